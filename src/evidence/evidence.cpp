@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "evidence/evidence.h"
+
+#include <utility>
+
+namespace rehome::evidence {
+namespace {
+
+/// Tries the alternatives of the variant one after another until the kind fits.
+template <std::size_t index = 1>
+Evidence loadAs(const StoredEvidence &stored)
+{
+    if constexpr (index < std::variant_size_v<Evidence>) {
+        using Fact = std::variant_alternative_t<index, Evidence>;
+        if (stored.kind == QLatin1String(Fact::kind) && stored.version <= Fact::version)
+            return fromJson<Fact>(stored.json);
+        return loadAs<index + 1>(stored);
+    }
+    return {};
+}
+
+Verdict verdictOfChecks(const std::vector<CheckResult> &checks)
+{
+    Verdict verdict = Verdict::Same;
+    for (const CheckResult &check : checks) {
+        if (check.verdict == CheckVerdict::Failed)
+            return Verdict::Differs;
+        if (check.verdict == CheckVerdict::CouldNotCheck)
+            verdict = Verdict::CouldNotCheck;
+    }
+    return verdict;
+}
+
+struct VerdictOf
+{
+    Verdict operator()(const std::monostate &) const { return Verdict::Same; }
+    Verdict operator()(const DatabaseInventory &) const { return Verdict::Same; }
+    Verdict operator()(const Backup &) const { return Verdict::Same; }
+    Verdict operator()(const Baseline &) const { return Verdict::Same; }
+    Verdict operator()(const RepositoryState &) const { return Verdict::Same; }
+    Verdict operator()(const TargetServer &) const { return Verdict::Same; }
+    Verdict operator()(const Restoration &) const { return Verdict::Same; }
+    Verdict operator()(const Proof &proof) const { return proof.verification.overall(); }
+    Verdict operator()(const Verification &verification) const { return verification.overall(); }
+    Verdict operator()(const RollbackPlan &plan) const { return verdictOfChecks(plan.rehearsal); }
+    Verdict operator()(const WrittenFiles &files) const { return verdictOfChecks(files.checks); }
+    Verdict operator()(const PerformanceComparison &performance) const
+    {
+        Verdict verdict = performance.comparisons.empty() ? Verdict::CouldNotCheck : Verdict::Same;
+        if (!performance.differingOutputs.isEmpty() || performance.worstP95 >= performance.limitMilliseconds)
+            return Verdict::Differs;
+        for (const SpeedComparison &comparison : performance.comparisons) {
+            if (comparison.verdict == SpeedVerdict::Worse)
+                return Verdict::Differs;
+            if (comparison.verdict == SpeedVerdict::Inconclusive)
+                verdict = Verdict::CouldNotCheck;
+        }
+        return verdict;
+    }
+    Verdict operator()(const Rehearsal &rehearsal) const
+    {
+        for (const RehearsalRun &run : rehearsal.runs) {
+            if (!run.same)
+                return Verdict::Differs;
+        }
+        if (rehearsal.estimate > rehearsal.window)
+            return Verdict::Differs;
+        return rehearsal.runs.empty() ? Verdict::CouldNotCheck : Verdict::Same;
+    }
+    Verdict operator()(const Closing &closing) const
+    {
+        Verdict verdict = Verdict::Same;
+        for (const Criterion &criterion : closing.criteria) {
+            if (criterion.verdict == CheckVerdict::Failed)
+                return Verdict::Differs;
+            if (criterion.verdict == CheckVerdict::CouldNotCheck)
+                verdict = Verdict::CouldNotCheck;
+        }
+        return verdict;
+    }
+};
+
+} // namespace
+
+StoredEvidence store(const Evidence &evidence)
+{
+    return std::visit(
+        [](const auto &fact) -> StoredEvidence {
+            using Fact = std::decay_t<decltype(fact)>;
+            if constexpr (std::is_same_v<Fact, std::monostate>)
+                return {};
+            else
+                return {QLatin1String(Fact::kind), Fact::version, toJson(fact).toObject()};
+        },
+        evidence);
+}
+
+Evidence load(const StoredEvidence &stored)
+{
+    return loadAs(stored);
+}
+
+Verdict verdictOf(const Evidence &evidence)
+{
+    return std::visit(VerdictOf{}, evidence);
+}
+
+} // namespace rehome::evidence

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "evidence/evidence.h"
+
+#include "core/engine_text.h"
+#include "core/text.h"
+
+#include <algorithm>
+
+namespace rehome::evidence {
+namespace {
+
+using core::bytesText;
+using core::countText;
+using core::durationText;
+
+QString checksSentence(const std::vector<CheckResult> &checks)
+{
+    const auto count = [&checks](CheckVerdict verdict) {
+        return std::count_if(checks.begin(), checks.end(),
+                             [verdict](const CheckResult &check) { return check.verdict == verdict; });
+    };
+    if (const auto failed = count(CheckVerdict::Failed))
+        return EngineText::tr("%n check(s) failed.", nullptr, int(failed));
+    if (const auto unknown = count(CheckVerdict::CouldNotCheck))
+        return EngineText::tr("%1 passed; %n could not be checked.", nullptr, int(unknown))
+            .arg(count(CheckVerdict::Passed));
+    return EngineText::tr("All %n check(s) passed.", nullptr, int(checks.size()));
+}
+
+struct SentenceOf
+{
+    QString operator()(const std::monostate &) const { return {}; }
+
+    QString operator()(const DatabaseInventory &inventory) const
+    {
+        const auto chosen = std::find_if(inventory.databases.begin(), inventory.databases.end(),
+                                         [](const DatabaseFact &database) { return database.chosen; });
+        if (chosen == inventory.databases.end())
+            return EngineText::tr("No database was chosen.");
+        return EngineText::tr("%n database(s) found; %1 is migrated: %2 tables, %3 rows, %4.", nullptr,
+                              int(inventory.databases.size()))
+            .arg(chosen->address, countText(chosen->tables), countText(chosen->rows), bytesText(chosen->bytes));
+    }
+
+    QString operator()(const Backup &backup) const
+    {
+        qint64 rows = 0;
+        for (const TableFingerprint &table : backup.tables)
+            rows += table.rows;
+        return EngineText::tr("Backup taken in %1: %2 tables, %3 rows, %4 on disk.")
+            .arg(durationText(backup.duration), countText(qint64(backup.tables.size())), countText(rows),
+                 bytesText(backup.bytes));
+    }
+
+    QString operator()(const Proof &proof) const
+    {
+        switch (proof.verification.overall()) {
+        case Verdict::Same:
+            return EngineText::tr("The backup is proven: restored in %1, all %2 tables and %3 rows are identical to "
+                                  "what was backed up.")
+                .arg(durationText(proof.restoreDuration), countText(qint64(proof.verification.tables.size())),
+                     countText(proof.verification.newRows()));
+        case Verdict::Differs:
+            return EngineText::tr("The restored backup is not what was backed up: %1 of %2 tables differ.")
+                .arg(proof.verification.tablesWith(Verdict::Differs))
+                .arg(proof.verification.tables.size());
+        case Verdict::CouldNotCheck:
+            break;
+        }
+        return EngineText::tr("The backup could be restored, but not everything in it could be checked.");
+    }
+
+    QString operator()(const Verification &verification) const
+    {
+        const qint64 differing = verification.tablesWith(Verdict::Differs);
+        const auto sequences = std::count_if(
+            verification.sequences.begin(), verification.sequences.end(),
+            [](const SequenceVerdict &sequence) { return sequence.verdict != Verdict::Same; });
+        switch (verification.overall()) {
+        case Verdict::Same:
+            if (verification.level == Level::Counts)
+                return EngineText::tr("All %1 tables have the same number of rows: %2.")
+                    .arg(countText(qint64(verification.tables.size())), countText(verification.newRows()));
+            if (differing > 0)
+                return EngineText::tr("All %1 tables arrived: %2 rows; %3 differ for a good reason.")
+                    .arg(countText(qint64(verification.tables.size())), countText(verification.newRows()),
+                         countText(differing));
+            return EngineText::tr("All %1 tables arrived: %2 rows, content identical.")
+                .arg(countText(qint64(verification.tables.size())), countText(verification.newRows()));
+        case Verdict::Differs:
+            return EngineText::tr("%1 of %2 tables and %3 of %4 sequences are not the same.")
+                .arg(countText(differing), countText(qint64(verification.tables.size())),
+                     countText(qint64(sequences)), countText(qint64(verification.sequences.size())));
+        case Verdict::CouldNotCheck:
+            break;
+        }
+        return EngineText::tr("Nothing was found to differ, but %1 of %2 tables could not be checked.")
+            .arg(countText(verification.tablesWith(Verdict::CouldNotCheck)),
+                 countText(qint64(verification.tables.size())));
+    }
+
+    QString operator()(const Baseline &baseline) const
+    {
+        const auto good = std::count_if(baseline.documents.begin(), baseline.documents.end(),
+                                        [](const DocumentTiming &d) { return d.ending == RunEnding::Succeeded; });
+        return EngineText::tr("%1 of %n document(s) read; p50 %2, p95 %3.", nullptr, int(baseline.documents.size()))
+            .arg(good)
+            .arg(durationText(std::chrono::milliseconds(qint64(baseline.overall.p50))),
+                 durationText(std::chrono::milliseconds(qint64(baseline.overall.p95))));
+    }
+
+    QString operator()(const RollbackPlan &plan) const
+    {
+        return EngineText::tr("Rollback script written and rehearsed in %1. %2")
+            .arg(durationText(plan.duration), checksSentence(plan.rehearsal));
+    }
+
+    QString operator()(const RepositoryState &repository) const
+    {
+        return EngineText::tr("Repository %1 is on branch %2, commit %3.")
+            .arg(repository.path, repository.branch, repository.commit.left(10));
+    }
+
+    QString operator()(const WrittenFiles &files) const
+    {
+        return EngineText::tr("%n file(s) written. %1", nullptr, int(files.files.size()))
+            .arg(checksSentence(files.checks));
+    }
+
+    QString operator()(const TargetServer &server) const
+    {
+        return EngineText::tr("PostgreSQL %1 is ready: %2.").arg(server.serverVersion, server.address);
+    }
+
+    QString operator()(const Restoration &restoration) const
+    {
+        return EngineText::tr("%1 tables restored in %2; the database now takes %3.")
+            .arg(countText(restoration.tables), durationText(restoration.duration), bytesText(restoration.bytes));
+    }
+
+    QString operator()(const PerformanceComparison &performance) const
+    {
+        QStringList parts;
+        for (const SpeedComparison &comparison : performance.comparisons)
+            parts += EngineText::tr("%1: %2 (new ÷ old %3, from %4 to %5)")
+                         .arg(comparison.what, enumName(comparison.verdict))
+                         .arg(comparison.ratio, 0, 'f', 2)
+                         .arg(comparison.lower, 0, 'f', 2)
+                         .arg(comparison.upper, 0, 'f', 2);
+        if (!performance.differingOutputs.isEmpty())
+            parts += EngineText::tr("%n output(s) differ from the baseline", nullptr,
+                                    int(performance.differingOutputs.size()));
+        return parts.join(QStringLiteral("; ")) + QLatin1Char('.');
+    }
+
+    QString operator()(const Rehearsal &rehearsal) const
+    {
+        return EngineText::tr("%n rehearsal(s): plan for %1 without writes; the window is %2.", nullptr,
+                              int(rehearsal.runs.size()))
+            .arg(durationText(rehearsal.estimate), durationText(rehearsal.window));
+    }
+
+    QString operator()(const Closing &closing) const
+    {
+        const auto count = [&closing](CheckVerdict verdict) {
+            return std::count_if(closing.criteria.begin(), closing.criteria.end(),
+                                 [verdict](const Criterion &criterion) { return criterion.verdict == verdict; });
+        };
+        return EngineText::tr("%1 of %2 success criteria met, %3 not met, %4 not measured.")
+            .arg(count(CheckVerdict::Passed))
+            .arg(closing.criteria.size())
+            .arg(count(CheckVerdict::Failed))
+            .arg(count(CheckVerdict::CouldNotCheck));
+    }
+};
+
+} // namespace
+
+QString verdictSentence(const Evidence &evidence)
+{
+    return std::visit(SentenceOf{}, evidence);
+}
+
+} // namespace rehome::evidence

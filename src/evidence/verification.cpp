@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "evidence/verification.h"
+
+#include <algorithm>
+
+namespace rehome::evidence {
+
+Verdict Verification::overall() const
+{
+    const auto differs = [](const auto &item) { return item.verdict == Verdict::Differs; };
+    const auto unknown = [](const auto &item) { return item.verdict == Verdict::CouldNotCheck; };
+    const auto tableDiffers = [](const TableVerdict &table) {
+        return table.verdict == Verdict::Differs && table.legitimate.isEmpty();
+    };
+    if (std::any_of(tables.begin(), tables.end(), tableDiffers) ||
+        std::any_of(sequences.begin(), sequences.end(), differs))
+        return Verdict::Differs;
+    if (tables.empty() || std::any_of(tables.begin(), tables.end(), unknown) ||
+        std::any_of(sequences.begin(), sequences.end(), unknown))
+        return Verdict::CouldNotCheck;
+    return Verdict::Same;
+}
+
+qint64 Verification::tablesWith(Verdict verdict) const
+{
+    return std::count_if(tables.begin(), tables.end(),
+                         [verdict](const TableVerdict &table) { return table.verdict == verdict; });
+}
+
+qint64 Verification::oldRows() const
+{
+    qint64 rows = 0;
+    for (const TableVerdict &table : tables)
+        rows += table.oldRows.value_or(0);
+    return rows;
+}
+
+qint64 Verification::newRows() const
+{
+    qint64 rows = 0;
+    for (const TableVerdict &table : tables)
+        rows += table.newRows.value_or(0);
+    return rows;
+}
+
+} // namespace rehome::evidence
