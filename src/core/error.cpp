@@ -6,8 +6,7 @@ namespace rehome::core {
 Error::Error(ErrorCode code, QString whatHappened, QString whatToDo, QString details)
     : m_code(code), m_whatHappened(std::move(whatHappened)), m_whatToDo(std::move(whatToDo)),
       m_details(std::move(details)), m_utf8(m_whatHappened.toUtf8())
-{
-}
+{}
 
 QString errorCodeName(ErrorCode code)
 {

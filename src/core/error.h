@@ -8,24 +8,24 @@
 namespace rehome::core {
 
 enum class ErrorCode {
-    BadUsage,           ///< the call itself is wrong: an unknown option, values that contradict each other
-    BadInput,           ///< a value or a file's content cannot be used
-    NotFound,           ///< a named file, folder, table or step is not there
-    AlreadyExists,      ///< something is in the way and was not overwritten
+    BadUsage,      ///< the call itself is wrong: an unknown option, values that contradict each other
+    BadInput,      ///< a value or a file's content cannot be used
+    NotFound,      ///< a named file, folder, table or step is not there
+    AlreadyExists, ///< something is in the way and was not overwritten
     PermissionDenied,
     NoSuchHost,
     ConnectionRefused,
     WrongPassword,
     NoSuchDatabase,
     ConnectionLost,
-    ServerUnsuitable,   ///< too old, too new, or of a kind that is not served
+    ServerUnsuitable, ///< too old, too new, or of a kind that is not served
     ToolMissing,
     ToolFailed,
     DiskFull,
-    Damaged,            ///< an archive, a manifest, a journal is not what it was when it was written
+    Damaged, ///< an archive, a manifest, a journal is not what it was when it was written
     TimedOut,
-    Busy,               ///< another process holds it
-    CheckFailed,        ///< the thing was checked and is not as it must be
+    Busy,        ///< another process holds it
+    CheckFailed, ///< the thing was checked and is not as it must be
     Internal,
 };
 

@@ -13,8 +13,8 @@ namespace rehome::core {
 inline constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 inline constexpr QFileDevice::Permissions ownerWritesAllRead =
     ownerOnly | QFileDevice::ReadGroup | QFileDevice::ReadOther;
-inline constexpr QFileDevice::Permissions ownerWritesAllRun = ownerWritesAllRead | QFileDevice::ExeOwner |
-                                                              QFileDevice::ExeGroup | QFileDevice::ExeOther;
+inline constexpr QFileDevice::Permissions ownerWritesAllRun =
+    ownerWritesAllRead | QFileDevice::ExeOwner | QFileDevice::ExeGroup | QFileDevice::ExeOther;
 
 /// Writes a whole file beside its place, syncs it to disk and renames it: readers see the old or the new content.
 /// \throws Error DiskFull, PermissionDenied, NotFound naming the file

@@ -45,8 +45,8 @@ QString progressText(const Progress &progress, const ProgressEstimate &estimate)
 {
     QStringList parts;
     if (progress.total > 0) {
-        parts += EngineText::tr("%1 of %2").arg(amount(progress.done, progress.unit),
-                                                amount(progress.total, progress.unit));
+        parts +=
+            EngineText::tr("%1 of %2").arg(amount(progress.done, progress.unit), amount(progress.total, progress.unit));
     } else if (progress.done > 0) {
         parts += amount(progress.done, progress.unit);
     }

@@ -18,8 +18,7 @@ void Redactor::add(const Secret &secret)
             m_values += form;
     }
     // A secret that contains another one goes first, or its rest would stay visible.
-    std::sort(m_values.begin(), m_values.end(),
-              [](const QString &a, const QString &b) { return a.size() > b.size(); });
+    std::sort(m_values.begin(), m_values.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
 }
 
 QString Redactor::redacted(QString text) const

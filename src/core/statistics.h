@@ -19,9 +19,9 @@ struct Interval
     double upper = 0;
 };
 
-/// The percentile bootstrap interval of a statistic of \a count independent units (Efron and Tibshirani, 1993, chapter 13).
-/// statistic is given the indexes of a resample; the generator's seed is fixed, so the same data give the same bounds.
-/// \a confidence such as 0.95; \a resamples such as 2000.
+/// The percentile bootstrap interval of a statistic of \a count independent units (Efron and Tibshirani, 1993, chapter
+/// 13). statistic is given the indexes of a resample; the generator's seed is fixed, so the same data give the same
+/// bounds. \a confidence such as 0.95; \a resamples such as 2000.
 [[nodiscard]] Interval bootstrapInterval(std::size_t count,
                                          const std::function<double(const std::vector<std::size_t> &)> &statistic,
                                          double confidence, int resamples);

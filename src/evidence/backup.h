@@ -40,14 +40,14 @@ struct Backup
     QString characterType;
     static constexpr auto fields()
     {
-        return std::make_tuple(
-            field("path", &Backup::path), field("source", &Backup::source),
-            field("serverVersion", &Backup::serverVersion), field("toolVersion", &Backup::toolVersion),
-            field("format", &Backup::format), field("takenAt", &Backup::takenAt), field("duration", &Backup::duration),
-            field("bytes", &Backup::bytes), field("files", &Backup::files), field("tables", &Backup::tables),
-            field("sequences", &Backup::sequences), field("extensions", &Backup::extensions),
-            field("encoding", &Backup::encoding), field("collation", &Backup::collation),
-            field("characterType", &Backup::characterType));
+        return std::make_tuple(field("path", &Backup::path), field("source", &Backup::source),
+                               field("serverVersion", &Backup::serverVersion),
+                               field("toolVersion", &Backup::toolVersion), field("format", &Backup::format),
+                               field("takenAt", &Backup::takenAt), field("duration", &Backup::duration),
+                               field("bytes", &Backup::bytes), field("files", &Backup::files),
+                               field("tables", &Backup::tables), field("sequences", &Backup::sequences),
+                               field("extensions", &Backup::extensions), field("encoding", &Backup::encoding),
+                               field("collation", &Backup::collation), field("characterType", &Backup::characterType));
     }
 };
 
@@ -65,12 +65,11 @@ struct Proof
     Verification verification;
     static constexpr auto fields()
     {
-        return std::make_tuple(field("path", &Proof::path), field("filesChecked", &Proof::filesChecked),
-                               field("tableDataEntries", &Proof::tableDataEntries),
-                               field("tablesExpected", &Proof::tablesExpected),
-                               field("criticalTables", &Proof::criticalTables),
-                               field("restoreDuration", &Proof::restoreDuration),
-                               field("verification", &Proof::verification));
+        return std::make_tuple(
+            field("path", &Proof::path), field("filesChecked", &Proof::filesChecked),
+            field("tableDataEntries", &Proof::tableDataEntries), field("tablesExpected", &Proof::tablesExpected),
+            field("criticalTables", &Proof::criticalTables), field("restoreDuration", &Proof::restoreDuration),
+            field("verification", &Proof::verification));
     }
 };
 

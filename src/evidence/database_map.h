@@ -61,8 +61,8 @@ struct SchemaMap
 /// One database that the project or the machine knows.
 struct DatabaseFact
 {
-    QString foundIn;  ///< "settings bankdocs.settings, DATABASES['default']"
-    QString address;  ///< without a password: "bankdocs at 127.0.0.1 port 5432 as bankdocs"
+    QString foundIn; ///< "settings bankdocs.settings, DATABASES['default']"
+    QString address; ///< without a password: "bankdocs at 127.0.0.1 port 5432 as bankdocs"
     bool reachable = false;
     QString problem;          ///< why it is not reachable
     QString systemIdentifier; ///< the same for two addresses of one server; empty where it may not be read
@@ -71,19 +71,19 @@ struct DatabaseFact
     QString collation;
     qint64 bytes = 0;
     qint64 tables = 0;
-    qint64 rows = 0;         ///< exact, of all tables
-    bool chosen = false;     ///< the one that is migrated
+    qint64 rows = 0;          ///< exact, of all tables
+    bool chosen = false;      ///< the one that is migrated
     QString comparedToChosen; ///< "12 of 14 tables differ", "same server", empty for the chosen one
     static constexpr auto fields()
     {
-        return std::make_tuple(
-            field("foundIn", &DatabaseFact::foundIn), field("address", &DatabaseFact::address),
-            field("reachable", &DatabaseFact::reachable), field("problem", &DatabaseFact::problem),
-            field("systemIdentifier", &DatabaseFact::systemIdentifier),
-            field("serverVersion", &DatabaseFact::serverVersion), field("encoding", &DatabaseFact::encoding),
-            field("collation", &DatabaseFact::collation), field("bytes", &DatabaseFact::bytes),
-            field("tables", &DatabaseFact::tables), field("rows", &DatabaseFact::rows),
-            field("chosen", &DatabaseFact::chosen), field("comparedToChosen", &DatabaseFact::comparedToChosen));
+        return std::make_tuple(field("foundIn", &DatabaseFact::foundIn), field("address", &DatabaseFact::address),
+                               field("reachable", &DatabaseFact::reachable), field("problem", &DatabaseFact::problem),
+                               field("systemIdentifier", &DatabaseFact::systemIdentifier),
+                               field("serverVersion", &DatabaseFact::serverVersion),
+                               field("encoding", &DatabaseFact::encoding), field("collation", &DatabaseFact::collation),
+                               field("bytes", &DatabaseFact::bytes), field("tables", &DatabaseFact::tables),
+                               field("rows", &DatabaseFact::rows), field("chosen", &DatabaseFact::chosen),
+                               field("comparedToChosen", &DatabaseFact::comparedToChosen));
     }
 };
 

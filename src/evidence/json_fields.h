@@ -38,10 +38,16 @@ template <class E>
 using EnumNames = std::vector<std::pair<E, const char *>>;
 
 template <class T>
-concept Described = requires { T::fields(); };
+concept Described = requires
+{
+    T::fields();
+};
 
 template <class T>
-concept Named = std::is_enum_v<T> && requires(T value) { enumNames(value); };
+concept Named = std::is_enum_v<T> && requires(T value)
+{
+    enumNames(value);
+};
 
 template <Named E>
 QString enumName(E value)
@@ -93,10 +99,7 @@ template <>
 struct JsonForm<QDateTime>
 {
     static QJsonValue write(const QDateTime &value) { return value.toUTC().toString(Qt::ISODateWithMs); }
-    static QDateTime read(const QJsonValue &json)
-    {
-        return QDateTime::fromString(json.toString(), Qt::ISODateWithMs);
-    }
+    static QDateTime read(const QJsonValue &json) { return QDateTime::fromString(json.toString(), Qt::ISODateWithMs); }
 };
 
 template <>
@@ -110,8 +113,7 @@ struct JsonForm<std::chrono::milliseconds>
 };
 
 template <class T>
-    requires std::integral<T> && (!std::same_as<T, bool>)
-struct JsonForm<T>
+requires std::integral<T> &&(!std::same_as<T, bool>)struct JsonForm<T>
 {
     static QJsonValue write(T value) { return qint64(value); }
     static T read(const QJsonValue &json) { return T(json.toInteger()); }
@@ -165,13 +167,11 @@ struct JsonList
 
 template <class T>
 struct JsonForm<std::vector<T>> : JsonList<std::vector<T>>
-{
-};
+{};
 
 template <>
 struct JsonForm<QStringList> : JsonList<QStringList>
-{
-};
+{};
 
 template <>
 struct JsonForm<QMap<QString, QString>>

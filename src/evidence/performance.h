@@ -46,8 +46,7 @@ struct PerformanceComparison
     static constexpr auto fields()
     {
         return std::make_tuple(
-            field("margin", &PerformanceComparison::margin),
-            field("comparisons", &PerformanceComparison::comparisons),
+            field("margin", &PerformanceComparison::margin), field("comparisons", &PerformanceComparison::comparisons),
             field("oldRuns", &PerformanceComparison::oldRuns), field("newRuns", &PerformanceComparison::newRuns),
             field("differingOutputs", &PerformanceComparison::differingOutputs),
             field("limitMilliseconds", &PerformanceComparison::limitMilliseconds),

@@ -12,7 +12,7 @@ struct RepositoryState
     static constexpr int version = 1;
     QString path;
     QString branch;
-    QString commit; ///< the full hash
+    QString commit;  ///< the full hash
     QString licence; ///< an SPDX identifier
     static constexpr auto fields()
     {

@@ -9,9 +9,9 @@ enum class RunEnding { Failed, Succeeded, TimedOut, OutOfMemory, Encrypted, Dama
 
 inline EnumNames<RunEnding> enumNames(RunEnding)
 {
-    return {{RunEnding::Failed, "failed"},           {RunEnding::Succeeded, "succeeded"},
-            {RunEnding::TimedOut, "timed out"},      {RunEnding::OutOfMemory, "out of memory"},
-            {RunEnding::Encrypted, "encrypted"},     {RunEnding::Damaged, "damaged"}};
+    return {{RunEnding::Failed, "failed"},       {RunEnding::Succeeded, "succeeded"},
+            {RunEnding::TimedOut, "timed out"},  {RunEnding::OutOfMemory, "out of memory"},
+            {RunEnding::Encrypted, "encrypted"}, {RunEnding::Damaged, "damaged"}};
 }
 
 /// One document, read a number of times after warm-up. A run that hit the limit counts as the limit.
@@ -47,13 +47,12 @@ struct CommandTiming
     QString output;                            ///< the artifact that holds it, relative to the migration's folder
     static constexpr auto fields()
     {
-        return std::make_tuple(field("command", &CommandTiming::command), field("database", &CommandTiming::database),
-                               field("exitCode", &CommandTiming::exitCode),
-                               field("wallMilliseconds", &CommandTiming::wallMilliseconds),
-                               field("processorMilliseconds", &CommandTiming::processorMilliseconds),
-                               field("peakBytes", &CommandTiming::peakBytes),
-                               field("outputSha256", &CommandTiming::outputSha256),
-                               field("output", &CommandTiming::output));
+        return std::make_tuple(
+            field("command", &CommandTiming::command), field("database", &CommandTiming::database),
+            field("exitCode", &CommandTiming::exitCode), field("wallMilliseconds", &CommandTiming::wallMilliseconds),
+            field("processorMilliseconds", &CommandTiming::processorMilliseconds),
+            field("peakBytes", &CommandTiming::peakBytes), field("outputSha256", &CommandTiming::outputSha256),
+            field("output", &CommandTiming::output));
     }
 };
 

@@ -73,9 +73,9 @@ struct SentenceOf
     QString operator()(const Verification &verification) const
     {
         const qint64 differing = verification.tablesWith(Verdict::Differs);
-        const auto sequences = std::count_if(
-            verification.sequences.begin(), verification.sequences.end(),
-            [](const SequenceVerdict &sequence) { return sequence.verdict != Verdict::Same; });
+        const auto sequences =
+            std::count_if(verification.sequences.begin(), verification.sequences.end(),
+                          [](const SequenceVerdict &sequence) { return sequence.verdict != Verdict::Same; });
         switch (verification.overall()) {
         case Verdict::Same:
             if (verification.level == Level::Counts)
@@ -89,8 +89,8 @@ struct SentenceOf
                 .arg(countText(qint64(verification.tables.size())), countText(verification.newRows()));
         case Verdict::Differs:
             return EngineText::tr("%1 of %2 tables and %3 of %4 sequences are not the same.")
-                .arg(countText(differing), countText(qint64(verification.tables.size())),
-                     countText(qint64(sequences)), countText(qint64(verification.sequences.size())));
+                .arg(countText(differing), countText(qint64(verification.tables.size())), countText(qint64(sequences)),
+                     countText(qint64(verification.sequences.size())));
         case Verdict::CouldNotCheck:
             break;
         }

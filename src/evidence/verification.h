@@ -27,8 +27,8 @@ struct TableFingerprint
 {
     QString table; ///< "schema.name", unquoted
     qint64 rows = 0;
-    QString hash;    ///< the decimal sum of 64-bit row hashes; empty at level counts
-    QString recipe;  ///< how the hash was made; hashes compare only where the recipes are equal
+    QString hash;     ///< the decimal sum of 64-bit row hashes; empty at level counts
+    QString recipe;   ///< how the hash was made; hashes compare only where the recipes are equal
     qint64 bytes = 0; ///< of the table on disk, with indexes and TOAST
     static constexpr auto fields()
     {
@@ -43,13 +43,14 @@ struct SequenceState
     QString sequence; ///< "schema.name"
     qint64 lastValue = 0;
     bool called = false;
-    QString ownedBy;                  ///< "schema.table.column"; empty where nothing owns it
+    QString ownedBy;                 ///< "schema.table.column"; empty where nothing owns it
     std::optional<qint64> columnMax; ///< the largest value in that column
     static constexpr auto fields()
     {
         return std::make_tuple(field("sequence", &SequenceState::sequence),
                                field("lastValue", &SequenceState::lastValue), field("called", &SequenceState::called),
-                               field("ownedBy", &SequenceState::ownedBy), field("columnMax", &SequenceState::columnMax));
+                               field("ownedBy", &SequenceState::ownedBy),
+                               field("columnMax", &SequenceState::columnMax));
     }
 };
 
@@ -76,9 +77,9 @@ struct TableVerdict
     QString reason; ///< why it differs or could not be checked, a sentence
     std::optional<qint64> oldRows;
     std::optional<qint64> newRows;
-    qint64 bytes = 0;                      ///< on the new side, with indexes and TOAST
-    QString legitimate;                    ///< why a difference is to be expected here; empty where it is not
-    std::optional<qint64> differingRows;   ///< how many rows differ, where it was counted
+    qint64 bytes = 0;                       ///< on the new side, with indexes and TOAST
+    QString legitimate;                     ///< why a difference is to be expected here; empty where it is not
+    std::optional<qint64> differingRows;    ///< how many rows differ, where it was counted
     std::vector<RowDifference> differences; ///< the first of them
     static constexpr auto fields()
     {

@@ -127,9 +127,8 @@ StepRecord Journal::begin(const QString &step)
 
 void Journal::finish(const StepRecord &record)
 {
-    const QByteArray evidence = record.evidenceKind.isEmpty()
-                                    ? QByteArray()
-                                    : QJsonDocument(record.evidence).toJson(QJsonDocument::Compact);
+    const QByteArray evidence =
+        record.evidenceKind.isEmpty() ? QByteArray() : QJsonDocument(record.evidence).toJson(QJsonDocument::Compact);
     prepared(m_database,
              QStringLiteral("UPDATE run SET state = ?, ended_at = ?, sentence = ?, error_code = ?, what_to_do = ?,"
                             " details = ?, evidence_kind = ?, evidence_version = ?, evidence = ? WHERE id = ?"),

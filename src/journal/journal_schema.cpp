@@ -42,9 +42,11 @@ void throwSqlError(const QSqlDatabase &database, const QString &driverText)
         throw core::Error(core::ErrorCode::DiskFull, EngineText::tr("The disk that holds %1 is full.").arg(path),
                           EngineText::tr("Free some space, then open the migration again."), driverText);
     if (driverText.contains(QLatin1String("readonly")) || driverText.contains(QLatin1String("unable to open")))
-        throw core::Error(core::ErrorCode::PermissionDenied, EngineText::tr("The journal %1 cannot be written.").arg(path),
+        throw core::Error(core::ErrorCode::PermissionDenied,
+                          EngineText::tr("The journal %1 cannot be written.").arg(path),
                           EngineText::tr("Give this user the right to write the migration's folder."), driverText);
-    throw core::Error(core::ErrorCode::Damaged, EngineText::tr("The journal %1 cannot be read: %2.").arg(path, driverText),
+    throw core::Error(core::ErrorCode::Damaged,
+                      EngineText::tr("The journal %1 cannot be read: %2.").arg(path, driverText),
                       EngineText::tr("Restore journal.sqlite from a copy, or begin a new migration."), driverText);
 }
 
@@ -59,11 +61,11 @@ void upgradeSchema(QSqlDatabase &database)
 {
     const int found = schemaVersion(database);
     if (found > upgrades().size()) {
-        throw core::Error(core::ErrorCode::ServerUnsuitable,
-                          EngineText::tr("The journal %1 was written by a newer version of Rehome.")
-                              .arg(database.databaseName()),
-                          EngineText::tr("Open the migration with that version."),
-                          QStringLiteral("schema version %1, known up to %2").arg(found).arg(upgrades().size()));
+        throw core::Error(
+            core::ErrorCode::ServerUnsuitable,
+            EngineText::tr("The journal %1 was written by a newer version of Rehome.").arg(database.databaseName()),
+            EngineText::tr("Open the migration with that version."),
+            QStringLiteral("schema version %1, known up to %2").arg(found).arg(upgrades().size()));
     }
     if (found == upgrades().size())
         return;

@@ -157,8 +157,9 @@ ProgramResult runProgramOrThrow(const ProgramCall &call, const core::WorkContext
             EngineText::tr("Look at the details; raise the limit if it only needs longer."), details);
     }
     if (result.errors.contains("No space left on device")) {
-        throw core::Error(core::ErrorCode::DiskFull, EngineText::tr("The disk is full: %1 could not go on.").arg(call.program),
-                          EngineText::tr("Free some space or choose a folder on another disk, then try again."), details);
+        throw core::Error(
+            core::ErrorCode::DiskFull, EngineText::tr("The disk is full: %1 could not go on.").arg(call.program),
+            EngineText::tr("Free some space or choose a folder on another disk, then try again."), details);
     }
     throw core::Error(core::ErrorCode::ToolFailed,
                       result.exitCode < 0 ? EngineText::tr("%1 was ended by a signal.").arg(call.program)

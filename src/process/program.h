@@ -17,13 +17,13 @@ struct ProgramCall
 {
     QString program; ///< a path, or a name that is looked for in PATH
     QStringList arguments;
-    QMap<QString, QString> environment;    ///< added to this process's own
-    QMap<QString, core::Secret> secrets;   ///< likewise, never shown
-    QString workingDirectory;              ///< empty: this process's own
-    QByteArray input;                      ///< given on standard input, which is then closed
-    QString outputFile;                    ///< standard output goes to this file instead of the result
+    QMap<QString, QString> environment;     ///< added to this process's own
+    QMap<QString, core::Secret> secrets;    ///< likewise, never shown
+    QString workingDirectory;               ///< empty: this process's own
+    QByteArray input;                       ///< given on standard input, which is then closed
+    QString outputFile;                     ///< standard output goes to this file instead of the result
     std::chrono::milliseconds timeLimit{0}; ///< 0: none
-    qint64 outputLimit = 64 * 1024 * 1024; ///< bytes of standard output; a program that prints more is ended
+    qint64 outputLimit = 64 * 1024 * 1024;  ///< bytes of standard output; a program that prints more is ended
     std::function<void(const QByteArray &)> onOutputLine; ///< lines of standard output as they come, without the end
     std::function<void(const QByteArray &)> onErrorLine;
     bool outlivesUs = false; ///< it may go on when this process is killed: a server that is started
@@ -39,11 +39,10 @@ struct ProgramResult
     std::chrono::milliseconds duration{0};
 };
 
-/// Runs the program and waits for its end, on a worker thread. Children run with LC_ALL=C in a process group of their own.
-/// When the context's stop is asked for, the group gets SIGTERM, a second to go, then SIGKILL.
-/// If this process is killed, the program is ended by the kernel.
-/// \throws Error ToolMissing if it cannot be started
-/// \throws Stopped after the program has gone
+/// Runs the program and waits for its end, on a worker thread. Children run with LC_ALL=C in a process group of their
+/// own. When the context's stop is asked for, the group gets SIGTERM, a second to go, then SIGKILL. If this process is
+/// killed, the program is ended by the kernel. \throws Error ToolMissing if it cannot be started \throws Stopped after
+/// the program has gone
 [[nodiscard]] ProgramResult runProgram(const ProgramCall &call, const core::WorkContext &context);
 
 /// Runs it and insists on exit code 0.

@@ -3,7 +3,7 @@ import csv
 import logging
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Sum
+from django.db.models import Count, Q, Sum
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -20,8 +20,9 @@ CSV_COLUMNS = ["document__account", "position", "booked_on", "description", "amo
 def document_list(request):
     """All statements, newest first; ?q= searches holders and account numbers."""
     search = request.GET.get("q", "")
-    documents = Document.objects.filter(holder__icontains=search) | Document.objects.filter(account__contains=search)
-    page = Paginator(documents.annotate(count=Count("transactions")), 25).get_page(request.GET.get("page"))
+    documents = Document.objects.filter(Q(holder__icontains=search) | Q(account__icontains=search))
+    documents = documents.annotate(count=Count("transactions")).order_by("-period_end", "account", "id")
+    page = Paginator(documents, 25).get_page(request.GET.get("page"))
     return render(request, "document_list.html", {"page": page, "search": search})
 
 

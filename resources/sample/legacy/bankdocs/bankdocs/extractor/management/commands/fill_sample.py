@@ -54,9 +54,10 @@ class Command(BaseCommand):
         ))
 
     def create_users(self):
-        """The superuser "admin", who can log in, and two more, who cannot; the older server knows only the first two."""
+        """The superuser "admin", and two who cannot log in; the older server does not know the second of them."""
         joined = datetime(2019, 1, 7, 8, 30, tzinfo=timezone.utc)
-        password = make_password("admin-legacy-pw", salt="bankdocs")
+        # The same salt on every run, long enough that Django does not renew the hash at the first login.
+        password = make_password("admin-legacy-pw", salt="bankdocsSampleSalt2024")
         people = [
             User(username="admin", email="admin@example.org", is_staff=True, is_superuser=True, password=password),
             User(username="petra", first_name="Petra", last_name="Lindgren", is_staff=True),

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pdf/baseline.h"
+
+#include "core/engine_text.h"
+#include "core/error.h"
+#include "core/host.h"
+#include "core/parallel.h"
+#include "core/statistics.h"
+
+#include <QDir>
+
+#include <mutex>
+
+namespace rehome::pdf {
+namespace {
+
+using core::Error;
+using core::ErrorCode;
+using evidence::RunEnding;
+
+QStringList documentsIn(const QString &folder)
+{
+    const QDir directory(folder);
+    if (!directory.exists()) {
+        throw Error(ErrorCode::NotFound, EngineText::tr("The folder %1 is not there.").arg(folder),
+                    EngineText::tr("Choose the folder that holds the sample documents."));
+    }
+    const QStringList names = directory.entryList({QStringLiteral("*.pdf")}, QDir::Files | QDir::Hidden, QDir::Name);
+    if (names.isEmpty()) {
+        throw Error(ErrorCode::BadInput, EngineText::tr("The folder %1 holds no PDF.").arg(folder),
+                    EngineText::tr("Put some typical documents there, or choose another folder."));
+    }
+    return names;
+}
+
+void requireSense(const BaselineRequest &request)
+{
+    if (request.repeats < 1 || request.warmUps < 0 || request.limits.run.count() < 1) {
+        throw Error(ErrorCode::BadUsage,
+                    EngineText::tr("A baseline needs at least one run of every document, and a time limit."));
+    }
+}
+
+evidence::Percentiles overallPercentiles(const evidence::Baseline &baseline)
+{
+    std::vector<double> all;
+    for (const evidence::DocumentTiming &document : baseline.documents) {
+        const std::vector<double> sample = countedMilliseconds(document, baseline);
+        all.insert(all.end(), sample.begin(), sample.end());
+    }
+    return percentiles(all);
+}
+
+void warnIfBusy(const evidence::MachineFact &machine, const core::WorkContext &context)
+{
+    if (machine.load < machine.cores)
+        return;
+    context.warning(EngineText::tr("The machine is busy (load %1 on %2 processors): the times will be too long.")
+                        .arg(machine.load)
+                        .arg(machine.cores));
+}
+
+} // namespace
+
+evidence::Baseline measureDocuments(const BaselineRequest &request, const core::WorkContext &context)
+{
+    requireSense(request);
+    const QStringList names = documentsIn(request.folder);
+    evidence::Baseline baseline{.folder = request.folder, .repeats = request.repeats, .limit = request.limits.run};
+    baseline.machine = currentMachine(request.worker, context);
+    warnIfBusy(baseline.machine, context);
+    baseline.documents.resize(std::size_t(names.size()));
+
+    std::mutex mutex;
+    qint64 done = 0;
+    context.report({.done = 0, .total = names.size(), .what = names.constFirst()});
+    core::forEachIndex(std::size_t(names.size()), request.jobs, [&](std::size_t index) {
+        const QString &name = names.at(qsizetype(index));
+        context.throwIfStopped();
+        const evidence::DocumentTiming timing = readDocument({.file = request.folder + QLatin1Char('/') + name,
+                                                              .repeats = request.repeats,
+                                                              .warmUps = request.warmUps,
+                                                              .limits = request.limits,
+                                                              .worker = request.worker},
+                                                             context);
+        baseline.documents[index] = timing;
+        if (timing.ending != RunEnding::Succeeded)
+            context.warning(QStringLiteral("%1: %2").arg(name, timing.problem));
+        const std::scoped_lock lock(mutex);
+        context.report({.done = ++done, .total = names.size(), .what = name});
+    });
+    baseline.overall = overallPercentiles(baseline);
+    return baseline;
+}
+
+std::vector<double> countedMilliseconds(const evidence::DocumentTiming &document, const evidence::Baseline &baseline)
+{
+    if (document.ending != RunEnding::Succeeded && document.ending != RunEnding::TimedOut)
+        return {};
+
+    std::vector<double> sample = document.milliseconds;
+    if (document.ending == RunEnding::TimedOut && !sample.empty())
+        sample.resize(std::max(sample.size(), std::size_t(baseline.repeats)), sample.back());
+    return sample;
+}
+
+evidence::Percentiles percentiles(const std::vector<double> &sample)
+{
+    return {.p50 = core::quantile(sample, 0.5),
+            .p95 = core::quantile(sample, 0.95),
+            .p99 = core::quantile(sample, 0.99),
+            .maximum = core::quantile(sample, 1)};
+}
+
+evidence::MachineFact currentMachine(const QString &worker, const core::WorkContext &context)
+{
+    const core::Host host = core::currentHost();
+    return {.processor = host.processor,
+            .cores = host.cores,
+            .memoryBytes = host.memoryBytes,
+            .system = host.system,
+            .load = host.load,
+            .versions = workerVersions(worker, context)};
+}
+
+} // namespace rehome::pdf

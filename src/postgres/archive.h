@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/work_context.h"
+#include "evidence/backup.h"
+
+namespace rehome::postgres {
+
+/// A backup's folder: archive/ (directory format) or archive.dump (custom format), roles.sql, manifest.json, and
+/// manifest.sha256, which `sha256sum -c` understands and which names the manifest too.
+struct BackupFolder
+{
+    QString path;
+    [[nodiscard]] QString archive(const QString &format) const;
+    [[nodiscard]] QString roles() const;
+    [[nodiscard]] QString manifest() const;
+    [[nodiscard]] QString checksums() const;
+};
+
+/// Hashes every file of the folder and writes manifest.json and manifest.sha256.
+void writeManifest(const BackupFolder &folder, evidence::Backup &backup, const core::WorkContext &context);
+
+/// Reads a backup's manifest. \throws Error NotFound, BadInput if the folder is no backup, Damaged if it cannot be read
+[[nodiscard]] evidence::Backup readManifest(const BackupFolder &folder);
+
+/// Hashes every file again and holds it against the manifest: nothing missing, nothing changed, nothing added.
+/// \return how many files were checked \throws Error Damaged naming the first file that is not as it was
+[[nodiscard]] qint64 checkFiles(const BackupFolder &folder, const evidence::Backup &backup,
+                                const core::WorkContext &context);
+
+/// An entry of an archive's table of contents.
+struct ArchiveEntry
+{
+    QString line;   ///< as `pg_restore --list` writes it
+    QString kind;   ///< "TABLE DATA", "EXTENSION", "COMMENT" …
+    QString schema; ///< "-" where there is none
+    QString name;
+};
+
+/// \throws Error Damaged if pg_restore cannot read the archive
+[[nodiscard]] std::vector<ArchiveEntry> tableOfContents(const BackupFolder &folder, const evidence::Backup &backup,
+                                                        const core::WorkContext &context);
+
+} // namespace rehome::postgres

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/work_context.h"
+#include "evidence/backup.h"
+#include "postgres/server_address.h"
+
+namespace rehome::postgres {
+
+struct BackupRequest
+{
+    ServerAddress source;
+    QString folder; ///< the backup's own folder, which must not exist yet
+    int jobs = 2;
+    QString format = QStringLiteral("directory"); ///< or "custom", which pg_dump writes with one job
+    int compression = 1; ///< gzip level: higher ones cost most of a dump's time for little space
+};
+
+/// Takes a backup under ONE exported snapshot: pg_dump, the row counts and the content fingerprints all see the same
+/// rows, however busy the source is. Reads only. Written beside ("NAME.partial"), hashed, synced, then renamed.
+/// Progress in bytes of tables, dump and fingerprints together.
+/// \throws Error AlreadyExists, DiskFull, PermissionDenied, ToolMissing, ConnectionLost …; nothing is left behind then
+[[nodiscard]] evidence::Backup takeBackup(const BackupRequest &request, const core::WorkContext &context);
+
+/// Where takeBackup() works before the backup has its name; a leftover of a killed run is found there.
+[[nodiscard]] QString partialBackup(const QString &folder);
+
+} // namespace rehome::postgres

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "postgres/session.h"
+
+namespace rehome::postgres {
+
+/// One column as the fingerprints need it.
+struct ColumnShape
+{
+    QString name;
+    QString type;               ///< as format_type() writes it
+    QString baseType;           ///< the catalog name of the type below any domains: "int4", "_text", "numeric"
+    bool plainCollation = true; ///< false where equal texts may have different bytes
+};
+
+/// One relation that holds rows of its own: a table, a leaf or a root without rows, a materialized view.
+struct TableShape
+{
+    QString schema;
+    QString name;
+    QString kind; ///< "table", "partition", "unlogged table", "materialized view"
+    qint64 bytes = 0;
+    qint64 estimatedRows = 0;
+    std::vector<ColumnShape> columns; ///< by name, since inherited tables may have another order
+    QStringList key;                  ///< the primary key, else a unique index over columns that are NOT NULL
+
+    [[nodiscard]] QString display() const { return schema + QLatin1Char('.') + name; }
+};
+
+/// Every relation of the database that pg_dump would dump rows of, sorted by schema and name: no system schemas, no
+/// temporary tables, no foreign tables, no partitioned roots (which have no rows of their own), no members of
+/// extensions.
+[[nodiscard]] std::vector<TableShape> tableShapes(Session &session);
+
+/// "schema"."name" for a statement.
+[[nodiscard]] QString quoted(const Session &session, const TableShape &table);
+
+struct DatabaseSettings
+{
+    QString encoding;
+    QString collation;
+    QString characterType;
+    QStringList extensions; ///< names, without plpgsql
+};
+
+[[nodiscard]] DatabaseSettings databaseSettings(Session &session);
+
+} // namespace rehome::postgres

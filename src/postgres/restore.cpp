@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/restore.h"
+
+#include "core/engine_text.h"
+#include "core/error.h"
+#include "core/files.h"
+#include "postgres/session.h"
+#include "postgres/tools.h"
+#include "process/explain.h"
+#include "process/program.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QTemporaryDir>
+
+namespace rehome::postgres {
+namespace {
+
+using core::WorkContext;
+
+/// Creates the database with the source's encoding and collation. A collation that this server does not know is
+/// replaced by C.UTF-8, and the log says so: order changes, content does not.
+void createDatabase(Session &session, const RestoreRequest &request, const evidence::Backup &backup,
+                    const QString &name, const WorkContext &context)
+{
+    const auto create = [&](const QString &collation, const QString &characterType) {
+        session.execute(
+            QStringLiteral("CREATE DATABASE %1 OWNER %2 TEMPLATE template0 ENCODING %3 LC_COLLATE %4 LC_CTYPE %5")
+                .arg(session.quotedName(name), session.quotedName(request.owner), session.quotedText(backup.encoding),
+                     session.quotedText(collation), session.quotedText(characterType)));
+    };
+    try {
+        create(backup.collation, backup.characterType);
+    } catch (const core::Error &error) {
+        if (!error.details().contains(QLatin1String("locale")))
+            throw;
+        context.warning(
+            EngineText::tr("The new server has no collation %1; C.UTF-8 is used instead.").arg(backup.collation));
+        create(QStringLiteral("C.UTF-8"), QStringLiteral("C.UTF-8"));
+    }
+}
+
+void dropDatabase(Session &session, const QString &name)
+{
+    session.execute(
+        QStringLiteral(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %1 AND pid <> pg_backend_pid()")
+            .arg(session.quotedText(name)));
+    session.execute(QStringLiteral("DROP DATABASE IF EXISTS %1").arg(session.quotedName(name)));
+}
+
+/// Extensions need a superuser and a comment on them needs their owner: they are made beforehand, and left out of the
+/// list.
+QByteArray listWithoutExtensions(const std::vector<ArchiveEntry> &entries)
+{
+    QByteArray list;
+    for (const ArchiveEntry &entry : entries) {
+        const bool ofExtension =
+            entry.kind == QLatin1String("EXTENSION") ||
+            (entry.kind == QLatin1String("COMMENT") && entry.name.startsWith(QLatin1String("EXTENSION ")));
+        if (!ofExtension)
+            list += entry.line.toUtf8() + '\n';
+    }
+    return list;
+}
+
+/// Follows the lines of `pg_restore --verbose`.
+class RestoreProgress final
+{
+public:
+    RestoreProgress(const evidence::Backup &backup, const WorkContext &context) : m_context(context)
+    {
+        for (const evidence::TableFingerprint &table : backup.tables) {
+            m_bytes[table.table.section(QLatin1Char('.'), 1)] += table.bytes;
+            m_total += table.bytes;
+        }
+    }
+
+    void addLine(const QByteArray &line)
+    {
+        static const QByteArray mark = " TABLE DATA ";
+        const qsizetype at = line.indexOf(mark);
+        if (at < 0 || !line.contains("finished item"))
+            return;
+        const QString name = QString::fromUtf8(line.mid(at + mark.size()));
+        m_done += m_bytes.value(name);
+        m_context.report({m_done, m_total, core::Progress::Unit::Bytes, name});
+    }
+
+private:
+    const WorkContext &m_context;
+    QHash<QString, qint64> m_bytes;
+    qint64 m_total = 0;
+    qint64 m_done = 0;
+};
+
+void runRestore(const RestoreRequest &request, const evidence::Backup &backup, const ServerAddress &target,
+                int serverMajor, const WorkContext &context)
+{
+    const QTemporaryDir lists;
+    const QString list = lists.filePath(QStringLiteral("contents"));
+    core::writeFile(list, listWithoutExtensions(tableOfContents(request.folder, backup, context)));
+    const Tool tool =
+        toolFor(QStringLiteral("pg_restore"),
+                std::max(serverMajor, backup.toolVersion.section(QLatin1Char('.'), 0, 0).toInt()), context);
+    RestoreProgress progress(backup, context);
+    process::ProgramCall call{
+        .program = tool.path,
+        .arguments = {QStringLiteral("--jobs=%1").arg(request.jobs), QStringLiteral("--no-owner"),
+                      QStringLiteral("--no-privileges"), QStringLiteral("--exit-on-error"),
+                      QStringLiteral("--no-password"), QStringLiteral("--verbose"),
+                      QStringLiteral("--role=") + request.owner, QStringLiteral("--use-list=") + list,
+                      QStringLiteral("--dbname=") + target.toolConnection(), request.folder.archive(backup.format)},
+        .secrets = target.secrets(),
+        .onErrorLine = [&progress](const QByteArray &line) { progress.addLine(line); }};
+    context.debug(process::explain(call));
+    process::runProgramOrThrow(call, context);
+}
+
+} // namespace
+
+QString incomingDatabase(const QString &database)
+{
+    return QStringLiteral("rehome_incoming_") + database.left(40);
+}
+
+evidence::Restoration restoreBackup(const RestoreRequest &request, const WorkContext &context)
+{
+    QElapsedTimer clock;
+    clock.start();
+    const evidence::Backup backup = readManifest(request.folder);
+    const QString incoming = incomingDatabase(request.database);
+    const ServerAddress target = request.administrator.withDatabase(incoming);
+    Session administrator(request.administrator, Access::ReadWrite, context);
+    const auto exists = [&administrator](const QString &name) {
+        return !administrator
+                    .value(QStringLiteral("SELECT 1 FROM pg_database WHERE datname = %1")
+                               .arg(administrator.quotedText(name)))
+                    .isNull();
+    };
+    if (exists(request.database) && !request.replace)
+        throw core::Error(core::ErrorCode::AlreadyExists,
+                          EngineText::tr("The server has a database %1 already.").arg(request.database),
+                          EngineText::tr("Choose another name, or allow it to be replaced."));
+    evidence::Restoration result{.archive = request.folder.path,
+                                 .target = request.administrator.withDatabase(request.database).display()};
+    try {
+        dropDatabase(administrator, incoming);
+        createDatabase(administrator, request, backup, incoming, context);
+        {
+            Session session(target, Access::ReadWrite, context);
+            for (const QString &extension : backup.extensions)
+                session.execute(QStringLiteral("CREATE EXTENSION IF NOT EXISTS %1 SCHEMA public")
+                                    .arg(session.quotedName(extension)));
+        }
+        runRestore(request, backup, target, administrator.serverVersion() / 10000, context);
+        Session session(target, Access::ReadWrite, context);
+        if (request.analyze)
+            session.execute(QStringLiteral("ANALYZE"));
+        result.tables = qint64(backup.tables.size());
+        result.bytes = session.value(QStringLiteral("SELECT pg_database_size(current_database())")).toLongLong();
+    } catch (...) {
+        WorkContext tidying = context;
+        tidying.stop = {};
+        try {
+            Session session(request.administrator, Access::ReadWrite, tidying);
+            dropDatabase(session, incoming);
+        } catch (const core::Error &) {
+            // The server is gone: the half-made database keeps its own name and is dropped by the next try.
+        }
+        throw;
+    }
+    dropDatabase(administrator, request.database);
+    administrator.execute(QStringLiteral("ALTER DATABASE %1 RENAME TO %2")
+                              .arg(administrator.quotedName(incoming), administrator.quotedName(request.database)));
+    result.duration = std::chrono::milliseconds(clock.elapsed());
+    return result;
+}
+
+} // namespace rehome::postgres

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "evidence/backup.h"
+#include "postgres/archive.h"
+#include "postgres/server_address.h"
+
+namespace rehome::postgres {
+
+struct RestoreRequest
+{
+    BackupFolder folder;
+    ServerAddress administrator; ///< may create databases; its own database is only entered for that
+    QString owner;               ///< the role that will own the database and all in it; it exists
+    QString database;            ///< the final name
+    int jobs = 2;
+    bool replace = false; ///< a database of that name may be there and is replaced in the end
+    bool analyze = true;  ///< dumps before 18 carry no statistics: without this, the first queries are slow
+};
+
+/// Restores a backup into a new database beside the final name, and renames it when it is whole. A failure or a stop
+/// leaves what was there before, and drops the half-made database. Progress in bytes of tables.
+/// \throws Error AlreadyExists, DiskFull, ToolFailed with pg_restore's words
+[[nodiscard]] evidence::Restoration restoreBackup(const RestoreRequest &request, const core::WorkContext &context);
+
+/// The name under which restoreBackup() builds; a leftover of a killed run is found there.
+[[nodiscard]] QString incomingDatabase(const QString &database);
+
+} // namespace rehome::postgres

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/sequences.h"
+
+#include "core/engine_text.h"
+
+#include <QHash>
+
+namespace rehome::postgres {
+namespace {
+
+const QString sequencesWithOwners = QStringLiteral(R"(
+    SELECT n.nspname, c.relname, s.seqincrement, tn.nspname, t.relname, a.attname
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_sequence s ON s.seqrelid = c.oid
+    LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype IN ('a', 'i')
+                         AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0
+    LEFT JOIN pg_class t ON t.oid = d.refobjid
+    LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
+    LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+    WHERE c.relkind = 'S' AND c.relpersistence <> 't' AND n.nspname NOT LIKE 'pg\_%'
+      AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid
+                                                AND e.deptype = 'e')
+    ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C")");
+
+/// The value that the next nextval() gives, for an increment of one.
+qint64 nextValue(const evidence::SequenceState &state)
+{
+    return state.called ? state.lastValue + 1 : state.lastValue;
+}
+
+evidence::SequenceVerdict compare(const evidence::SequenceState &before, const evidence::SequenceState *after)
+{
+    evidence::SequenceVerdict verdict{
+        .sequence = before.sequence, .verdict = evidence::Verdict::Differs, .oldValue = before.lastValue};
+    if (after == nullptr) {
+        verdict.reason = EngineText::tr("The sequence is missing on the new side.");
+        return verdict;
+    }
+    verdict.newValue = after->lastValue;
+    if (nextValue(*after) < nextValue(before)) {
+        verdict.reason = EngineText::tr("The sequence is behind: the old side stands at %1, the new one at %2.")
+                             .arg(before.lastValue)
+                             .arg(after->lastValue);
+    } else if (after->columnMax && nextValue(*after) <= *after->columnMax) {
+        verdict.reason =
+            EngineText::tr("The next value is %1, but %2 holds values up to %3: the next insert would fail.")
+                .arg(nextValue(*after))
+                .arg(after->ownedBy)
+                .arg(*after->columnMax);
+    } else {
+        verdict.verdict = evidence::Verdict::Same;
+    }
+    return verdict;
+}
+
+} // namespace
+
+std::vector<evidence::SequenceState> sequenceStates(Session &session)
+{
+    std::vector<evidence::SequenceState> states;
+    for (const Row &row : session.query(sequencesWithOwners)) {
+        const QString name = session.quotedName(row[0]) + QLatin1Char('.') + session.quotedName(row[1]);
+        const Row value = session.query(QStringLiteral("SELECT last_value, is_called FROM ") + name).front();
+        evidence::SequenceState state{.sequence = row[0] + QLatin1Char('.') + row[1],
+                                      .lastValue = value[0].toLongLong(),
+                                      .called = value[1] == QLatin1String("t")};
+        // A descending sequence, or one that steps over values, is compared with the old side only.
+        if (!row[5].isNull() && row[2] == QLatin1String("1")) {
+            state.ownedBy = QStringList{row[3], row[4], row[5]}.join(QLatin1Char('.'));
+            const QString largest = session.value(
+                QStringLiteral("SELECT max(%1) FROM %2.%3")
+                    .arg(session.quotedName(row[5]), session.quotedName(row[3]), session.quotedName(row[4])));
+            if (!largest.isNull())
+                state.columnMax = largest.toLongLong();
+        }
+        states.push_back(state);
+    }
+    return states;
+}
+
+std::vector<evidence::SequenceVerdict> compareSequences(const std::vector<evidence::SequenceState> &oldStates,
+                                                        const std::vector<evidence::SequenceState> &newStates)
+{
+    QHash<QString, const evidence::SequenceState *> after;
+    for (const evidence::SequenceState &state : newStates)
+        after.insert(state.sequence, &state);
+    std::vector<evidence::SequenceVerdict> verdicts;
+    for (const evidence::SequenceState &state : oldStates)
+        verdicts.push_back(compare(state, after.value(state.sequence, nullptr)));
+    return verdicts;
+}
+
+} // namespace rehome::postgres

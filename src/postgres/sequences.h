@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "evidence/verification.h"
+#include "postgres/session.h"
+
+namespace rehome::postgres {
+
+/// Every sequence with its value, and the largest value of the column that it feeds. Sequences are not part of a
+/// snapshot.
+[[nodiscard]] std::vector<evidence::SequenceState> sequenceStates(Session &session);
+
+/// The new side may be ahead, never behind the old one, and never behind its own column: the next insert would fail.
+[[nodiscard]] std::vector<evidence::SequenceVerdict> compareSequences(
+    const std::vector<evidence::SequenceState> &oldStates, const std::vector<evidence::SequenceState> &newStates);
+
+} // namespace rehome::postgres

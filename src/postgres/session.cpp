@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/session.h"
+
+#include "core/error.h"
+#include "postgres/connection_error.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+#include <pqxx/pqxx>
+
+namespace rehome::postgres {
+namespace {
+
+/// Everything that changes how a value is written or which rows are seen.
+const char *const pinnedSettings =
+    "SET client_encoding = 'UTF8'; SET timezone = 'UTC'; SET datestyle = 'ISO, MDY'; SET intervalstyle = 'postgres';"
+    "SET bytea_output = 'hex'; SET extra_float_digits = 3; SET xmloption = 'content'; SET quote_all_identifiers = off;"
+    "SET row_security = off; SET statement_timeout = 0; SET lock_timeout = 0; SET search_path = pg_catalog;"
+    "SET idle_in_transaction_session_timeout = 0; SET standard_conforming_strings = on";
+
+/// Cancels a running statement when its stop is asked for. The cancel request may have to wait for the network, so it
+/// is sent from a thread of its own and never from the thread that asked.
+class CancelOnStop final
+{
+public:
+    CancelOnStop(pqxx::connection &connection, const std::stop_token &stop)
+    {
+        if (!stop.stop_possible())
+            return;
+        m_watcher = std::jthread([this, &connection, stop](const std::stop_token &done) {
+            const std::stop_callback wakeOnStop(stop, [this] { wake(); });
+            const std::stop_callback wakeOnDone(done, [this] { wake(); });
+            std::unique_lock lock(m_mutex);
+            m_wake.wait(lock, [&] { return stop.stop_requested() || done.stop_requested(); });
+            if (stop.stop_requested() && !done.stop_requested())
+                cancel(connection);
+        });
+    }
+
+private:
+    void wake()
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_wake.notify_all();
+    }
+
+    static void cancel(pqxx::connection &connection)
+    {
+        try {
+            connection.cancel_query();
+        } catch (const std::exception &) {
+            // The server is out of reach: the keepalives will end the statement.
+        }
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::jthread m_watcher;
+};
+
+} // namespace
+
+class Session::Connection final
+{
+public:
+    explicit Connection(const std::string &text) : database(text)
+    {
+#if PQXX_VERSION_MAJOR < 7
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+        database.inhibit_reactivation(true);
+#pragma GCC diagnostic pop
+#endif
+        transaction = std::make_unique<pqxx::nontransaction>(database);
+    }
+
+    pqxx::connection database;
+    std::unique_ptr<pqxx::nontransaction> transaction; ///< begins nothing: statements go to the server as they are
+};
+
+Session::Session(const ServerAddress &address, Access access, const core::WorkContext &context)
+    : m_address(address), m_context(context)
+{
+    context.throwIfStopped();
+    try {
+        m_connection = std::make_unique<Connection>(address.connectionString());
+    } catch (const std::exception &error) {
+        throw connectionError(address, QString::fromUtf8(error.what()));
+    }
+    execute(QLatin1String(pinnedSettings));
+    if (access == Access::ReadOnly)
+        execute(QStringLiteral("SET default_transaction_read_only = on"));
+}
+
+Session::~Session() = default;
+
+Rows Session::query(const QString &sql)
+{
+    m_context.throwIfStopped();
+    const bool wasHealthy = std::exchange(m_healthy, false);
+    try {
+        const CancelOnStop guard(m_connection->database, m_context.stop);
+        const pqxx::result result = m_connection->transaction->exec(sql.toStdString());
+        Rows rows;
+        rows.reserve(std::size_t(result.size()));
+        for (const auto &found : result) {
+            Row row;
+            for (const auto &cell : found)
+                row += cell.is_null() ? QString() : QString::fromUtf8(cell.c_str(), qsizetype(cell.size()));
+            rows.push_back(row);
+        }
+        m_healthy = wasHealthy;
+        return rows;
+    } catch (const pqxx::sql_error &error) {
+        m_context.throwIfStopped();
+        throw statementError(m_address, QString::fromStdString(error.sqlstate()), QString::fromUtf8(error.what()), sql);
+    } catch (const pqxx::failure &error) {
+        m_context.throwIfStopped();
+        throw statementError(m_address, QString(), QString::fromUtf8(error.what()), sql);
+    }
+}
+
+void Session::execute(const QString &sql)
+{
+    query(sql);
+}
+
+QString Session::value(const QString &sql)
+{
+    const Rows rows = query(sql);
+    return rows.empty() || rows.front().isEmpty() ? QString() : rows.front().front();
+}
+
+QString Session::quotedName(const QString &name) const
+{
+    return QString::fromStdString(m_connection->database.quote_name(name.toStdString()));
+}
+
+QString Session::quotedText(const QString &text) const
+{
+    return QString::fromStdString(m_connection->database.quote(text.toStdString()));
+}
+
+int Session::serverVersion() const
+{
+    return m_connection->database.server_version();
+}
+
+QString versionText(int serverVersion)
+{
+    return QStringLiteral("%1.%2").arg(serverVersion / 10000).arg(serverVersion % 10000);
+}
+
+} // namespace rehome::postgres

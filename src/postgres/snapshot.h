@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "postgres/session.h"
+
+#include <mutex>
+
+namespace rehome::postgres {
+
+/// One view of a database that many sessions share: an exported, repeatable-read, read-only transaction. It dies with
+/// its own session, which is kept here; readers are lent to one thread at a time.
+class Snapshot final
+{
+public:
+    Snapshot(const ServerAddress &address, const core::WorkContext &context);
+
+    /// The name for pg_dump --snapshot.
+    [[nodiscard]] const QString &id() const { return m_id; }
+    [[nodiscard]] const ServerAddress &address() const { return m_holder.address(); }
+
+    /// A reader that goes back to the snapshot's pool when the handle dies.
+    using Reader = std::unique_ptr<Session, std::function<void(Session *)>>;
+    [[nodiscard]] Reader reader();
+
+    /// \throws Error ConnectionLost if the session that keeps the snapshot is gone: nothing read since can be trusted
+    void checkAlive();
+
+private:
+    Session m_holder;
+    core::WorkContext m_context;
+    QString m_id;
+    std::mutex m_mutex;
+    std::vector<std::unique_ptr<Session>> m_idle;
+};
+
+} // namespace rehome::postgres

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/work_context.h"
+#include "evidence/backup.h"
+#include "evidence/verification.h"
+#include "postgres/server_address.h"
+
+namespace rehome::postgres {
+
+struct VerifyOptions
+{
+    evidence::Level level = evidence::Level::Content;
+    int jobs = 2;       ///< tables at a time on each side
+    int rowsShown = 20; ///< differing rows kept with their values, for each table
+};
+
+/// Holds two live databases against each other, each inside one snapshot, both at once: every table's rows, and the
+/// sequences. Where a table differs, its differing rows are looked for. A table that cannot be read is "could not
+/// check" with the reason; the others are compared all the same. Progress in bytes. \throws Error if a side cannot be
+/// entered at all
+[[nodiscard]] evidence::Verification verifyDatabases(const ServerAddress &oldSide, const ServerAddress &newSide,
+                                                     const VerifyOptions &options, const core::WorkContext &context);
+
+/// Holds a database against what was counted and hashed when the backup was taken: a source that lives on is not taken
+/// for loss. Differing rows cannot be shown, since the backup's evidence holds sums only.
+[[nodiscard]] evidence::Verification verifyAgainstBackup(const evidence::Backup &backup, const ServerAddress &newSide,
+                                                         const VerifyOptions &options,
+                                                         const core::WorkContext &context);
+
+} // namespace rehome::postgres

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/figures.h"
+
+#include "core/engine_text.h"
+#include "core/text.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace rehome::report {
+
+using evidence::CheckVerdict;
+using evidence::SpeedVerdict;
+
+QString ratioText(double ratio)
+{
+    return QString::number(ratio, 'f', 2);
+}
+
+QString decimalText(double value)
+{
+    return QLocale(QLocale::English, QLocale::UnitedStates).toString(value, 'f', 1);
+}
+
+QString shortened(const QString &text, qsizetype longest)
+{
+    if (text.size() <= longest)
+        return text;
+    return EngineText::tr("%1 … (%2 more characters)").arg(text.left(longest), core::countText(text.size() - longest));
+}
+
+Standing standingOf(SpeedVerdict verdict)
+{
+    switch (verdict) {
+    case SpeedVerdict::Better:
+        return {Mark::Good, EngineText::tr("better")};
+    case SpeedVerdict::Equal:
+        return {Mark::Good, EngineText::tr("equal within the margin")};
+    case SpeedVerdict::Worse:
+        return {Mark::Bad, EngineText::tr("worse")};
+    case SpeedVerdict::Inconclusive:
+        break;
+    }
+    return {Mark::Unknown, EngineText::tr("inconclusive")};
+}
+
+CheckVerdict worstOf(const std::vector<evidence::CheckResult> &checks)
+{
+    const auto any = [&checks](CheckVerdict verdict) {
+        return std::any_of(checks.begin(), checks.end(),
+                           [verdict](const evidence::CheckResult &check) { return check.verdict == verdict; });
+    };
+    if (any(CheckVerdict::Failed))
+        return CheckVerdict::Failed;
+    return checks.empty() || any(CheckVerdict::CouldNotCheck) ? CheckVerdict::CouldNotCheck : CheckVerdict::Passed;
+}
+
+qint64 unexpectedDifferences(const evidence::Verification &verification)
+{
+    return std::count_if(verification.tables.begin(), verification.tables.end(),
+                         [](const evidence::TableVerdict &table) {
+                             return table.verdict == evidence::Verdict::Differs && table.legitimate.isEmpty();
+                         });
+}
+
+Cell textCell(const QString &text)
+{
+    return {.text = text};
+}
+
+Cell countCell(qint64 count)
+{
+    return {.text = core::countText(count)};
+}
+
+Cell markCell(const Standing &standing)
+{
+    return {.text = standing.word, .mark = standing.mark};
+}
+
+} // namespace rehome::report
