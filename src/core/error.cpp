@@ -47,6 +47,8 @@ QString errorCodeName(ErrorCode code)
         return QStringLiteral("Busy");
     case ErrorCode::CheckFailed:
         return QStringLiteral("CheckFailed");
+    case ErrorCode::CouldNotCheck:
+        return QStringLiteral("CouldNotCheck");
     case ErrorCode::Internal:
         break;
     }

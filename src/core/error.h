@@ -26,6 +26,7 @@ enum class ErrorCode {
     TimedOut,
     Busy,        ///< another process holds it
     CheckFailed, ///< the thing was checked and is not as it must be
+    CouldNotCheck, ///< whether it is as it must be could not be found out
     Internal,
 };
 

@@ -31,6 +31,16 @@ void syncPath(const QString &path)
         throwFileError(error, path);
 }
 
+void openForReading(QFile &file)
+{
+    errno = 0;
+    if (file.open(QIODevice::ReadOnly))
+        return;
+    if (QFileInfo(file.fileName()).isDir()) // Qt then sets no errno
+        throwFileError(EISDIR, file.fileName());
+    throwFileError(errno != 0 ? errno : EIO, file.fileName());
+}
+
 } // namespace
 
 void throwFileError(int error, const QString &path)
@@ -50,6 +60,12 @@ void throwFileError(int error, const QString &path)
                     EngineText::tr("Choose a folder that can be written to."), reason);
     case ENOENT:
         throw Error(ErrorCode::NotFound, EngineText::tr("%1 does not exist.").arg(path),
+                    EngineText::tr("Check the spelling of the path."), reason);
+    case ENOTDIR:
+    case EISDIR:
+    case ENAMETOOLONG:
+    case ELOOP:
+        throw Error(ErrorCode::BadInput, EngineText::tr("%1 cannot be used: %2.").arg(path, reason),
                     EngineText::tr("Check the spelling of the path."), reason);
     case EEXIST:
     case ENOTEMPTY:
@@ -77,10 +93,11 @@ void writeFile(const QString &path, const QByteArray &content, QFileDevice::Perm
 QByteArray readFile(const QString &path)
 {
     QFile file(path);
-    errno = 0;
-    if (!file.open(QIODevice::ReadOnly))
+    openForReading(file);
+    const QByteArray content = file.readAll();
+    if (file.error() != QFileDevice::NoError)
         throwFileError(errno != 0 ? errno : EIO, path);
-    return file.readAll();
+    return content;
 }
 
 void makeFolder(const QString &path)
@@ -92,11 +109,13 @@ void makeFolder(const QString &path)
 
 void removeFolder(const QString &path)
 {
-    QDir folder(path);
-    if (!QFileInfo::exists(path))
+    const QFileInfo place(path);
+    if (!place.exists() && !place.isSymLink())
         return;
     errno = 0;
-    if (!folder.removeRecursively())
+    // removeRecursively() follows a link if it is the folder itself.
+    const bool removed = place.isSymLink() || !place.isDir() ? QFile::remove(path) : QDir(path).removeRecursively();
+    if (!removed)
         throwFileError(errno != 0 ? errno : EIO, path);
 }
 
@@ -144,9 +163,7 @@ qint64 bytesBelow(const QString &folder)
 QString sha256OfFile(const QString &path, const WorkContext &context)
 {
     QFile file(path);
-    errno = 0;
-    if (!file.open(QIODevice::ReadOnly))
-        throwFileError(errno != 0 ? errno : EIO, path);
+    openForReading(file);
 
     QCryptographicHash hash(QCryptographicHash::Sha256);
     QByteArray block(1 << 20, Qt::Uninitialized);

@@ -25,7 +25,7 @@ void writeFile(const QString &path, const QByteArray &content,
 
 /// Makes a folder and its parents. \throws Error naming the folder
 void makeFolder(const QString &path);
-/// Removes a folder and all below it, following no links; nothing happens if it is not there.
+/// Removes a folder (or file, or link) and all below it, following no links; nothing happens if it is not there.
 /// \throws Error naming the folder
 void removeFolder(const QString &path);
 /// Renames a finished file or folder to its final name on the same file system and syncs the folder around it.
@@ -42,7 +42,7 @@ void syncFolder(const QString &path);
 /// The bytes free to this user on the file system that holds the path or its nearest existing parent.
 [[nodiscard]] qint64 freeBytes(const QString &path);
 
-/// The error for errno after a failed operation on a file, naming the file. \a doing: "write", "make the folder".
+/// The error for errno after a failed operation on a file, naming the file.
 [[noreturn]] void throwFileError(int error, const QString &path);
 
 } // namespace rehome::core

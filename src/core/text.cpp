@@ -42,7 +42,7 @@ QString identifierFrom(const QString &text)
 {
     QString result;
     for (const QChar c : text.toLower()) {
-        const bool plain = (c >= QLatin1Char('a') && c <= QLatin1Char('z')) || c.isDigit();
+        const bool plain = (c >= QLatin1Char('a') && c <= QLatin1Char('z')) || (c >= QLatin1Char('0') && c <= QLatin1Char('9'));
         if (plain)
             result += c;
         else if (!result.isEmpty() && !result.endsWith(QLatin1Char('_')))

@@ -21,7 +21,7 @@ Evidence loadAs(const StoredEvidence &stored)
 
 Verdict verdictOfChecks(const std::vector<CheckResult> &checks)
 {
-    Verdict verdict = Verdict::Same;
+    Verdict verdict = checks.empty() ? Verdict::CouldNotCheck : Verdict::Same;
     for (const CheckResult &check : checks) {
         if (check.verdict == CheckVerdict::Failed)
             return Verdict::Differs;
@@ -33,7 +33,7 @@ Verdict verdictOfChecks(const std::vector<CheckResult> &checks)
 
 struct VerdictOf
 {
-    Verdict operator()(const std::monostate &) const { return Verdict::Same; }
+    Verdict operator()(const std::monostate &) const { return Verdict::CouldNotCheck; }
     Verdict operator()(const DatabaseInventory &) const { return Verdict::Same; }
     Verdict operator()(const Backup &) const { return Verdict::Same; }
     Verdict operator()(const Baseline &) const { return Verdict::Same; }
@@ -69,7 +69,7 @@ struct VerdictOf
     }
     Verdict operator()(const Closing &closing) const
     {
-        Verdict verdict = Verdict::Same;
+        Verdict verdict = closing.criteria.empty() ? Verdict::CouldNotCheck : Verdict::Same;
         for (const Criterion &criterion : closing.criteria) {
             if (criterion.verdict == CheckVerdict::Failed)
                 return Verdict::Differs;

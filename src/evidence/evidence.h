@@ -31,7 +31,8 @@ struct StoredEvidence
 /// Unknown kinds and versions newer than this program give monostate.
 [[nodiscard]] Evidence load(const StoredEvidence &stored);
 
-/// Whether the evidence says that all is well; CouldNotCheck where it holds no verdict of its own.
+/// Whether the evidence says that all is well. A plain fact, which checks nothing, is Same; checks of which there are
+/// none, and evidence that this program does not know, are CouldNotCheck.
 [[nodiscard]] Verdict verdictOf(const Evidence &evidence);
 /// One sentence that a person reads first: "All 14 tables arrived: 20,412 rows, content identical."
 [[nodiscard]] QString verdictSentence(const Evidence &evidence);

@@ -94,9 +94,13 @@ struct SentenceOf
         case Verdict::CouldNotCheck:
             break;
         }
-        return EngineText::tr("Nothing was found to differ, but %1 of %2 tables could not be checked.")
+        if (verification.tables.empty())
+            return EngineText::tr("There was no table to compare.");
+        return EngineText::tr("Nothing was found to differ, but %1 of %2 tables and %3 of %4 sequences could not be "
+                              "checked.")
             .arg(countText(verification.tablesWith(Verdict::CouldNotCheck)),
-                 countText(qint64(verification.tables.size())));
+                 countText(qint64(verification.tables.size())), countText(qint64(sequences)),
+                 countText(qint64(verification.sequences.size())));
     }
 
     QString operator()(const Baseline &baseline) const

@@ -45,12 +45,16 @@ struct SequenceState
     bool called = false;
     QString ownedBy;                 ///< "schema.table.column"; empty where nothing owns it
     std::optional<qint64> columnMax; ///< the largest value in that column
+    qint64 increment = 1;
+    QString problem; ///< why it could not be read; empty where it was
     static constexpr auto fields()
     {
         return std::make_tuple(field("sequence", &SequenceState::sequence),
                                field("lastValue", &SequenceState::lastValue), field("called", &SequenceState::called),
                                field("ownedBy", &SequenceState::ownedBy),
-                               field("columnMax", &SequenceState::columnMax));
+                               field("columnMax", &SequenceState::columnMax),
+                               field("increment", &SequenceState::increment),
+                               field("problem", &SequenceState::problem));
     }
 };
 

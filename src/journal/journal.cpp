@@ -156,7 +156,7 @@ void Journal::append(const std::vector<LogRecord> &lines)
         query.bindValue(0, timeText(line.at));
         query.bindValue(1, int(line.level));
         query.bindValue(2, line.step.isNull() ? QStringLiteral("") : line.step);
-        query.bindValue(3, line.text);
+        query.bindValue(3, line.text.isNull() ? QStringLiteral("") : line.text);
         if (!query.exec()) {
             const QString text = query.lastError().text();
             QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK"));

@@ -41,6 +41,9 @@ void throwSqlError(const QSqlDatabase &database, const QString &driverText)
     if (driverText.contains(QLatin1String("disk is full")))
         throw core::Error(core::ErrorCode::DiskFull, EngineText::tr("The disk that holds %1 is full.").arg(path),
                           EngineText::tr("Free some space, then open the migration again."), driverText);
+    if (driverText.contains(QLatin1String("is locked")))
+        throw core::Error(core::ErrorCode::Busy, EngineText::tr("Another program uses the journal %1.").arg(path),
+                          EngineText::tr("Close that program, then open the migration again."), driverText);
     if (driverText.contains(QLatin1String("readonly")) || driverText.contains(QLatin1String("unable to open")))
         throw core::Error(core::ErrorCode::PermissionDenied,
                           EngineText::tr("The journal %1 cannot be written.").arg(path),

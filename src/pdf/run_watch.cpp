@@ -29,18 +29,11 @@ void RunWatch::nextRunBegins()
     m_deadline = steady_clock::now() + m_limit; // later than before: whoever waits looks again by itself
 }
 
-bool RunWatch::limitWasHit() const
-{
-    const std::scoped_lock lock(m_mutex);
-    return m_limitWasHit;
-}
-
 void RunWatch::wait()
 {
     std::unique_lock lock(m_mutex);
     while (!m_finished) {
         if (steady_clock::now() >= m_deadline) {
-            m_limitWasHit = !m_stop.stop_requested();
             m_stop.request_stop();
             return;
         }

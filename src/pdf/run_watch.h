@@ -21,8 +21,6 @@ public:
 
     [[nodiscard]] std::stop_token stop() const { return m_stop.get_token(); }
     void nextRunBegins();
-    /// Whether it was the limit that asked for the stop.
-    [[nodiscard]] bool limitWasHit() const;
 
 private:
     void wait();
@@ -30,11 +28,10 @@ private:
     const std::chrono::milliseconds m_limit;
     std::stop_source m_stop;
     std::stop_callback<std::function<void()>> m_forward;
-    mutable std::mutex m_mutex;
+    std::mutex m_mutex;
     std::condition_variable m_changed;
     std::chrono::steady_clock::time_point m_deadline;
     bool m_finished = false;
-    bool m_limitWasHit = false;
     std::thread m_thread;
 };
 

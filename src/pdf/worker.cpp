@@ -11,6 +11,7 @@
 #include <QRectF>
 
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <limits>
 #include <memory>
@@ -84,7 +85,7 @@ QJsonObject readOnce(const QString &file, const Sink *pageSink)
         if (pageSink)
             (*pageSink)({{QStringLiteral("page"), index + 1}, {QStringLiteral("text"), *text}});
     }
-    return {{QStringLiteral("milliseconds"), watch.milliseconds()},
+    return {{QStringLiteral("milliseconds"), std::round(watch.milliseconds() * 1000) / 1000},
             {QStringLiteral("pages"), pages},
             {QStringLiteral("characters"), characters},
             {QStringLiteral("textSha256"), QString::fromLatin1(hash.result().toHex())}};
@@ -142,8 +143,7 @@ bool readDocument(const WorkerRequest &request, const Sink &line)
     Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, {});
     QFile file(request.file);
     if (!file.open(QIODevice::ReadOnly)) {
-        line(problemLine(QStringLiteral("failed"),
-                         QStringLiteral("The file cannot be opened: %1.").arg(file.errorString())));
+        line(problemLine(QStringLiteral("failed"), QStringLiteral("The file cannot be opened: ") + file.errorString()));
         return false;
     }
     file.close();

@@ -64,6 +64,15 @@ ArchiveEntry entryFrom(const QString &line)
     return entry;
 }
 
+/// What manifest.sha256 holds: a line for every file, and one for the manifest itself.
+QByteArray checksumLines(const BackupFolder &folder, const evidence::Backup &backup, const core::WorkContext &context)
+{
+    QByteArray lines;
+    for (const evidence::FileFact &file : backup.files)
+        lines += (file.sha256 + QStringLiteral("  ") + file.path + QLatin1Char('\n')).toUtf8();
+    return lines + core::sha256OfFile(folder.manifest(), context).toUtf8() + "  manifest.json\n";
+}
+
 } // namespace
 
 QString BackupFolder::archive(const QString &format) const
@@ -90,17 +99,14 @@ void writeManifest(const BackupFolder &folder, evidence::Backup &backup, const c
 {
     backup.files.clear();
     backup.bytes = 0;
-    QByteArray checksums;
     for (const QString &file : core::filesBelow(folder.path)) {
         const QString path = folder.path + QLatin1Char('/') + file;
         const evidence::FileFact fact{file, QFileInfo(path).size(), core::sha256OfFile(path, context)};
         backup.bytes += fact.bytes;
         backup.files.push_back(fact);
-        checksums += (fact.sha256 + QStringLiteral("  ") + file + QLatin1Char('\n')).toUtf8();
     }
     core::writeFile(folder.manifest(), QJsonDocument(evidence::toJson(backup).toObject()).toJson(), core::ownerOnly);
-    checksums += core::sha256OfFile(folder.manifest(), context).toUtf8() + "  manifest.json\n";
-    core::writeFile(folder.checksums(), checksums, core::ownerOnly);
+    core::writeFile(folder.checksums(), checksumLines(folder, backup, context), core::ownerOnly);
 }
 
 evidence::Backup readManifest(const BackupFolder &folder)
@@ -119,13 +125,16 @@ evidence::Backup readManifest(const BackupFolder &folder)
     if (!document.isObject())
         throwDamaged(EngineText::tr("The manifest of the backup %1 cannot be read.").arg(folder.path),
                      problem.errorString());
-    return evidence::fromJson<evidence::Backup>(document.object());
+    auto backup = evidence::fromJson<evidence::Backup>(document.object());
+    backup.path = folder.path;
+    return backup;
 }
 
 qint64 checkFiles(const BackupFolder &folder, const evidence::Backup &backup, const core::WorkContext &context)
 {
-    const QByteArray checksums = core::readFile(folder.checksums());
-    if (!checksums.contains(core::sha256OfFile(folder.manifest(), context).toUtf8() + "  manifest.json\n"))
+    if (!QFileInfo::exists(folder.checksums()))
+        throwDamaged(EngineText::tr("The file %1 is missing from the backup.").arg(folder.checksums()));
+    if (core::readFile(folder.checksums()) != checksumLines(folder, backup, context))
         throwDamaged(
             EngineText::tr("The manifest of the backup %1 was changed after it was written.").arg(folder.path));
     QSet<QString> known{QStringLiteral("manifest.json"), QStringLiteral("manifest.sha256")};
@@ -154,7 +163,7 @@ std::vector<ArchiveEntry> tableOfContents(const BackupFolder &folder, const evid
                                           const core::WorkContext &context)
 {
     const Tool tool =
-        toolFor(QStringLiteral("pg_restore"), backup.serverVersion.section(QLatin1Char('.'), 0, 0).toInt(), context);
+        toolFor(QStringLiteral("pg_restore"), backup.toolVersion.section(QLatin1Char('.'), 0, 0).toInt(), context);
     const process::ProgramResult result = process::runProgram(
         {.program = tool.path, .arguments = {QStringLiteral("--list"), folder.archive(backup.format)}}, context);
     if (result.exitCode != 0)

@@ -17,6 +17,8 @@
 #include <QHash>
 
 #include <atomic>
+#include <exception>
+#include <mutex>
 
 namespace rehome::postgres {
 namespace {
@@ -105,39 +107,35 @@ void dumpRoles(const BackupRequest &request, const BackupFolder &folder, int maj
             EngineText::tr("The roles could not be saved: %1").arg(QString::fromUtf8(result.errors.trimmed())));
 }
 
+/// The failure of either side stops the other one: \a context and the snapshot's sessions obey stopBoth.
 void dumpAndFingerprint(const BackupRequest &request, const BackupFolder &folder, Snapshot &snapshot, const Tool &dump,
-                        evidence::Backup &backup, const WorkContext &context)
+                        evidence::Backup &backup, const WorkContext &context, std::stop_source &stopBoth)
 {
     const std::vector<TableShape> tables = tableShapes(*snapshot.reader());
     BackupProgress progress(tables, context);
-
-    // Either side's failure stops the other one.
-    std::stop_source both;
-    const std::stop_callback passOn(context.stop, [&both] { both.request_stop(); });
-    WorkContext part = context;
-    part.stop = both.get_token();
-    const auto guarded = [&both](const auto &work) {
-        try {
-            work();
-        } catch (...) {
-            both.request_stop();
-            throw;
-        }
-    };
+    std::mutex mutex;
+    std::exception_ptr failure; // the first one: the other side then ends with Stopped
     core::forEachIndex(2, 2, [&](std::size_t side) {
-        guarded([&] {
+        try {
             if (side == 0) {
                 process::ProgramCall call = dumpCall(request, folder, dump, snapshot.id());
                 context.debug(process::explain(call));
                 call.onErrorLine = [&progress](const QByteArray &line) { progress.addDumpLine(line); };
-                process::runProgramOrThrow(call, part);
+                process::runProgramOrThrow(call, context);
             } else {
                 backup.tables =
                     fingerprints(snapshot, tables, evidence::Level::Content, 1,
                                  [&progress](const TableShape &table) { progress.add(table.bytes, table.display()); });
             }
-        });
+        } catch (...) {
+            const std::scoped_lock lock(mutex);
+            if (!failure)
+                failure = std::current_exception();
+            stopBoth.request_stop();
+        }
     });
+    if (failure)
+        std::rethrow_exception(failure);
 }
 
 } // namespace
@@ -147,8 +145,12 @@ QString partialBackup(const QString &folder)
     return folder + QStringLiteral(".partial");
 }
 
-evidence::Backup takeBackup(const BackupRequest &request, const WorkContext &context)
+evidence::Backup takeBackup(const BackupRequest &request, const WorkContext &whole)
 {
+    std::stop_source stopBoth;
+    const std::stop_callback passOn(whole.stop, [&stopBoth] { stopBoth.request_stop(); });
+    WorkContext context = whole;
+    context.stop = stopBoth.get_token();
     if (QFileInfo::exists(request.folder))
         core::throwFileError(EEXIST, request.folder);
     QElapsedTimer clock;
@@ -162,6 +164,7 @@ evidence::Backup takeBackup(const BackupRequest &request, const WorkContext &con
     {
         const Snapshot::Reader reader = snapshot.reader();
         version = reader->serverVersion();
+        core::makeFolder(QFileInfo(request.folder).absolutePath());
         checkSpace(request.folder,
                    reader->value(QStringLiteral("SELECT pg_database_size(current_database())")).toLongLong());
         const DatabaseSettings settings = databaseSettings(*reader);
@@ -169,8 +172,8 @@ evidence::Backup takeBackup(const BackupRequest &request, const WorkContext &con
         backup.collation = settings.collation;
         backup.characterType = settings.characterType;
         backup.extensions = settings.extensions;
-        backup.sequences = sequenceStates(*reader);
     }
+    backup.sequences = sequenceStates(snapshot);
     const Tool dump = toolFor(QStringLiteral("pg_dump"), version / 10000, context);
     backup.serverVersion = versionText(version);
     backup.toolVersion = dump.version;
@@ -182,7 +185,7 @@ evidence::Backup takeBackup(const BackupRequest &request, const WorkContext &con
     core::makeFolder(partial.path);
     QFile::setPermissions(partial.path, core::ownerOnly | QFileDevice::ExeOwner);
     try {
-        dumpAndFingerprint(request, partial, snapshot, dump, backup, context);
+        dumpAndFingerprint(request, partial, snapshot, dump, backup, context, stopBoth);
         dumpRoles(request, partial, version / 10000, context);
         backup.duration = std::chrono::milliseconds(clock.elapsed());
         writeManifest(partial, backup, context);

@@ -30,7 +30,7 @@ struct TableShape
 
 /// Every relation of the database that pg_dump would dump rows of, sorted by schema and name: no system schemas, no
 /// temporary tables, no foreign tables, no partitioned roots (which have no rows of their own), no members of
-/// extensions.
+/// extensions, no materialized views that were never filled.
 [[nodiscard]] std::vector<TableShape> tableShapes(Session &session);
 
 /// "schema"."name" for a statement.

@@ -8,6 +8,16 @@ namespace rehome::postgres {
 using core::Error;
 using core::ErrorCode;
 
+namespace {
+
+Error noListener(const QString &where, const QString &libpqMessage)
+{
+    return Error(ErrorCode::ConnectionRefused, EngineText::tr("No server is listening there: %1.").arg(where),
+                 EngineText::tr("Start the server, or check host and port."), libpqMessage);
+}
+
+} // namespace
+
 core::Error connectionError(const ServerAddress &address, const QString &libpqMessage)
 {
     const QString where = address.display();
@@ -31,7 +41,9 @@ core::Error connectionError(const ServerAddress &address, const QString &libpqMe
         return Error(ErrorCode::PermissionDenied,
                      EngineText::tr("The server does not let this user in from here: %1.").arg(where),
                      EngineText::tr("Allow it in the server's pg_hba.conf, or use another user."), libpqMessage);
-    if (says("SSL") || says("certificate"))
+    if (says("Connection refused"))
+        return noListener(where, libpqMessage);
+    if (libpqMessage.contains(QLatin1String("SSL")) || says("certificate"))
         return Error(ErrorCode::ServerUnsuitable, EngineText::tr("No secure connection could be made: %1.").arg(where),
                      EngineText::tr("Check sslmode and the certificates."), libpqMessage);
     if (says("timeout expired") || says("timed out"))
@@ -43,9 +55,8 @@ core::Error connectionError(const ServerAddress &address, const QString &libpqMe
             EngineText::tr("Write the address like postgresql://user@host:5432/database, or add the service to "
                            "pg_service.conf."),
             libpqMessage);
-    if (says("Connection refused") || says("No such file or directory"))
-        return Error(ErrorCode::ConnectionRefused, EngineText::tr("No server is listening there: %1.").arg(where),
-                     EngineText::tr("Start the server, or check host and port."), libpqMessage);
+    if (says("No such file or directory"))
+        return noListener(where, libpqMessage);
     return Error(ErrorCode::ConnectionLost, EngineText::tr("The server could not be reached: %1.").arg(where),
                  EngineText::tr("The details hold the server's words."), libpqMessage);
 }

@@ -45,12 +45,17 @@ QString HashRecipe::rowHash(const Session &session, const TableShape &table) con
             continue;
         }
         parts += value;
-        if (column.baseType == QLatin1String("numeric"))
-            parts += QStringLiteral("scale(%1)").arg(value); // 1.0 = 1.00, yet they are not the same value to a reader
+        if (column.baseType == QLatin1String("numeric")) {
+            // 1.0 = 1.00, yet they are not the same to a reader; NaN and the infinities all hash alike.
+            parts += QStringLiteral("scale(%1)").arg(value);
+            parts += QStringLiteral("CASE WHEN scale(%1) IS NULL THEN %2 END").arg(value, textOf(value));
+        }
     }
     const QString record = QStringLiteral("ROW(%1)").arg(parts.join(QLatin1Char(',')));
+    // hash_record_extended() is a weighted sum of the columns' hashes: summed over rows, values that change places
+    // between two rows would cancel. Hashing its result again breaks that up.
     if (wholeRecord)
-        return QStringLiteral("hash_record_extended(%1, 0)").arg(record);
+        return QStringLiteral("hashtextextended(hash_record_extended(%1, 0)::text, 0)").arg(record);
     if (extendedText)
         return QStringLiteral("hashtextextended(%1::text, 0)").arg(record);
     return QStringLiteral("('x' || substr(md5(%1::text), 1, 16))::bit(64)::bigint").arg(record);
@@ -64,7 +69,7 @@ HashRecipe hashRecipe(Session &session, evidence::Level level)
     recipe.extendedText = session.serverVersion() >= 110000;
     QString probe = QStringLiteral("SELECT 'md5'");
     if (recipe.wholeRecord)
-        probe = QStringLiteral("SELECT hash_record_extended(ROW(1, 2::bigint, 'text', 3.50, 4.5::float8, true, "
+        probe = QStringLiteral("SELECT hash_record_extended(ROW(1, 2::bigint, 'text'::text, 3.50, 4.5::float8, true, "
                                "date '2024-02-29', timestamptz '2024-02-29 12:00+00', '\\x00ff'::bytea, "
                                "'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11'::uuid, NULL::int), 0)");
     else if (recipe.extendedText)

@@ -38,13 +38,16 @@ QString descriptionFile(const QString &folder)
 
 /// The data stand in the folder itself where the server's account can get there, else in that account's home, under a
 /// name that depends on the folder alone: so that they are found again from the folder, also after a crash.
+QString homeDataFolder(const QString &folder)
+{
+    const QByteArray hash = QCryptographicHash::hash(folder.toUtf8(), QCryptographicHash::Sha256);
+    return QStringLiteral("/var/lib/postgresql/rehome/") + QString::fromLatin1(hash.toHex().left(16));
+}
+
 QString dataFolderFor(const QString &folder)
 {
-    if (serverAccountReaches(QFileInfo(folder).absolutePath()))
-        return folder + QStringLiteral("/data");
-    const QByteArray hash =
-        QCryptographicHash::hash(QFileInfo(folder).absoluteFilePath().toUtf8(), QCryptographicHash::Sha256);
-    return QStringLiteral("/var/lib/postgresql/rehome/") + QString::fromLatin1(hash.toHex().left(16));
+    return serverAccountReaches(QFileInfo(folder).absolutePath()) ? folder + QStringLiteral("/data")
+                                                                  : homeDataFolder(folder);
 }
 
 /// The process id in postmaster.pid if that process is there and is a server of this data folder; 0 otherwise.
@@ -93,6 +96,8 @@ int freePort()
     return ntohs(address.sin_port);
 }
 
+PrivateServer::PrivateServer(const QString &folder) : m_folder(QFileInfo(folder).absoluteFilePath()) {}
+
 bool PrivateServer::exists(const QString &folder)
 {
     return QFileInfo::exists(descriptionFile(folder));
@@ -133,15 +138,15 @@ void PrivateServer::initialise(ServerPurpose purpose, int major, const WorkConte
     const QString passwordFile = m_data + QStringLiteral(".password");
     core::writeFile(passwordFile, password.reveal().toUtf8() + '\n', core::ownerOnly);
     giveToServerAccount(passwordFile);
+    process::ProgramCall initdb{
+        .program = m_programs + QStringLiteral("/initdb"),
+        .arguments = {QStringLiteral("--pgdata=") + m_data, QStringLiteral("--username=") + superuserName,
+                      QStringLiteral("--pwfile=") + passwordFile, QStringLiteral("--auth=scram-sha-256"),
+                      QStringLiteral("--encoding=UTF8"), QStringLiteral("--locale=C.UTF-8")}};
+    if (purpose == ServerPurpose::Scratch)
+        initdb.arguments += QStringLiteral("--no-sync");
     try {
-        process::runProgramOrThrow(
-            asServerAccount(
-                {.program = m_programs + QStringLiteral("/initdb"),
-                 .arguments = {QStringLiteral("--pgdata=") + m_data, QStringLiteral("--username=") + superuserName,
-                               QStringLiteral("--pwfile=") + passwordFile, QStringLiteral("--auth=scram-sha-256"),
-                               QStringLiteral("--encoding=UTF8"), QStringLiteral("--locale=C.UTF-8"),
-                               QStringLiteral("--no-sync")}}),
-            context);
+        process::runProgramOrThrow(asServerAccount(initdb), context);
     } catch (...) {
         QFile::remove(passwordFile);
         throw;
@@ -205,16 +210,17 @@ bool PrivateServer::isRunning() const
     return serverProcess(m_data) != 0;
 }
 
-void PrivateServer::remove(const QString &folder, const WorkContext &context)
+void PrivateServer::remove(const QString &place, const WorkContext &context)
 {
-    QStringList dataFolders{folder + QStringLiteral("/data"), dataFolderFor(folder)};
-    dataFolders.removeDuplicates();
-    for (const QString &data : dataFolders) {
+    const QString folder = QFileInfo(place).absoluteFilePath();
+    for (const QString &data : {folder + QStringLiteral("/data"), homeDataFolder(folder)}) {
         if (const pid_t process = serverProcess(data)) {
             context.debug(EngineText::tr("Ending the private server in %1 (process %2).").arg(data).arg(process));
             ::kill(process, SIGQUIT); // immediate shutdown: its data go next
             for (int i = 0; i < 100 && ::kill(process, 0) == 0; ++i)
                 ::usleep(50'000);
+            if (serverProcess(data) == process)
+                ::kill(process, SIGKILL);
         }
         core::removeFolder(data);
         QFile::remove(data + QStringLiteral(".password"));

@@ -49,7 +49,7 @@ public:
     [[nodiscard]] int port() const { return m_port; }
 
 private:
-    explicit PrivateServer(QString folder) : m_folder(std::move(folder)) {}
+    explicit PrivateServer(const QString &folder);
     void initialise(ServerPurpose purpose, int major, const core::WorkContext &context);
     void writeSettings(ServerPurpose purpose) const;
     void save() const;

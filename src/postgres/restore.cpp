@@ -9,6 +9,7 @@
 #include "process/explain.h"
 #include "process/program.h"
 
+#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QHash>
 #include <QTemporaryDir>
@@ -17,6 +18,15 @@ namespace rehome::postgres {
 namespace {
 
 using core::WorkContext;
+
+/// A name of more than 63 bytes would be cut by the server.
+QString shortName(const QString &database)
+{
+    const QByteArray utf8 = database.toUtf8();
+    if (utf8.size() <= 47)
+        return database;
+    return QString::fromLatin1(QCryptographicHash::hash(utf8, QCryptographicHash::Sha256).toHex().left(32));
+}
 
 /// Creates the database with the source's encoding and collation. A collation that this server does not know is
 /// replaced by C.UTF-8, and the log says so: order changes, content does not.
@@ -40,25 +50,34 @@ void createDatabase(Session &session, const RestoreRequest &request, const evide
     }
 }
 
-void dropDatabase(Session &session, const QString &name)
+void endSessions(Session &session, const QString &database)
 {
     session.execute(
         QStringLiteral(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %1 AND pid <> pg_backend_pid()")
-            .arg(session.quotedText(name)));
+            .arg(session.quotedText(database)));
+}
+
+void dropDatabase(Session &session, const QString &name)
+{
+    endSessions(session, name);
     session.execute(QStringLiteral("DROP DATABASE IF EXISTS %1").arg(session.quotedName(name)));
 }
 
-/// Extensions need a superuser and a comment on them needs their owner: they are made beforehand, and left out of the
-/// list.
-QByteArray listWithoutExtensions(const std::vector<ArchiveEntry> &entries)
+/// The three parts of a restore, in their order. Extensions need an administrator, who then owns them; all else is made
+/// as the owner. Comments on extensions are theirs and left out.
+enum class Part { Schemas, Extensions, Rest };
+
+QByteArray listOf(Part part, const std::vector<ArchiveEntry> &entries)
 {
     QByteArray list;
     for (const ArchiveEntry &entry : entries) {
-        const bool ofExtension =
-            entry.kind == QLatin1String("EXTENSION") ||
-            (entry.kind == QLatin1String("COMMENT") && entry.name.startsWith(QLatin1String("EXTENSION ")));
-        if (!ofExtension)
+        if (entry.kind == QLatin1String("COMMENT") && entry.name.startsWith(QLatin1String("EXTENSION ")))
+            continue;
+        const Part itsPart = entry.kind == QLatin1String("SCHEMA")      ? Part::Schemas
+                             : entry.kind == QLatin1String("EXTENSION") ? Part::Extensions
+                                                                        : Part::Rest;
+        if (itsPart == part)
             list += entry.line.toUtf8() + '\n';
     }
     return list;
@@ -99,29 +118,60 @@ void runRestore(const RestoreRequest &request, const evidence::Backup &backup, c
 {
     const QTemporaryDir lists;
     const QString list = lists.filePath(QStringLiteral("contents"));
-    core::writeFile(list, listWithoutExtensions(tableOfContents(request.folder, backup, context)));
+    const std::vector<ArchiveEntry> entries = tableOfContents(request.folder, backup, context);
     const Tool tool =
         toolFor(QStringLiteral("pg_restore"),
                 std::max(serverMajor, backup.toolVersion.section(QLatin1Char('.'), 0, 0).toInt()), context);
     RestoreProgress progress(backup, context);
     process::ProgramCall call{
         .program = tool.path,
-        .arguments = {QStringLiteral("--jobs=%1").arg(request.jobs), QStringLiteral("--no-owner"),
-                      QStringLiteral("--no-privileges"), QStringLiteral("--exit-on-error"),
-                      QStringLiteral("--no-password"), QStringLiteral("--verbose"),
-                      QStringLiteral("--role=") + request.owner, QStringLiteral("--use-list=") + list,
-                      QStringLiteral("--dbname=") + target.toolConnection(), request.folder.archive(backup.format)},
         .secrets = target.secrets(),
         .onErrorLine = [&progress](const QByteArray &line) { progress.addLine(line); }};
-    context.debug(process::explain(call));
-    process::runProgramOrThrow(call, context);
+    for (const Part part : {Part::Schemas, Part::Extensions, Part::Rest}) {
+        const QByteArray contents = listOf(part, entries);
+        if (contents.isEmpty())
+            continue;
+        core::writeFile(list, contents);
+        call.arguments = {QStringLiteral("--jobs=%1").arg(request.jobs), QStringLiteral("--no-owner"),
+                          QStringLiteral("--no-privileges"), QStringLiteral("--exit-on-error"),
+                          QStringLiteral("--no-password"), QStringLiteral("--verbose"),
+                          QStringLiteral("--use-list=") + list,
+                          QStringLiteral("--dbname=") + target.toolConnection(), request.folder.archive(backup.format)};
+        if (part != Part::Extensions)
+            call.arguments.prepend(QStringLiteral("--role=") + request.owner);
+        context.debug(process::explain(call));
+        process::runProgramOrThrow(call, context);
+    }
+}
+
+/// Gives the finished database its name. What bore it before goes only when the new one stands in its place.
+void takePlace(Session &administrator, const QString &incoming, const QString &database, bool replace)
+{
+    const auto rename = [&administrator](const QString &from, const QString &to) {
+        return QStringLiteral("ALTER DATABASE %1 RENAME TO %2;")
+            .arg(administrator.quotedName(from), administrator.quotedName(to));
+    };
+    if (!replace) {
+        administrator.execute(rename(incoming, database));
+        return;
+    }
+    const QString retired = retiredDatabase(database);
+    dropDatabase(administrator, retired);
+    endSessions(administrator, database);
+    administrator.execute(rename(database, retired) + rename(incoming, database)); // one transaction
+    dropDatabase(administrator, retired);
 }
 
 } // namespace
 
 QString incomingDatabase(const QString &database)
 {
-    return QStringLiteral("rehome_incoming_") + database.left(40);
+    return QStringLiteral("rehome_incoming_") + shortName(database);
+}
+
+QString retiredDatabase(const QString &database)
+{
+    return QStringLiteral("rehome_retired_") + shortName(database);
 }
 
 evidence::Restoration restoreBackup(const RestoreRequest &request, const WorkContext &context)
@@ -147,18 +197,15 @@ evidence::Restoration restoreBackup(const RestoreRequest &request, const WorkCon
     try {
         dropDatabase(administrator, incoming);
         createDatabase(administrator, request, backup, incoming, context);
+        runRestore(request, backup, target, administrator.serverVersion() / 10000, context);
         {
             Session session(target, Access::ReadWrite, context);
-            for (const QString &extension : backup.extensions)
-                session.execute(QStringLiteral("CREATE EXTENSION IF NOT EXISTS %1 SCHEMA public")
-                                    .arg(session.quotedName(extension)));
+            if (request.analyze)
+                session.execute(QStringLiteral("ANALYZE"));
+            result.bytes = session.value(QStringLiteral("SELECT pg_database_size(current_database())")).toLongLong();
         }
-        runRestore(request, backup, target, administrator.serverVersion() / 10000, context);
-        Session session(target, Access::ReadWrite, context);
-        if (request.analyze)
-            session.execute(QStringLiteral("ANALYZE"));
         result.tables = qint64(backup.tables.size());
-        result.bytes = session.value(QStringLiteral("SELECT pg_database_size(current_database())")).toLongLong();
+        takePlace(administrator, incoming, request.database, exists(request.database));
     } catch (...) {
         WorkContext tidying = context;
         tidying.stop = {};
@@ -170,9 +217,6 @@ evidence::Restoration restoreBackup(const RestoreRequest &request, const WorkCon
         }
         throw;
     }
-    dropDatabase(administrator, request.database);
-    administrator.execute(QStringLiteral("ALTER DATABASE %1 RENAME TO %2")
-                              .arg(administrator.quotedName(incoming), administrator.quotedName(request.database)));
     result.duration = std::chrono::milliseconds(clock.elapsed());
     return result;
 }

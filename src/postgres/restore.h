@@ -25,5 +25,7 @@ struct RestoreRequest
 
 /// The name under which restoreBackup() builds; a leftover of a killed run is found there.
 [[nodiscard]] QString incomingDatabase(const QString &database);
+/// The name that a replaced database bears for the moment in which it is dropped.
+[[nodiscard]] QString retiredDatabase(const QString &database);
 
 } // namespace rehome::postgres

@@ -39,7 +39,7 @@ QString bucketExpression(const QString &key, qint64 rows)
     qint64 buckets = 64;
     while (buckets < rows / 1000 && buckets < (1 << 18))
         buckets *= 2;
-    return QStringLiteral("(('x' || substr(md5(%1), 1, 8))::bit(32)::int & %2)").arg(key).arg(buckets - 1);
+    return QStringLiteral("(('x' || substr(md5(%1), 1, 8))::bit(32)::int & %2)").arg(key, QString::number(buckets - 1));
 }
 
 std::map<int, Tally> bucketTallies(Session &session, const TableShape &table, const QString &bucket,

@@ -29,7 +29,7 @@ const QString columns = QStringLiteral(R"(
 const QString indexes = QStringLiteral(
     "SELECT i.indrelid, pg_get_indexdef(i.indexrelid), i.indisprimary,"
     " (SELECT string_agg(a.attname, chr(31) ORDER BY array_position(i.indkey::int2[], a.attnum)) FROM pg_attribute a"
-    "  WHERE a.attrelid = i.indrelid AND a.attnum = ANY(i.indkey::int2[]))"
+    "  WHERE a.attrelid = i.indrelid AND a.attnum = ANY((i.indkey::int2[])[0:i.indnkeyatts - 1]))"
     " FROM pg_index i ORDER BY i.indrelid, i.indexrelid");
 
 const QString constraints =

@@ -2,6 +2,7 @@
 #include "postgres/sequences.h"
 
 #include "core/engine_text.h"
+#include "core/error.h"
 
 #include <QHash>
 
@@ -21,10 +22,18 @@ const QString sequencesWithOwners = QStringLiteral(R"(
                                                 AND e.deptype = 'e')
     ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C")");
 
-/// The value that the next nextval() gives, for an increment of one.
+/// The value that the next nextval() gives, or the end of the range.
 qint64 nextValue(const evidence::SequenceState &state)
 {
-    return state.called ? state.lastValue + 1 : state.lastValue;
+    qint64 next = state.lastValue;
+    if (state.called && __builtin_add_overflow(state.lastValue, state.increment, &next))
+        next = state.lastValue;
+    return next;
+}
+
+bool isBehind(const evidence::SequenceState &after, const evidence::SequenceState &before)
+{
+    return before.increment > 0 ? nextValue(after) < nextValue(before) : nextValue(after) > nextValue(before);
 }
 
 evidence::SequenceVerdict compare(const evidence::SequenceState &before, const evidence::SequenceState *after)
@@ -36,41 +45,57 @@ evidence::SequenceVerdict compare(const evidence::SequenceState &before, const e
         return verdict;
     }
     verdict.newValue = after->lastValue;
-    if (nextValue(*after) < nextValue(before)) {
+    if (!before.problem.isEmpty() || !after->problem.isEmpty()) {
+        verdict.verdict = evidence::Verdict::CouldNotCheck;
+        verdict.reason = before.problem.isEmpty() ? after->problem : before.problem;
+    } else if (after->increment != before.increment) {
+        verdict.reason = EngineText::tr("The sequence counts in other steps: %1 on the old side, %2 on the new one.")
+                             .arg(before.increment)
+                             .arg(after->increment);
+    } else if (isBehind(*after, before)) {
         verdict.reason = EngineText::tr("The sequence is behind: the old side stands at %1, the new one at %2.")
                              .arg(before.lastValue)
                              .arg(after->lastValue);
     } else if (after->columnMax && nextValue(*after) <= *after->columnMax) {
         verdict.reason =
             EngineText::tr("The next value is %1, but %2 holds values up to %3: the next insert would fail.")
-                .arg(nextValue(*after))
-                .arg(after->ownedBy)
-                .arg(*after->columnMax);
+                .arg(QString::number(nextValue(*after)), after->ownedBy, QString::number(*after->columnMax));
     } else {
         verdict.verdict = evidence::Verdict::Same;
     }
     return verdict;
 }
 
+void readState(Session &session, const Row &row, evidence::SequenceState &state)
+{
+    const QString name = session.quotedName(row[0]) + QLatin1Char('.') + session.quotedName(row[1]);
+    const Row value = session.query(QStringLiteral("SELECT last_value, is_called FROM ") + name).front();
+    state.lastValue = value[0].toLongLong();
+    state.called = value[1] == QLatin1String("t");
+    // A descending sequence, or one that steps over values, is compared with the old side only.
+    if (row[5].isNull() || state.increment != 1)
+        return;
+    state.ownedBy = QStringList{row[3], row[4], row[5]}.join(QLatin1Char('.'));
+    const QString largest = session.value(
+        QStringLiteral("SELECT max(%1) FROM %2.%3")
+            .arg(session.quotedName(row[5]), session.quotedName(row[3]), session.quotedName(row[4])));
+    if (!largest.isNull())
+        state.columnMax = largest.toLongLong();
+}
+
 } // namespace
 
-std::vector<evidence::SequenceState> sequenceStates(Session &session)
+std::vector<evidence::SequenceState> sequenceStates(Snapshot &snapshot)
 {
     std::vector<evidence::SequenceState> states;
-    for (const Row &row : session.query(sequencesWithOwners)) {
-        const QString name = session.quotedName(row[0]) + QLatin1Char('.') + session.quotedName(row[1]);
-        const Row value = session.query(QStringLiteral("SELECT last_value, is_called FROM ") + name).front();
-        evidence::SequenceState state{.sequence = row[0] + QLatin1Char('.') + row[1],
-                                      .lastValue = value[0].toLongLong(),
-                                      .called = value[1] == QLatin1String("t")};
-        // A descending sequence, or one that steps over values, is compared with the old side only.
-        if (!row[5].isNull() && row[2] == QLatin1String("1")) {
-            state.ownedBy = QStringList{row[3], row[4], row[5]}.join(QLatin1Char('.'));
-            const QString largest = session.value(
-                QStringLiteral("SELECT max(%1) FROM %2.%3")
-                    .arg(session.quotedName(row[5]), session.quotedName(row[3]), session.quotedName(row[4])));
-            if (!largest.isNull())
-                state.columnMax = largest.toLongLong();
+    for (const Row &row : snapshot.reader()->query(sequencesWithOwners)) {
+        evidence::SequenceState state{.sequence = row[0] + QLatin1Char('.') + row[1], .increment = row[2].toLongLong()};
+        try {
+            readState(*snapshot.reader(), row, state);
+        } catch (const core::Error &error) {
+            if (error.code() == core::ErrorCode::ConnectionLost)
+                throw;
+            state.problem = error.whatHappened();
         }
         states.push_back(state);
     }

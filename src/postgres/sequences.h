@@ -2,13 +2,13 @@
 #pragma once
 
 #include "evidence/verification.h"
-#include "postgres/session.h"
+#include "postgres/snapshot.h"
 
 namespace rehome::postgres {
 
 /// Every sequence with its value, and the largest value of the column that it feeds. Sequences are not part of a
-/// snapshot.
-[[nodiscard]] std::vector<evidence::SequenceState> sequenceStates(Session &session);
+/// snapshot; the columns are. One that may not be read keeps its reason.
+[[nodiscard]] std::vector<evidence::SequenceState> sequenceStates(Snapshot &snapshot);
 
 /// The new side may be ahead, never behind the old one, and never behind its own column: the next insert would fail.
 [[nodiscard]] std::vector<evidence::SequenceVerdict> compareSequences(

@@ -14,6 +14,8 @@
 namespace rehome::postgres {
 namespace {
 
+const QString sslPassword = QStringLiteral("sslpassword");
+
 /// An error in 3 to 5 seconds where the other end went away silently; without these a client can hang for minutes.
 const QMap<QString, QString> &keepalives()
 {
@@ -66,7 +68,7 @@ QMap<QString, QString> parametersOf(const ServerAddress &address)
 
 void assign(ServerAddress &address, const QString &keyword, const QString &value)
 {
-    if (keyword == QLatin1String("host") || keyword == QLatin1String("hostaddr"))
+    if (keyword == QLatin1String("host"))
         address.host = value;
     else if (keyword == QLatin1String("port"))
         address.port = value;
@@ -139,15 +141,26 @@ QString ServerAddress::url() const
     QString text = QStringLiteral("postgresql://");
     if (!user.isEmpty())
         text += encoded(user) + QLatin1Char('@');
-    text += host.startsWith(QLatin1Char('/')) ? encoded(host) : host;
-    if (!port.isEmpty())
-        text += QLatin1Char(':') + port;
-    text += QLatin1Char('/') + encoded(database);
+    const QStringList hosts = host.split(QLatin1Char(','));
+    const QStringList ports = port.split(QLatin1Char(','));
+    QStringList places;
+    for (qsizetype i = 0; i < hosts.size(); ++i) {
+        const bool sixth = hosts[i].contains(QLatin1Char(':')); // IPv6
+        const QString &itsPort = ports.size() == 1 ? ports.first() : ports.value(i);
+        places += (sixth ? QLatin1Char('[') + hosts[i] + QLatin1Char(']') : encoded(hosts[i])) +
+                  (itsPort.isEmpty() ? QString() : QLatin1Char(':') + itsPort);
+    }
+    text += places.join(QLatin1Char(',')) + QLatin1Char('/') + encoded(database);
+    QStringList settings;
     if (!passFile.isEmpty())
-        text += QStringLiteral("?passfile=") + encoded(passFile);
-    else if (!service.isEmpty())
-        text += QStringLiteral("?service=") + encoded(service);
-    return text;
+        settings += QStringLiteral("passfile=") + encoded(passFile);
+    if (!service.isEmpty())
+        settings += QStringLiteral("service=") + encoded(service);
+    for (auto other = others.cbegin(); other != others.cend(); ++other) {
+        if (other.key() != sslPassword)
+            settings += other.key() + QLatin1Char('=') + encoded(other.value());
+    }
+    return settings.isEmpty() ? text : text + QLatin1Char('?') + settings.join(QLatin1Char('&'));
 }
 
 std::string ServerAddress::connectionString() const
@@ -160,7 +173,9 @@ std::string ServerAddress::connectionString() const
 
 QString ServerAddress::toolConnection() const
 {
-    return keywordString(parametersOf(*this));
+    QMap<QString, QString> parameters = parametersOf(*this);
+    parameters.remove(sslPassword); // libpq has no other way to be given it; argv is none
+    return keywordString(parameters);
 }
 
 QMap<QString, core::Secret> ServerAddress::secrets() const

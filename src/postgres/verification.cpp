@@ -144,7 +144,7 @@ void markLegitimate(const SideReader &side, std::vector<TableVerdict> &verdicts)
 {
     for (TableVerdict &verdict : verdicts) {
         const TableShape *shape = side.shape(verdict.table);
-        if (verdict.verdict == Verdict::Differs && shape != nullptr &&
+        if (verdict.verdict == Verdict::Differs && verdict.oldRows && verdict.newRows && shape != nullptr &&
             shape->kind == QLatin1String("materialized view"))
             verdict.legitimate =
                 EngineText::tr("A materialized view is refreshed, not copied; the old one was out of date.");
@@ -228,14 +228,14 @@ evidence::Verification verifyDatabases(const ServerAddress &oldSide, const Serve
     SideReader before(oldSide, context);
     SideReader after(newSide, context);
     const auto recipes = commonRecipes(before, after, options.level);
-    const auto oldSequences = sequenceStates(*before.snapshot.reader());
+    const auto oldSequences = sequenceStates(before.snapshot);
     readSides({{&before, &recipes.first}, {&after, &recipes.second}}, options, context);
 
     evidence::Verification result{.level = options.level, .oldSide = oldSide.display(), .newSide = newSide.display()};
     result.tables = compareReadings(before.readings(), after.readings(), options.level);
     markLegitimate(after, result.tables);
     drillDown(before, after, recipes, options, context, result.tables);
-    result.sequences = compareSequences(oldSequences, sequenceStates(*after.snapshot.reader()));
+    result.sequences = compareSequences(oldSequences, sequenceStates(after.snapshot));
     result.duration = std::chrono::milliseconds(clock.elapsed());
     return result;
 }
@@ -258,7 +258,7 @@ evidence::Verification verifyAgainstBackup(const evidence::Backup &backup, const
                                   .newSide = newSide.display()};
     result.tables = compareReadings(before, after.readings(), options.level);
     markLegitimate(after, result.tables);
-    result.sequences = compareSequences(backup.sequences, sequenceStates(*after.snapshot.reader()));
+    result.sequences = compareSequences(backup.sequences, sequenceStates(after.snapshot));
     result.duration = std::chrono::milliseconds(clock.elapsed());
     return result;
 }

@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "process/explain.h"
 
+#include <QProcess>
 #include <QRegularExpression>
 
 namespace rehome::process {
 
 QString shellQuoted(const QString &word)
 {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_@%+=:,./-]+$"));
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_@%+=:,./-]+\\z"));
     if (plain.match(word).hasMatch())
         return word;
     QString quoted = word;
     quoted.replace(QLatin1Char('\''), QStringLiteral("'\\''"));
     return QLatin1Char('\'') + quoted + QLatin1Char('\'');
+}
+
+QStringList splitCommand(const QString &line)
+{
+    return QProcess::splitCommand(line);
 }
 
 QString explain(const ProgramCall &call)

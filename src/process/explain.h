@@ -9,5 +9,7 @@ namespace rehome::process {
 [[nodiscard]] QString explain(const ProgramCall &call);
 /// One word of it, quoted where a shell would need that.
 [[nodiscard]] QString shellQuoted(const QString &word);
+/// The words of a command that a person wrote in one line, with double quotes as in a shell.
+[[nodiscard]] QStringList splitCommand(const QString &line);
 
 } // namespace rehome::process

@@ -38,8 +38,8 @@ public:
             start = end + 1;
         }
         m_rest.remove(0, start);
-        if (m_rest.size() > keptErrorBytes)
-            finish();
+        for (; m_rest.size() > keptErrorBytes; m_rest.remove(0, keptErrorBytes))
+            m_sink(m_rest.left(keptErrorBytes));
     }
 
     void finish()
@@ -79,6 +79,7 @@ void prepare(QProcess &child, const ProgramCall &call)
 
 void endGroup(QProcess &child, qint64 group)
 {
+    child.closeReadChannel(QProcess::StandardOutput); // a flood of it must not fill the memory meanwhile
     ::kill(pid_t(-group), SIGTERM);
     if (!child.waitForFinished(1000)) {
         ::kill(pid_t(-group), SIGKILL);
@@ -155,6 +156,12 @@ ProgramResult runProgramOrThrow(const ProgramCall &call, const core::WorkContext
             core::ErrorCode::TimedOut,
             EngineText::tr("%1 did not end within %2 seconds.").arg(call.program).arg(call.timeLimit.count() / 1000),
             EngineText::tr("Look at the details; raise the limit if it only needs longer."), details);
+    }
+    if (result.overflowed) {
+        throw core::Error(
+            core::ErrorCode::ToolFailed,
+            EngineText::tr("%1 printed more than %2 bytes and was ended.").arg(call.program).arg(call.outputLimit),
+            EngineText::tr("The details hold what it printed."), details.left(keptErrorBytes));
     }
     if (result.errors.contains("No space left on device")) {
         throw core::Error(

@@ -40,7 +40,8 @@ struct Table
     QString title; ///< empty where the heading above says it already
     std::vector<Column> columns;
     std::vector<Row> rows;
-    QString note; ///< a sentence below the table; empty for none
+    QString note;       ///< a sentence below the table; empty for none
+    bool facts = false; ///< names and their values: the head of the table says nothing new
 };
 
 /// One line of the log: "- [2026-11-23 21:04] what happened".

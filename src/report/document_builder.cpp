@@ -74,9 +74,11 @@ Section phaseSection(const History &history, const PhaseSection &phase)
 
 Table settingsTable(const QMap<QString, QString> &settings)
 {
-    Table table{.columns = {{EngineText::tr("What")}, {EngineText::tr("Value")}}};
+    Table table{.columns = {{EngineText::tr("What")}, {EngineText::tr("Value")}}, .facts = true};
     for (auto setting = settings.cbegin(); setting != settings.cend(); ++setting)
-        table.rows.push_back({.cells = {textCell(setting.key()), textCell(setting.value())}});
+        table.rows.push_back(
+            {.cells = {textCell(setting.key()),
+                       textCell(setting.value().isEmpty() ? EngineText::tr("not set") : setting.value())}});
     return table;
 }
 

@@ -89,7 +89,7 @@ std::vector<Table> tablesOf(const evidence::Evidence &evidence)
 
 Table factsTable(const QString &title, const std::vector<Fact> &facts)
 {
-    Table table{.title = title, .columns = {{EngineText::tr("What")}, {EngineText::tr("Value")}}};
+    Table table{.title = title, .columns = {{EngineText::tr("What")}, {EngineText::tr("Value")}}, .facts = true};
     for (const Fact &fact : facts) {
         if (!fact.value.isEmpty())
             table.rows.push_back({.cells = {textCell(fact.name), textCell(fact.value)}});

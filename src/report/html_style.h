@@ -34,7 +34,7 @@ p { margin: .4rem 0; overflow-wrap: anywhere; }
 .headline { font-size: 1.15em; font-weight: 600; margin: 0 0 .4rem; }
 .summary ul { margin: 0; padding-left: 1.1rem; color: var(--soft); }
 .mark { white-space: nowrap; font-weight: 600; } .mark b { display: inline-block; min-width: 1.1em; }
-td .mark { white-space: normal; }
+td .mark { white-space: normal; overflow-wrap: break-word; }
 .mark.good { color: var(--good); } .mark.bad { color: var(--bad); } .mark.attention { color: var(--attention); }
 .mark.skipped { color: var(--soft); } .mark.running { color: var(--running); }
 .mark.unknown { color: var(--unknown); font-style: italic; border-bottom: 1px dashed currentColor; }
@@ -47,13 +47,14 @@ td .mark { white-space: normal; }
 .scroll { overflow-x: auto; margin: .7rem 0 1rem; }
 table { border-collapse: collapse; width: 100%; font-size: .92em; }
 caption { text-align: left; font-weight: 600; padding: .5rem 0 .25rem; color: var(--soft); }
-th, td { text-align: left; vertical-align: top; padding: .3rem .7rem .3rem 0; border-bottom: 1px solid var(--line);
-  overflow-wrap: anywhere; min-width: 3.5em; }
-th { font-weight: 600; color: var(--soft); white-space: nowrap; overflow-wrap: normal; }
+th, td { text-align: left; vertical-align: top; padding: .3rem 1rem .3rem 0; border-bottom: 1px solid var(--line);
+  overflow-wrap: anywhere; min-width: 5em; }
+th { font-weight: 600; color: var(--soft); overflow-wrap: normal; vertical-align: bottom; }
 th:first-child, td:first-child { padding-left: .5rem; }
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .85em; word-break: break-all;
   min-width: 17em; }
+.facts thead { position: absolute; clip-path: inset(50%); } .facts td:first-child { width: 15rem; color: var(--soft); }
 tr.bad td { background: var(--badrow); } tr.unknown td { background: var(--unknownrow); }
 tr.attention td { background: var(--attentionrow); }
 .bar { display: block; height: 4px; margin-top: 3px; background: var(--line); border-radius: 2px; overflow: hidden; }

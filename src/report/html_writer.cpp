@@ -50,7 +50,8 @@ QString tableText(const Table &table)
 {
     QString text;
     if (!table.rows.empty()) {
-        text += QStringLiteral("<div class=\"scroll\"><table>\n");
+        text += table.facts ? QStringLiteral("<div class=\"scroll\"><table class=\"facts\">\n")
+                            : QStringLiteral("<div class=\"scroll\"><table>\n");
         if (!table.title.isEmpty())
             text += element(QStringLiteral("caption"), htmlText(table.title)) + QLatin1Char('\n');
         text += headText(table) + QStringLiteral("<tbody>\n");

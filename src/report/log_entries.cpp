@@ -48,7 +48,7 @@ QString endingText(const Run &run)
     case StepState::Failed:
         return EngineText::tr("%1: failed after %2. %3").arg(run.title, duration, result);
     case StepState::Cancelled:
-        return EngineText::tr("%1: stopped by the user after %2. %3").arg(run.title, duration, result);
+        return EngineText::tr("%1: cancelled after %2. %3").arg(run.title, duration, result);
     case StepState::Interrupted:
         return EngineText::tr("%1: interrupted. %2").arg(run.title, result);
     case StepState::Succeeded:
@@ -66,8 +66,9 @@ QStringList notesOf(const Run &run)
         notes += EngineText::tr("What to do: %1").arg(run.record.whatToDo);
     if (!run.record.errorCode.isEmpty())
         notes += EngineText::tr("Error code: %1").arg(run.record.errorCode);
-    if (!run.record.details.isEmpty())
-        notes += EngineText::tr("Details: %1").arg(shortened(run.record.details.trimmed(), longestDetails));
+    const QString details = shortened(run.record.details.trimmed(), longestDetails);
+    for (const QString &line : details.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        notes += EngineText::tr("Details: %1").arg(line.trimmed());
     if (run.unreadable)
         notes += EngineText::tr("This run left evidence of kind %1, version %2, which this version of Rehome cannot "
                                 "read; the JSON form of this log holds it as it is.")

@@ -45,25 +45,50 @@ QString coloured(const QString &colour, const QString &text)
            QStringLiteral("</span>");
 }
 
-/// Widths in percent by what the columns hold: the layout would else give a hash all the room there is.
+/// How many characters of a table's text fit side by side on the page.
+constexpr double charactersInLine = 112;
+
+struct ColumnNeed
+{
+    double word = 0; ///< the longest word, which should not be broken
+    double text = 0; ///< the longest text
+};
+
+ColumnNeed needOf(const Table &table, std::size_t column)
+{
+    ColumnNeed need;
+    const auto widen = [&need](const QString &text, double extra) {
+        for (const QString &word : text.split(QLatin1Char(' ')))
+            need.word = std::max(need.word, double(word.size()) + extra);
+        need.text = std::max(need.text, double(text.size()) + extra);
+    };
+    widen(table.columns[column].title, 2.5);
+    for (const Row &row : table.rows) {
+        if (column < row.cells.size())
+            widen(row.cells[column].text, row.cells[column].mark == Mark::None ? 2 : 4.5);
+    }
+    return {std::min(need.word, 26.0), std::min(need.text, 80.0)};
+}
+
+/// Widths in percent by what the columns hold: every column gets its longest word, and what is left goes to those with
+/// longer texts. The layout by itself would give a hash all the room there is.
 std::vector<int> widthsOf(const Table &table)
 {
-    std::vector<double> weights;
-    double sum = 0;
+    std::vector<ColumnNeed> needs;
+    double words = 0;
+    double wishes = 0;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        double longest = double(table.columns[column].title.size());
-        for (const Row &row : table.rows) {
-            if (column < row.cells.size())
-                longest = std::max(longest, double(row.cells[column].text.size()) +
-                                                (row.cells[column].mark == Mark::None ? 0 : 3));
-        }
-        weights.push_back(std::clamp(longest, 7.0, 45.0));
-        sum += weights.back();
+        needs.push_back(needOf(table, column));
+        words += needs.back().word;
+        wishes += needs.back().text - needs.back().word;
     }
+    const double room = std::max(words, charactersInLine);
     std::vector<int> widths;
-    for (const double weight : weights)
-        widths.push_back(int(weight / sum * 100));
-    return widths;
+    for (const ColumnNeed &need : needs) {
+        const double share = wishes > 0 ? (need.text - need.word) / wishes : 1.0 / double(needs.size());
+        widths.push_back(int((need.word + share * (room - words)) / room * 100));
+    }
+    return table.facts ? std::vector{25, 75} : widths;
 }
 
 QString cellStart(const QString &element, const Column &column, int width, const QString &style)
@@ -74,33 +99,51 @@ QString cellStart(const QString &element, const Column &column, int width, const
            QStringLiteral(" style=\"border-bottom:0.5px solid #c9d0d5;") + style + QStringLiteral("\">");
 }
 
+QString headText(const Table &table, const std::vector<int> &widths)
+{
+    QString text = QStringLiteral("<thead><tr>");
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        text += cellStart(QStringLiteral("th"), table.columns[i], widths[i], {}) +
+                coloured(softColour, table.columns[i].title) + QStringLiteral("</th>");
+    return text + QStringLiteral("</tr></thead>");
+}
+
+/// QTextDocument runs what follows an empty last cell into that cell's format.
+QString cellText(const Cell &cell)
+{
+    return cell.text.isEmpty() ? QStringLiteral("&nbsp;") : marked(cell.mark, cell.text);
+}
+
+QString rowText(const Table &table, const std::vector<int> &widths, const Row &row)
+{
+    const QString style = row.mark == Mark::Bad ? QStringLiteral("background-color:#fdf0ef") : QString();
+    QString text = QStringLiteral("<tr>");
+    for (std::size_t i = 0; i < row.cells.size() && i < table.columns.size(); ++i)
+        text += cellStart(QStringLiteral("td"), table.columns[i], widths[i], style) + cellText(row.cells[i]) +
+                QStringLiteral("</td>");
+    return text + QStringLiteral("</tr>");
+}
+
 QString tableText(const Table &table)
 {
     QString text;
     if (!table.title.isEmpty())
-        text += QStringLiteral("<p style=\"margin-top:8px;margin-bottom:2px\"><b>") +
-                coloured(softColour, table.title) + QStringLiteral("</b></p>");
+        text += QStringLiteral("<h4 style=\"font-size:8pt;margin-top:12px;margin-bottom:2px\">") +
+                coloured(softColour, table.title) + QStringLiteral("</h4>");
     if (!table.rows.empty()) {
         const std::vector<int> widths = widthsOf(table);
         text += QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"2\" style=\"font-size:7pt;"
-                               "border-collapse:collapse\"><thead><tr>");
-        for (std::size_t i = 0; i < table.columns.size(); ++i)
-            text += cellStart(QStringLiteral("th"), table.columns[i], widths[i], {}) +
-                    coloured(softColour, table.columns[i].title) + QStringLiteral("</th>");
-        text += QStringLiteral("</tr></thead><tbody>");
-        for (const Row &row : table.rows) {
-            text += QStringLiteral("<tr>");
-            for (std::size_t i = 0; i < row.cells.size() && i < table.columns.size(); ++i)
-                text += cellStart(QStringLiteral("td"), table.columns[i], widths[i],
-                                  row.mark == Mark::Bad ? QStringLiteral("background-color:#fdf0ef") : QString()) +
-                        marked(row.cells[i].mark, row.cells[i].text) + QStringLiteral("</td>");
-            text += QStringLiteral("</tr>");
-        }
+                               "border-collapse:collapse\">");
+        if (!table.facts)
+            text += headText(table, widths);
+        text += QStringLiteral("<tbody>");
+        for (const Row &row : table.rows)
+            text += rowText(table, widths, row);
         text += QStringLiteral("</tbody></table>");
     }
     if (!table.note.isEmpty())
         text +=
-            QStringLiteral("<p style=\"margin-top:2px\">") + coloured(softColour, table.note) + QStringLiteral("</p>");
+            QStringLiteral("<p style=\"margin-top:3px\">") + coloured(softColour, table.note) + QStringLiteral("</p>");
     return text;
 }
 
@@ -151,7 +194,7 @@ QString pdfPage(const Document &document)
     for (const QString &sentence : document.sentences)
         text += QStringLiteral("<p style=\"margin-top:1px;margin-bottom:1px\">") + htmlText(sentence) +
                 QStringLiteral("</p>");
-    text += tableText(document.settings);
+    text += QStringLiteral("<p style=\"margin-top:4px;margin-bottom:0px\"></p>") + tableText(document.settings);
     Table criteria = document.criteria;
     criteria.title = EngineText::tr("Success criteria");
     if (!criteria.rows.empty())

@@ -38,8 +38,7 @@ void fixDate(QByteArray &pdf, const QByteArray &key, const QDateTime &time)
         return;
     const qsizetype end = pdf.indexOf(')', start) + 1;
     const QByteArray date = key + " (D:" + time.toUTC().toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1() + "Z)";
-    if (const qsizetype delta = date.size() - (end - start); delta != 0)
-        moveOffsets(pdf, start, delta);
+    moveOffsets(pdf, start, date.size() - (end - start));
     pdf.replace(start, end - start, date);
 }
 
@@ -60,7 +59,7 @@ void overwrite(QByteArray &pdf, const QString &pattern, const QByteArray &value)
 QByteArray withFixedTimes(QByteArray pdf, const QDateTime &time)
 {
     // An empty journal has no time; the epoch is as good as any and says plainly that it means nothing.
-    const QDateTime fixed = time.isValid() ? time.toUTC() : QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
+    const QDateTime fixed = time.isValid() ? time.toUTC() : QDateTime::fromSecsSinceEpoch(0).toUTC();
     fixDate(pdf, "/CreationDate", fixed);
     fixDate(pdf, "/ModDate", fixed);
     overwrite(pdf, QStringLiteral("<xmp:\\w+Date>([^<]{19})"),

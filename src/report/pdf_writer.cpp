@@ -6,6 +6,7 @@
 #include "report/pdf_stability.h"
 #include "report/writers.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QFont>
 #include <QHashSeed>
@@ -13,7 +14,10 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
+#include <QTextOption>
 
 #include <cmath>
 
@@ -58,6 +62,30 @@ void paintFrame(QPainter &painter, const Document &document, const QRectF &area,
     painter.drawText(bottom, Qt::AlignLeft, QStringLiteral("Rehome " REHOME_VERSION));
 }
 
+int pageOf(const QTextDocument &text, const QTextBlock &block)
+{
+    return int(text.documentLayout()->blockBoundingRect(block).top() / text.pageSize().height());
+}
+
+/// The layout leaves a heading at the foot of a page and puts what it is about on the next one: both belong there.
+void keepHeadingsWithText(QTextDocument &text)
+{
+    for (QTextBlock block = text.begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() == 0)
+            continue;
+        const QTextBlock first = block;
+        while (block.next().isValid() && block.blockFormat().headingLevel() > 0)
+            block = block.next();
+        if (pageOf(text, first) == pageOf(text, block))
+            continue;
+        QTextBlockFormat format;
+        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        QTextCursor(first).mergeBlockFormat(format);
+        // Laying out from here on alone leaves later blocks where they cannot be painted.
+        text.markContentsDirty(0, text.characterCount());
+    }
+}
+
 void paintPages(QPdfWriter &writer, QTextDocument &text, const Document &document)
 {
     QPainter painter;
@@ -67,6 +95,7 @@ void paintPages(QPdfWriter &writer, QTextDocument &text, const Document &documen
     const double frame = dotsPerInch * 0.3; // the header's and the footer's room
     const QSizeF body(area.width(), area.height() - 2 * frame);
     text.setPageSize(body);
+    keepHeadingsWithText(text);
     const int pages = text.pageCount();
     for (int page = 0; page < pages; ++page) {
         if (page > 0)

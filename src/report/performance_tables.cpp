@@ -95,9 +95,7 @@ Row commandRow(const QString &system, const evidence::CommandTiming &command)
     return {.cells = {textCell(system), textCell(command.command), markCell(standing),
                       countCell(qint64(command.wallMilliseconds.size())), quantileCell(command.wallMilliseconds, 0.5),
                       quantileCell(command.wallMilliseconds, 0.95), quantileCell(command.processorMilliseconds, 0.5),
-                      textCell(bytesText(command.peakBytes)),
-                      textCell(command.outputSha256.isEmpty() ? EngineText::tr("runs printed different things")
-                                                              : command.outputSha256)},
+                      textCell(bytesText(command.peakBytes))},
             .mark = standing.mark};
 }
 
@@ -111,12 +109,18 @@ Table commandsTable(const std::vector<std::pair<QString, const Baseline *>> &bas
                             {EngineText::tr("Wall p50, ms"), ColumnKind::Number},
                             {EngineText::tr("Wall p95, ms"), ColumnKind::Number},
                             {EngineText::tr("CPU p50, ms"), ColumnKind::Number},
-                            {EngineText::tr("Peak memory"), ColumnKind::Number},
-                            {EngineText::tr("SHA-256 of the output"), ColumnKind::Code}}};
+                            {EngineText::tr("Peak memory"), ColumnKind::Number}}};
+    QStringList notes;
     for (const auto &[name, baseline] : baselines) {
-        if (baseline->command)
-            table.rows.push_back(commandRow(name, *baseline->command));
+        if (!baseline->command)
+            continue;
+        table.rows.push_back(commandRow(name, *baseline->command));
+        const QString &hash = baseline->command->outputSha256;
+        notes += hash.isEmpty()
+                     ? EngineText::tr("Its runs on the system \"%1\" printed different things.").arg(name)
+                     : EngineText::tr("What it printed on the system \"%1\" has the SHA-256 %2.").arg(name, hash);
     }
+    table.note = notes.join(QLatin1Char(' '));
     return table;
 }
 

@@ -14,7 +14,7 @@ namespace sample {
 [[nodiscard]] QByteArray encryptedPdf();
 /// 2 KB that take longer to read than anyone waits: forms that each draw the next one ten times, ten levels deep.
 [[nodiscard]] QByteArray endlessPdf();
-/// A few KB that hold ten million words.
+/// 5 KB that hold a word of two thousand letters a milliard times.
 [[nodiscard]] QByteArray hugeTextPdf();
 
 /// Writes a file into the folder and returns its path. Fails the test if it cannot.

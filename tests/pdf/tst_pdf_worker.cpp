@@ -190,7 +190,7 @@ void TestPdfWorker::aDocumentThatNeedsTooMuchMemoryIsEnded()
 #endif
     const QString file = put(sample::hugeTextPdf());
 
-    const DocumentTiming timing = read({.file = file, .limits = {.run = 60s, .memoryBytes = 400'000'000}});
+    const DocumentTiming timing = read({.file = file, .limits = {.run = 60s, .memoryBytes = 200'000'000}});
 
     QCOMPARE(timing.ending, RunEnding::OutOfMemory);
     QVERIFY(timing.problem.contains(QStringLiteral("memory")));

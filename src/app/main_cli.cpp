@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command_line.h"
+#include "cli/scrubbed_arguments.h"
+
+#include <QGuiApplication>
+
+#include <clocale>
+#include <cstdio>
+
+namespace {
+
+/// Qt's own remarks are of no use to whoever runs the program; what goes wrong is told by the program itself.
+void keepQuiet(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtFatalMsg || type == QtCriticalMsg)
+        std::fprintf(stderr, "%s\n", qPrintable(message));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qInstallMessageHandler(keepQuiet);
+    const QStringList arguments = rehome::cli::scrubbedArguments(argc, argv);
+    // The migration log's PDF needs fonts, and fonts need a QGuiApplication; no display is needed for them.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    int count = 1;
+    const QGuiApplication application(count, argv);
+    QGuiApplication::setApplicationName(QStringLiteral("rehome-cli"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(REHOME_VERSION));
+    // libpq's words are read by the program: they must be English, whatever the user's language is.
+    std::setlocale(LC_MESSAGES, "C");
+    return rehome::cli::runCommandLine(arguments);
+}

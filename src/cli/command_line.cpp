@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command_line.h"
+
+#include "cli/commands.h"
+#include "cli/interrupts.h"
+#include "core/engine_text.h"
+
+#include <CLI/CLI.hpp>
+
+namespace rehome::cli {
+namespace {
+
+const char *const exitCodes = R"(Exit codes:
+  0    done, and everything is the same
+  1    done; differences were found, or a check failed
+  2    bad usage or bad input
+  3    could not do it, or could not check
+  130  stopped
+
+Passwords come from the environment (PGPASSWORD), ~/.pgpass, pg_service.conf, the project's own settings, or a
+prompt. A URL with a password works too; the password is never shown, logged or passed on.
+
+A first try, on a project made for it:
+  rehome-cli sample demo
+  rehome-cli init demo.rehome --project demo/legacy --target private
+  rehome-cli run demo.rehome --yes
+  rehome-cli log demo.rehome --format html -o demo.html
+  rehome-cli sample --stop demo)";
+
+int chosenCommand(CommandEnvironment &environment)
+{
+    try {
+        return environment.chosen();
+    } catch (const core::Stopped &) {
+        environment.console.say(EngineText::tr("Stopped. Nothing half-made is left; run the command again to go on."));
+        return 130;
+    } catch (const core::Error &error) {
+        environment.console.endProgress();
+        environment.console.error(error);
+        return core::exitCodeFor(error.code());
+    }
+}
+
+} // namespace
+
+void work(Console &console, const std::function<void(const core::WorkContext &)> &job)
+{
+    std::stop_source stop;
+    const Interrupts interrupts([&] {
+        console.say(EngineText::tr("Stopping…"));
+        stop.request_stop();
+    });
+    job(console.context(stop.get_token()));
+    console.endProgress();
+}
+
+int runCommandLine(const QStringList &arguments)
+{
+    Console console;
+    CommandEnvironment environment{.console = console};
+    CLI::App app(
+        "Moves a Django + PostgreSQL project into a clean, Docker-based home, and proves that nothing was lost.",
+        "rehome-cli");
+    app.footer(exitCodes);
+    app.set_version_flag("--version", std::string("rehome-cli " REHOME_VERSION));
+    app.add_flag_callback(
+        "-v,--verbose", [&console] { console.setVerbose(true); },
+        "Show the commands that are run, and the details of errors");
+    app.require_subcommand(1);
+    app.fallthrough();
+    addMigrationCommands(app, environment);
+    addDatabaseCommands(app, environment);
+    addProjectCommands(app, environment);
+
+    std::vector<std::string> words;
+    for (qsizetype i = arguments.size() - 1; i > 0; --i) // CLI11 takes them from the back
+        words.push_back(arguments.at(i).toStdString());
+    try {
+        app.parse(words);
+    } catch (const CLI::ParseError &error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    }
+    return chosenCommand(environment);
+}
+
+} // namespace rehome::cli

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/console.h"
+
+#include <functional>
+
+namespace CLI {
+class App;
+}
+
+namespace rehome::cli {
+
+/// What a command has to work with, and the exit code that it leaves.
+struct CommandEnvironment
+{
+    Console &console;
+    std::function<int()> chosen; ///< what the chosen command does; set while parsing
+};
+
+/// Each adds its commands to the parser. A new command is a function like these, or one more block in one of them.
+void addProjectCommands(CLI::App &app, CommandEnvironment &environment);   ///< sample, pdf-baseline
+void addMigrationCommands(CLI::App &app, CommandEnvironment &environment); ///< init, run, status, log, target
+void addDatabaseCommands(CLI::App &app, CommandEnvironment &environment);  ///< backup, prove, verify
+
+/// Does long work on this thread, stopped by Ctrl-C.
+/// \throws Error, Stopped
+void work(Console &console, const std::function<void(const core::WorkContext &)> &job);
+
+} // namespace rehome::cli

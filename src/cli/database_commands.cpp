@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+
+#include "core/engine_text.h"
+#include "core/text.h"
+#include "evidence/evidence.h"
+#include "postgres/backup.h"
+#include "postgres/proof.h"
+#include "postgres/session.h"
+#include "postgres/verification.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+namespace rehome::cli {
+namespace {
+
+using evidence::Verdict;
+
+/// Reads the address and, where the server wants a password that nobody gave, asks for it on a terminal.
+postgres::ServerAddress addressFrom(const std::string &text, Console &console, const core::WorkContext &context)
+{
+    auto address = postgres::ServerAddress::parse(QString::fromStdString(text));
+    console.redactor().add(address.password);
+    try {
+        const postgres::Session trial(address, postgres::Access::ReadOnly, context);
+    } catch (const core::Error &error) {
+        if (error.code() != core::ErrorCode::WrongPassword || !address.password.isEmpty())
+            throw;
+        address.password = console.askPassword(EngineText::tr("Password for %1:").arg(address.display()));
+        if (address.password.isEmpty())
+            throw;
+    }
+    return address;
+}
+
+int exitCodeFor(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Same:
+        return 0;
+    case Verdict::Differs:
+        return 1;
+    case Verdict::CouldNotCheck:
+        break;
+    }
+    return 3;
+}
+
+QString cell(const QString &value)
+{
+    return value.isNull() ? QStringLiteral("NULL") : value;
+}
+
+void printDifference(Console &console, const evidence::RowDifference &row)
+{
+    if (row.oldValues.isEmpty() || row.newValues.isEmpty()) {
+        console.result(QStringLiteral("    %1: %2")
+                           .arg(row.key, row.newValues.isEmpty() ? EngineText::tr("missing on the new side")
+                                                                 : EngineText::tr("only on the new side")));
+        return;
+    }
+    QStringList changes;
+    for (const QString &column : row.differingColumns) {
+        const qsizetype at = row.columns.indexOf(column);
+        changes += EngineText::tr("%1: old %2, new %3")
+                       .arg(column, cell(row.oldValues.value(at)), cell(row.newValues.value(at)));
+    }
+    console.result(QStringLiteral("    %1: %2").arg(row.key, changes.join(QStringLiteral("; "))));
+}
+
+void printVerification(Console &console, const evidence::Verification &verification)
+{
+    for (const evidence::TableVerdict &table : verification.tables) {
+        if (table.verdict == Verdict::Same)
+            continue;
+        const QString note = table.legitimate.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(table.legitimate);
+        console.result(
+            QStringLiteral("%1: %2. %3%4").arg(table.table, evidence::enumName(table.verdict), table.reason, note));
+        for (const evidence::RowDifference &row : table.differences)
+            printDifference(console, row);
+    }
+    for (const evidence::SequenceVerdict &sequence : verification.sequences) {
+        if (sequence.verdict != Verdict::Same)
+            console.result(EngineText::tr("sequence %1: %2. %3")
+                               .arg(sequence.sequence, evidence::enumName(sequence.verdict), sequence.reason));
+    }
+    console.result(evidence::verdictSentence(verification));
+}
+
+struct BackupOptions
+{
+    std::string source;
+    std::string output;
+    std::string format = "directory";
+    int jobs = 2;
+    bool json = false;
+};
+
+int backup(Console &console, const BackupOptions &options)
+{
+    evidence::Backup taken;
+    work(console, [&](const core::WorkContext &context) {
+        const postgres::ServerAddress source = addressFrom(options.source, console, context);
+        const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+        const QString name = source.database.isEmpty() ? source.service : source.database;
+        const QDir output(QFileInfo(QString::fromStdString(options.output)).absoluteFilePath());
+        taken = postgres::takeBackup(
+            {.source = source,
+             .folder = output.filePath(QStringLiteral("%1-%2").arg(core::identifierFrom(name), stamp)),
+             .jobs = options.jobs,
+             .format = QString::fromStdString(options.format)},
+            context);
+    });
+    if (options.json) {
+        console.result(evidence::toJson(taken).toObject());
+    } else {
+        console.say(evidence::verdictSentence(taken));
+        console.result(taken.path);
+    }
+    return 0;
+}
+
+struct ProveOptions
+{
+    std::string archive;
+    std::vector<std::string> criticalTables;
+    int jobs = 2;
+    bool json = false;
+};
+
+int prove(Console &console, const ProveOptions &options)
+{
+    evidence::Proof proof;
+    work(console, [&](const core::WorkContext &context) {
+        const QTemporaryDir scratch;
+        const QString archive = QFileInfo(QString::fromStdString(options.archive)).absoluteFilePath();
+        postgres::ProofRequest request{
+            .backup = archive, .scratchFolder = scratch.filePath(QStringLiteral("server")), .jobs = options.jobs};
+        for (const std::string &table : options.criticalTables)
+            request.criticalTables += QString::fromStdString(table);
+        proof = postgres::proveBackup(request, context);
+        if (proof.verification.overall() == Verdict::Same)
+            postgres::writeProofFile(archive, context);
+    });
+    if (options.json) {
+        console.result(evidence::toJson(proof).toObject());
+    } else {
+        if (proof.verification.overall() != Verdict::Same)
+            printVerification(console, proof.verification);
+        console.result(evidence::verdictSentence(proof));
+    }
+    return exitCodeFor(proof.verification.overall());
+}
+
+struct VerifyCommandOptions
+{
+    std::string source;
+    std::string target;
+    std::string level = "content";
+    int jobs = 2;
+    bool json = false;
+};
+
+evidence::Verification compared(Console &console, const VerifyCommandOptions &options)
+{
+    evidence::Verification verification;
+    work(console, [&](const core::WorkContext &context) {
+        const postgres::ServerAddress source = addressFrom(options.source, console, context);
+        const postgres::ServerAddress target = addressFrom(options.target, console, context);
+        verification = postgres::verifyDatabases(
+            source, target,
+            {.level = evidence::fromJson<evidence::Level>(QString::fromStdString(options.level)), .jobs = options.jobs},
+            context);
+    });
+    return verification;
+}
+
+int verify(Console &console, const VerifyCommandOptions &options)
+{
+    try {
+        const evidence::Verification verification = compared(console, options);
+        QJsonObject json = evidence::toJson(verification).toObject();
+        json.insert(QStringLiteral("verdict"), evidence::enumName(verification.overall()));
+        if (options.json)
+            console.result(json);
+        else
+            printVerification(console, verification);
+        return exitCodeFor(verification.overall());
+    } catch (const core::Error &error) {
+        if (core::exitCodeFor(error.code()) == 2)
+            throw;
+        console.endProgress();
+        console.error(error);
+        if (options.json)
+            console.result(QJsonObject{{QStringLiteral("verdict"), evidence::enumName(Verdict::CouldNotCheck)},
+                                       {QStringLiteral("reason"), error.whatHappened()}});
+        else
+            console.say(EngineText::tr("Could not check whether the databases are the same."));
+        return 3;
+    }
+}
+
+} // namespace
+
+void addDatabaseCommands(CLI::App &app, CommandEnvironment &environment)
+{
+    Console &console = environment.console;
+    const auto address = "postgresql://user@host:5432/database, \"host=… dbname=…\", or a service";
+
+    auto backupOptions = std::make_shared<BackupOptions>();
+    CLI::App *backupCommand = app.add_subcommand("backup", "Back up a database, with counts and hashes of every row");
+    backupCommand->add_option("--source", backupOptions->source, address)->required();
+    backupCommand
+        ->add_option("--output", backupOptions->output,
+                     "The folder that holds the backups; each gets a folder of its own there")
+        ->required();
+    backupCommand->add_option("--jobs", backupOptions->jobs, "Tables dumped at a time")
+        ->check(CLI::Range(1, 64))
+        ->capture_default_str();
+    backupCommand->add_option("--format", backupOptions->format, "directory (parallel) or custom (one file)")
+        ->check(CLI::IsMember({"directory", "custom"}))
+        ->capture_default_str();
+    backupCommand->add_flag("--json", backupOptions->json, "Print the backup's facts as JSON");
+    backupCommand->callback([&environment, &console, backupOptions] {
+        environment.chosen = [&console, backupOptions] { return backup(console, *backupOptions); };
+    });
+
+    auto proveOptions = std::make_shared<ProveOptions>();
+    CLI::App *proveCommand =
+        app.add_subcommand("prove", "Prove a backup: restore it into a scratch server and compare every row");
+    proveCommand->add_option("archive", proveOptions->archive, "The backup's folder, as `backup` printed it")
+        ->required();
+    proveCommand->add_option("--critical", proveOptions->criticalTables,
+                             "A table that must be in it, as schema.name; may be repeated");
+    proveCommand->add_option("--jobs", proveOptions->jobs, "Tables restored at a time")
+        ->check(CLI::Range(1, 64))
+        ->capture_default_str();
+    proveCommand->add_flag("--json", proveOptions->json, "Print the proof as JSON");
+    proveCommand->callback([&environment, &console, proveOptions] {
+        environment.chosen = [&console, proveOptions] { return prove(console, *proveOptions); };
+    });
+
+    auto verifyOptions = std::make_shared<VerifyCommandOptions>();
+    CLI::App *verifyCommand = app.add_subcommand("verify", "Compare two databases: rows, content, sequences");
+    verifyCommand->add_option("--source", verifyOptions->source, std::string("The old database: ") + address)
+        ->required();
+    verifyCommand->add_option("--target", verifyOptions->target, "The new database, likewise")->required();
+    verifyCommand->add_option("--level", verifyOptions->level, "counts, content, or strict (every value as text)")
+        ->check(CLI::IsMember({"counts", "content", "strict"}))
+        ->capture_default_str();
+    verifyCommand->add_option("--jobs", verifyOptions->jobs, "Tables read at a time, on each side")
+        ->check(CLI::Range(1, 64))
+        ->capture_default_str();
+    verifyCommand->add_flag("--json", verifyOptions->json, "Print the verdicts as JSON");
+    verifyCommand->callback([&environment, &console, verifyOptions] {
+        environment.chosen = [&console, verifyOptions] { return verify(console, *verifyOptions); };
+    });
+}
+
+} // namespace rehome::cli

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+
+#include "cli/run_command.h"
+#include "core/engine_text.h"
+#include "core/files.h"
+#include "core/text.h"
+#include "plan/migration_setup.h"
+#include "postgres/private_server.h"
+#include "report/log_source.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <cstdio>
+
+namespace rehome::cli {
+namespace {
+
+using core::Error;
+using core::ErrorCode;
+
+struct InitOptions
+{
+    std::string folder, project, python, source, target = "private", repository, pdfs, pdfCommand, licence = "MIT",
+                                                 switchBack;
+    std::vector<std::string> criticalTables;
+    int jobs = 0, repeats = 5, window = 30;
+};
+
+int init(Console &console, const InitOptions &options)
+{
+    const auto text = [](const std::string &value) { return QString::fromStdString(value); };
+    plan::SetupRequest request{.folder = text(options.folder),
+                               .projectFolder = text(options.project),
+                               .interpreter = text(options.python),
+                               .source = text(options.source),
+                               .target = text(options.target),
+                               .repositoryFolder = text(options.repository),
+                               .pdfFolder = text(options.pdfs),
+                               .pdfCommand = text(options.pdfCommand),
+                               .switchBackCommand = text(options.switchBack),
+                               .licence = text(options.licence),
+                               .jobs = options.jobs,
+                               .repeats = options.repeats,
+                               .windowMinutes = options.window};
+    for (const std::string &table : options.criticalTables)
+        request.criticalTables += text(table);
+    plan::MigrationSettings settings;
+    work(console, [&](const core::WorkContext &context) {
+        settings = plan::setUpMigration(request, console.redactor(), context);
+    });
+    console.say(EngineText::tr("The migration %1 is ready.").arg(request.folder));
+    console.say(EngineText::tr("  project         %1 (%2, %3)")
+                    .arg(settings.projectFolder, settings.settingsModule, settings.interpreter));
+    console.say(EngineText::tr("  old database    %1").arg(settings.source));
+    console.say(EngineText::tr("  new database    a private PostgreSQL server in the migration's folder"));
+    console.say(EngineText::tr("  new repository  %1").arg(settings.repositoryFolder));
+    console.say(EngineText::tr("  sample PDFs     %1")
+                    .arg(settings.pdfFolder.isEmpty() ? EngineText::tr("none; the steps that need them will be skipped")
+                                                      : settings.pdfFolder));
+    console.say(EngineText::tr("  critical tables %1").arg(settings.criticalTables.join(QStringLiteral(", "))));
+    console.say(EngineText::tr("Next: rehome-cli run %1").arg(request.folder));
+    return 0;
+}
+
+QJsonObject statusOf(const plan::Step &step, const std::optional<journal::StepRecord> &record)
+{
+    const bool done =
+        record && (record->state == journal::StepState::Succeeded || record->state == journal::StepState::Skipped);
+    QJsonObject json{{QStringLiteral("id"), step.id},
+                     {QStringLiteral("phase"), step.phase},
+                     {QStringLiteral("title"), step.title},
+                     {QStringLiteral("state"), record ? journal::stepStateName(record->state) : QStringLiteral("open")},
+                     {QStringLiteral("done"), done}};
+    if (record) {
+        json.insert(QStringLiteral("startedAt"), record->startedAt.toString(Qt::ISODateWithMs));
+        json.insert(QStringLiteral("endedAt"), record->endedAt.toString(Qt::ISODateWithMs));
+        json.insert(QStringLiteral("milliseconds"), qint64(record->duration().count()));
+        json.insert(QStringLiteral("sentence"), record->sentence);
+    }
+    return json;
+}
+
+int status(Console &console, const QString &folder, bool asJson)
+{
+    const plan::Migration migration = plan::Migration::look(folder);
+    const plan::Plan plan = plan::wholePlan();
+    const journal::Journal journal(migration.paths().journal());
+    QJsonArray steps;
+    for (const plan::Step &step : plan.steps()) {
+        const QJsonObject json = statusOf(step, journal.latest(step.id));
+        steps.append(json);
+        if (!asJson)
+            console.result(QStringLiteral("%1 %2 %3")
+                               .arg(step.id, -26)
+                               .arg(json.value(QStringLiteral("state")).toString(), -12)
+                               .arg(json.value(QStringLiteral("sentence")).toString()));
+    }
+    if (asJson)
+        console.result(QJsonObject{{QStringLiteral("kind"), QStringLiteral("migration-status")},
+                                   {QStringLiteral("version"), 1},
+                                   {QStringLiteral("name"), migration.settings().name},
+                                   {QStringLiteral("source"), migration.settings().source},
+                                   {QStringLiteral("steps"), steps}});
+    return 0;
+}
+
+int writeLog(Console &console, const QString &folder, const QString &format, const QString &output)
+{
+    const plan::Migration migration = plan::Migration::look(folder);
+    const journal::Journal journal(migration.paths().journal());
+    const QByteArray log =
+        report::migrationLog(report::logSource(migration, plan::wholePlan(), journal), report::formatFromName(format));
+    if (output.isEmpty()) {
+        std::fwrite(log.constData(), 1, std::size_t(log.size()), stdout);
+        return 0;
+    }
+    core::writeFile(QFileInfo(output).absoluteFilePath(), log);
+    console.say(EngineText::tr("Migration log written to %1 (%2).").arg(output, core::bytesText(log.size())));
+    return 0;
+}
+
+int target(Console &console, const QString &folder, bool start, bool stop)
+{
+    const plan::Migration migration = plan::Migration::look(folder);
+    const QString place = migration.paths().targetServer();
+    if (!postgres::PrivateServer::exists(place))
+        throw Error(ErrorCode::NotFound, EngineText::tr("The migration %1 has no new server yet.").arg(folder),
+                    EngineText::tr("The step data.target makes it."));
+    auto server = postgres::PrivateServer::existing(place);
+    work(console, [&](const core::WorkContext &context) {
+        if (stop)
+            server.stop(context);
+        else if (start)
+            server.start(context);
+    });
+    const auto source = postgres::ServerAddress::parse(migration.settings().source);
+    console.result(server.as(source.user, source.database).url());
+    console.say(server.isRunning() ? EngineText::tr("The new server is running.")
+                                   : EngineText::tr("The new server is stopped."));
+    return 0;
+}
+
+QMap<QString, QString> skipsFrom(const std::vector<std::string> &words)
+{
+    QMap<QString, QString> skips;
+    for (const std::string &word : words) {
+        const QString text = QString::fromStdString(word);
+        const QString reason = text.section(QLatin1Char('='), 1).trimmed();
+        if (reason.isEmpty())
+            throw Error(ErrorCode::BadUsage, EngineText::tr("--skip %1 gives no reason.").arg(text),
+                        EngineText::tr("Write it as --skip STEP=\"the reason\"; it goes into the migration log."));
+        skips.insert(text.section(QLatin1Char('='), 0, 0), reason);
+    }
+    return skips;
+}
+
+void addInit(CLI::App &app, CommandEnvironment &environment)
+{
+    auto options = std::make_shared<InitOptions>();
+    CLI::App *command =
+        app.add_subcommand("init", "Begin a migration: look at the project and its database, and make NAME.rehome");
+    command->add_option("folder", options->folder, "The migration's folder, NAME.rehome")->required();
+    command->add_option("--project", options->project, "The old project's folder, which holds manage.py")->required();
+    command->add_option("--python", options->python, "The interpreter that runs it; found by itself otherwise");
+    command->add_option("--source", options->source,
+                        "The old database: URL, keyword string or service; otherwise the settings' default one");
+    command
+        ->add_option("--target", options->target,
+                     "The new database: private, a server that Rehome runs on this machine")
+        ->capture_default_str();
+    command->add_option("--repository", options->repository, "The new repository's folder, empty or not there yet");
+    command->add_option("--pdfs", options->pdfs,
+                        "A folder of sample PDFs; otherwise pdfs/ or samples/ near the project");
+    command->add_option("--pdf-command", options->pdfCommand,
+                        "The manage.py command that processes them; otherwise process_sample_pdf");
+    command->add_option("--critical", options->criticalTables,
+                        "A table that every backup must hold, as schema.name; may be repeated");
+    command->add_option("--switch-back", options->switchBack,
+                        "The command that points the endpoint back to the old system, for rollback.sh");
+    command->add_option("--licence", options->licence, "The new repository's licence, an SPDX identifier")
+        ->capture_default_str();
+    command->add_option("--jobs", options->jobs, "Tables at a time; otherwise one for each processor, at most four")
+        ->check(CLI::Range(1, 64));
+    command->add_option("--repeat", options->repeats, "Measured runs of every document and of the command")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
+    command->add_option("--window", options->window, "The maintenance window in minutes")
+        ->check(CLI::Range(1, 1440))
+        ->capture_default_str();
+    command->callback([&environment, options] {
+        environment.chosen = [&environment, options] { return init(environment.console, *options); };
+    });
+}
+
+struct RunWords
+{
+    std::string folder, step, until;
+    std::vector<std::string> skips;
+    int phase = 0;
+    bool yes = false;
+};
+
+void addRun(CLI::App &app, CommandEnvironment &environment)
+{
+    auto words = std::make_shared<RunWords>();
+    CLI::App *command = app.add_subcommand("run", "Run the migration's steps, from where it stands");
+    command->add_option("folder", words->folder, "The migration's folder")->required();
+    CLI::Option *phase =
+        command->add_option("--phase", words->phase, "Only the steps of this phase")->check(CLI::Range(1, 5));
+    CLI::Option *step =
+        command->add_option("--step", words->step, "Only this step, again if it was done before")->excludes(phase);
+    command->add_option("--until", words->until, "Up to and with this step")->excludes(step)->excludes(phase);
+    command->add_option("--skip", words->skips, "Skip a step: STEP=reason; may be repeated");
+    command->add_flag("--yes", words->yes, "Do not ask before the first step that writes");
+    command->callback([&environment, words] {
+        environment.chosen = [&environment, words] {
+            return runMigration(environment.console, {.folder = QString::fromStdString(words->folder),
+                                                      .phase = words->phase,
+                                                      .step = QString::fromStdString(words->step),
+                                                      .until = QString::fromStdString(words->until),
+                                                      .yes = words->yes,
+                                                      .skips = skipsFrom(words->skips)});
+        };
+    });
+}
+
+struct LookWords
+{
+    std::string folder, format = "md", output;
+    bool json = false, start = false, stop = false;
+};
+
+} // namespace
+
+void addMigrationCommands(CLI::App &app, CommandEnvironment &environment)
+{
+    addInit(app, environment);
+    addRun(app, environment);
+
+    auto words = std::make_shared<LookWords>();
+    CLI::App *statusCommand = app.add_subcommand("status", "Show the state of every step");
+    statusCommand->add_option("folder", words->folder, "The migration's folder")->required();
+    statusCommand->add_flag("--json", words->json, "As JSON");
+    statusCommand->callback([&environment, words] {
+        environment.chosen = [&environment, words] {
+            return status(environment.console, QString::fromStdString(words->folder), words->json);
+        };
+    });
+
+    CLI::App *logCommand = app.add_subcommand("log", "Write the migration log");
+    logCommand->add_option("folder", words->folder, "The migration's folder")->required();
+    logCommand->add_option("--format", words->format, "md, html, pdf or json")
+        ->check(CLI::IsMember({"md", "html", "pdf", "json"}))
+        ->capture_default_str();
+    logCommand->add_option("-o,--output", words->output, "The file; otherwise standard output");
+    logCommand->callback([&environment, words] {
+        environment.chosen = [&environment, words] {
+            return writeLog(environment.console, QString::fromStdString(words->folder),
+                            QString::fromStdString(words->format), QString::fromStdString(words->output));
+        };
+    });
+
+    CLI::App *targetCommand = app.add_subcommand("target", "Show, start or stop the new database's private server");
+    targetCommand->add_option("folder", words->folder, "The migration's folder")->required();
+    CLI::Option *start = targetCommand->add_flag("--start", words->start, "Start it");
+    targetCommand->add_flag("--stop", words->stop, "Stop it; the data stay")->excludes(start);
+    targetCommand->callback([&environment, words] {
+        environment.chosen = [&environment, words] {
+            return target(environment.console, QString::fromStdString(words->folder), words->start, words->stop);
+        };
+    });
+}
+
+} // namespace rehome::cli

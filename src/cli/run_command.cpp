@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/run_command.h"
+
+#include "cli/interrupts.h"
+#include "core/engine_text.h"
+#include "core/files.h"
+#include "core/text.h"
+#include "plan/leftovers.h"
+#include "plan/plan_run.h"
+#include "report/log_source.h"
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+#include <iostream>
+#include <unistd.h>
+
+namespace rehome::cli {
+namespace {
+
+using core::Error;
+using core::ErrorCode;
+using journal::StepRecord;
+using journal::StepState;
+
+QStringList chosenSteps(const plan::Plan &plan, const RunOptions &options)
+{
+    if (!options.step.isEmpty())
+        return {plan.step(options.step).id};
+    if (!options.until.isEmpty())
+        (void)plan.step(options.until); // names the mistake if there is no such step
+    QStringList ids;
+    for (const plan::Step &step : plan.steps()) {
+        if (options.phase == 0 || step.phase == options.phase)
+            ids += step.id;
+        if (step.id == options.until)
+            break;
+    }
+    return ids;
+}
+
+void confirm(Console &console, const plan::Migration &migration, const plan::Plan &plan, const QStringList &steps)
+{
+    QStringList writing;
+    for (const QString &id : steps) {
+        if (plan.step(id).writesOutside)
+            writing += plan.step(id).title;
+    }
+    if (writing.isEmpty())
+        return;
+    const plan::MigrationSettings &settings = migration.settings();
+    console.say(EngineText::tr("The old system is only read: %1, %2").arg(settings.projectFolder, settings.source));
+    console.say(EngineText::tr("These steps write: %1.").arg(writing.join(QStringLiteral(", "))));
+    console.say(EngineText::tr("They write to %1 and %2.").arg(settings.repositoryFolder, migration.paths().folder));
+    if (::isatty(STDIN_FILENO) != 1)
+        throw Error(ErrorCode::BadUsage, EngineText::tr("Nobody is there to be asked."),
+                    EngineText::tr("Add --yes to run without a question."));
+    console.say(EngineText::tr("Go on? Type yes:"));
+    if (QTextStream(stdin).readLine().trimmed() != QLatin1String("yes"))
+        throw core::Stopped();
+}
+
+QString mark(StepState state)
+{
+    switch (state) {
+    case StepState::Succeeded:
+        return QStringLiteral("✓");
+    case StepState::Skipped:
+        return QStringLiteral("–");
+    case StepState::Cancelled:
+        return QStringLiteral("■");
+    default:
+        return QStringLiteral("✗");
+    }
+}
+
+void tellEnding(Console &console, const StepRecord &record)
+{
+    console.endProgress();
+    console.say(
+        QStringLiteral("  %1 %2  %3").arg(mark(record.state), core::durationText(record.duration()), record.sentence));
+    if (record.state == StepState::Failed) {
+        console.say(QStringLiteral("    ") + record.whatToDo);
+        if (!record.details.isEmpty())
+            console.log(core::LogLevel::Debug, record.details);
+    }
+}
+
+void writeLogs(Console &console, const plan::Migration &migration, const plan::Plan &plan,
+               const journal::Journal &journal)
+{
+    const report::LogSource source = report::logSource(migration, plan, journal);
+    const QString base = migration.paths().artifacts() + QStringLiteral("/migration-log.");
+    for (const char *format : {"md", "html", "pdf", "json"})
+        core::writeFile(base + QLatin1String(format),
+                        report::migrationLog(source, report::formatFromName(QLatin1String(format))));
+    console.say(EngineText::tr("Migration log: %1 (also as .md, .pdf and .json)").arg(base + QStringLiteral("html")));
+}
+
+/// What the chosen steps came to, as an exit code: a step that failed counts by its error, evidence that differs is 1.
+int exitCode(const journal::Journal &journal, const QStringList &steps)
+{
+    int code = 0;
+    for (const QString &id : steps) {
+        const std::optional<StepRecord> record = journal.latest(id);
+        if (!record || record->state == StepState::Skipped)
+            continue;
+        if (record->state != StepState::Succeeded) {
+            for (int error = 0; error <= int(ErrorCode::Internal); ++error) {
+                if (core::errorCodeName(ErrorCode(error)) == record->errorCode)
+                    return core::exitCodeFor(ErrorCode(error));
+            }
+            return 3;
+        }
+        const auto evidence = evidence::load({record->evidenceKind, record->evidenceVersion, record->evidence});
+        if (evidence::verdictOf(evidence) == evidence::Verdict::Differs)
+            code = 1;
+    }
+    return code;
+}
+
+void tidyUp(Console &console, const plan::Migration &migration, const plan::Plan &plan, journal::Journal &journal)
+{
+    for (const StepRecord &record : journal.closeInterrupted())
+        console.say(EngineText::tr("The last run ended in the middle of “%1”; it will be run again.")
+                        .arg(plan.step(record.step).title));
+    for (const QString &sentence : plan::removeLeftovers(migration.paths(), console.context({})))
+        console.say(sentence);
+}
+
+/// A step that is named alone is run again even if it has succeeded.
+void runChosen(Console &console, plan::StepRunner &runner, plan::PlanRun &run, const RunOptions &options,
+               const QStringList &steps)
+{
+    if (options.step.isEmpty())
+        return run.start(steps);
+    QObject::connect(&runner, &plan::StepRunner::stepFinished, &run, [&run](const StepRecord &record) {
+        Q_EMIT run.finished(record.state == StepState::Succeeded   ? plan::PlanEnding::Done
+                            : record.state == StepState::Cancelled ? plan::PlanEnding::Cancelled
+                                                                   : plan::PlanEnding::Failed,
+                            {});
+    });
+    console.log(core::LogLevel::Debug, EngineText::tr("Running %1 alone.").arg(options.step));
+    runner.start(options.step);
+}
+
+} // namespace
+
+int runMigration(Console &console, const RunOptions &options)
+{
+    const plan::Migration migration = plan::Migration::open(options.folder);
+    const plan::Plan plan = plan::wholePlan();
+    journal::Journal journal(migration.paths().journal());
+    const QStringList steps = chosenSteps(plan, options);
+    for (auto skip = options.skips.cbegin(); skip != options.skips.cend(); ++skip)
+        (void)plan.step(skip.key());
+    if (!options.yes)
+        confirm(console, migration, plan, steps);
+    tidyUp(console, migration, plan, journal);
+    for (auto skip = options.skips.cbegin(); skip != options.skips.cend(); ++skip)
+        journal.skip(skip.key(), skip.value());
+
+    plan::StepRunner runner(migration, plan, journal, console.redactor());
+    plan::PlanRun run(runner, migration, plan, journal);
+    QString problem;
+    plan::PlanEnding ending = plan::PlanEnding::Failed;
+    QObject::connect(&runner, &plan::StepRunner::stepStarted, &run,
+                     [&](const QString &id) { console.say(QStringLiteral("%1  %2").arg(id, plan.step(id).title)); });
+    QObject::connect(&runner, &plan::StepRunner::progressed, &run,
+                     [&](const QString &, const core::Progress &progress) { console.show(progress); });
+    QObject::connect(&runner, &plan::StepRunner::logged, &run, [&](const std::vector<journal::LogRecord> &lines) {
+        for (const journal::LogRecord &line : lines)
+            console.log(line.level, line.text);
+    });
+    QObject::connect(&runner, &plan::StepRunner::stepFinished, &run,
+                     [&](const StepRecord &record) { tellEnding(console, record); });
+    QObject::connect(&run, &plan::PlanRun::stepPassedOver, &run, [&](const QString &id, const StepRecord &record) {
+        console.say(QStringLiteral("%1  %2").arg(
+            id, record.state == StepState::Skipped
+                    ? EngineText::tr("skipped: %1").arg(record.sentence)
+                    : EngineText::tr("done before, %1").arg(record.endedAt.toString(Qt::ISODate))));
+    });
+    QObject::connect(&run, &plan::PlanRun::finished, &run, [&](plan::PlanEnding how, const QString &why) {
+        ending = how;
+        problem = why;
+        QCoreApplication::quit();
+    });
+    const Interrupts interrupts([&] {
+        console.say(EngineText::tr("Stopping…"));
+        QMetaObject::invokeMethod(&runner, &plan::StepRunner::stop, Qt::QueuedConnection);
+    });
+    runChosen(console, runner, run, options, steps);
+    QCoreApplication::exec();
+    console.endProgress();
+    writeLogs(console, migration, plan, journal);
+    if (!problem.isEmpty())
+        throw Error(ErrorCode::CouldNotCheck, problem, EngineText::tr("Run the steps before it first."));
+    if (ending == plan::PlanEnding::Cancelled) {
+        console.say(EngineText::tr("Stopped. `rehome-cli run %1` goes on from here.").arg(options.folder));
+        return 130;
+    }
+    return exitCode(journal, steps);
+}
+
+} // namespace rehome::cli

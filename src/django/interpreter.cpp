@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "django/interpreter.h"
+
+#include "core/engine_text.h"
+#include "core/error.h"
+#include "process/program.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+using namespace std::chrono_literals;
+
+namespace rehome::django {
+namespace {
+
+bool importsDjango(const QString &python, const core::WorkContext &context)
+{
+    const process::ProgramResult result =
+        process::runProgram({.program = python,
+                             .arguments = {QStringLiteral("-c"), QStringLiteral("import django")},
+                             .workingDirectory = QStringLiteral("/"), // a folder named django would fool it
+                             .timeLimit = 20s},
+                            context);
+    return result.exitCode == 0;
+}
+
+} // namespace
+
+QStringList interpreterCandidates(const QString &projectFolder)
+{
+    QStringList candidates;
+    QStringList folders{projectFolder, QFileInfo(projectFolder).absolutePath()};
+    for (const QString &folder : folders) {
+        for (const char *name : {"venv", ".venv", "env", ".env", "virtualenv"})
+            candidates += QDir(folder).filePath(QLatin1String(name) + QStringLiteral("/bin/python"));
+    }
+    const QString active = qEnvironmentVariable("VIRTUAL_ENV");
+    if (!active.isEmpty())
+        candidates += active + QStringLiteral("/bin/python");
+    candidates += process::findProgram(QStringLiteral("python3"));
+    candidates += process::findProgram(QStringLiteral("python"));
+    candidates += QStringLiteral("/usr/bin/python3");
+    candidates += QStringLiteral("/usr/local/bin/python3");
+
+    QStringList present;
+    for (const QString &candidate : candidates) {
+        if (!candidate.isEmpty() && QFileInfo(candidate).isExecutable() && !QFileInfo(candidate).isDir())
+            present += candidate;
+    }
+    present.removeDuplicates();
+    return present;
+}
+
+QString interpreterFor(const QString &projectFolder, const QString &given, const core::WorkContext &context)
+{
+    const QStringList candidates = given.isEmpty() ? interpreterCandidates(projectFolder) : QStringList{given};
+    for (const QString &candidate : candidates) {
+        if (importsDjango(candidate, context))
+            return candidate;
+    }
+    throw core::Error(core::ErrorCode::ToolMissing,
+                      given.isEmpty()
+                          ? EngineText::tr("No Python interpreter that has Django was found for %1.").arg(projectFolder)
+                          : EngineText::tr("The interpreter %1 cannot import Django.").arg(given),
+                      EngineText::tr("Name the interpreter that runs the project with --python, such as "
+                                     "venv/bin/python, or install the project's requirements."),
+                      EngineText::tr("Tried: %1").arg(candidates.join(QStringLiteral(", "))));
+}
+
+} // namespace rehome::django

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "django/management_command.h"
+
+#include "core/files.h"
+
+namespace rehome::django {
+
+process::ProgramCall managementCall(const ManagementCommand &command)
+{
+    process::ProgramCall call{.program = command.interpreter,
+                              .arguments = QStringList{QStringLiteral("manage.py")} + command.arguments,
+                              .environment = {{QStringLiteral("PYTHONDONTWRITEBYTECODE"), QStringLiteral("1")}},
+                              .workingDirectory = command.projectFolder};
+    if (command.readOnly)
+        call.environment.insert(QStringLiteral("PGOPTIONS"), QStringLiteral("-c default_transaction_read_only=on"));
+    if (const DatabaseOverride *database = command.database) {
+        call.environment.insert({{QStringLiteral("DJANGO_SETTINGS_MODULE"), QStringLiteral("rehome_overlay")},
+                                 {QStringLiteral("PYTHONPATH"), command.overlayFolder},
+                                 {QStringLiteral("REHOME_SETTINGS"), database->settingsModule},
+                                 {QStringLiteral("REHOME_DB_HOST"), database->host},
+                                 {QStringLiteral("REHOME_DB_PORT"), database->port},
+                                 {QStringLiteral("REHOME_DB_NAME"), database->name},
+                                 {QStringLiteral("REHOME_DB_USER"), database->user}});
+        call.secrets.insert(QStringLiteral("REHOME_DB_PASSWORD"), database->password);
+    }
+    return call;
+}
+
+void writeOverlay(const QString &folder)
+{
+    core::makeFolder(folder);
+    core::writeFile(folder + QStringLiteral("/rehome_overlay.py"),
+                    core::readFile(QStringLiteral(":/probe/rehome_overlay.py")));
+}
+
+} // namespace rehome::django

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/leftovers.h"
+
+#include "core/engine_text.h"
+#include "core/files.h"
+#include "postgres/private_server.h"
+
+#include <QDir>
+
+namespace rehome::plan {
+
+QString scratchServerFolder(const QString &workFolder)
+{
+    return workFolder + QStringLiteral("/server");
+}
+
+void clearWorkFolder(const QString &workFolder, const core::WorkContext &context)
+{
+    if (!QFileInfo::exists(workFolder))
+        return;
+    postgres::PrivateServer::remove(scratchServerFolder(workFolder), context);
+    core::removeFolder(workFolder);
+}
+
+QStringList removeLeftovers(const MigrationPaths &paths, const core::WorkContext &context)
+{
+    QStringList removed;
+    for (const QString &step : QDir(paths.work()).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        clearWorkFolder(paths.work() + QLatin1Char('/') + step, context);
+        removed += EngineText::tr("The half-made parts of %1 were removed.").arg(step);
+    }
+    const QDir artifacts(paths.artifacts());
+    for (const QString &name : artifacts.entryList({QStringLiteral("*.partial")}, QDir::Dirs)) {
+        core::removeFolder(artifacts.filePath(name));
+        removed += EngineText::tr("The half-made backup %1 was removed.").arg(name.chopped(8));
+    }
+    return removed;
+}
+
+} // namespace rehome::plan

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pdf/baseline.h"
+#include "pdf/command_runs.h"
+#include "plan/step_context.h"
+
+namespace rehome::plan {
+
+/// How the sample documents are measured, before and after the migration alike.
+[[nodiscard]] pdf::BaselineRequest documentRequest(StepContext &context);
+
+/// The project's own command on the old database, which refuses to be written to. What it prints is kept among the
+/// artifacts.
+[[nodiscard]] pdf::CommandRequest oldCommandRequest(StepContext &context, const QString &artifact);
+
+/// The same command on the new database.
+[[nodiscard]] pdf::CommandRequest newCommandRequest(StepContext &context, const QString &artifact);
+
+} // namespace rehome::plan

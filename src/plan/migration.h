@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "evidence/json_fields.h"
+
+#include <QLockFile>
+
+#include <memory>
+
+namespace rehome::plan {
+
+/// What a migration is to do. Kept as migration.json; never holds a secret.
+struct MigrationSettings
+{
+    QString name;
+    QString projectFolder; ///< which holds manage.py
+    QString interpreter;   ///< the project's Python
+    QString settingsModule;
+    QString source;      ///< a URL without a password
+    QString sourceAlias; ///< the entry of DATABASES that it was found in; empty if the user gave it
+    QString target = QStringLiteral("private");
+    QString repositoryFolder;
+    QString licence = QStringLiteral("MIT");
+    QString pdfFolder;                                            ///< sample documents; empty: the project has none
+    QStringList pdfCommand{QStringLiteral("process_sample_pdf")}; ///< arguments of manage.py
+    QStringList criticalTables;                                   ///< "schema.name"; must be in every backup
+    QString switchBackCommand; ///< points the endpoint back to the old system; empty: done by hand
+    int jobs = 2;
+    int repeats = 5; ///< measured runs of every document and of the command
+    double performanceMargin = 0.1;
+    int windowMinutes = 30; ///< the maintenance window
+    int rehearsals = 3;
+    static constexpr auto fields()
+    {
+        using S = MigrationSettings;
+        using evidence::field;
+        return std::make_tuple(field("name", &S::name), field("projectFolder", &S::projectFolder),
+                               field("interpreter", &S::interpreter), field("settingsModule", &S::settingsModule),
+                               field("source", &S::source), field("sourceAlias", &S::sourceAlias),
+                               field("target", &S::target), field("repositoryFolder", &S::repositoryFolder),
+                               field("licence", &S::licence), field("pdfFolder", &S::pdfFolder),
+                               field("pdfCommand", &S::pdfCommand), field("criticalTables", &S::criticalTables),
+                               field("switchBackCommand", &S::switchBackCommand), field("jobs", &S::jobs),
+                               field("repeats", &S::repeats), field("performanceMargin", &S::performanceMargin),
+                               field("windowMinutes", &S::windowMinutes), field("rehearsals", &S::rehearsals));
+    }
+};
+
+/// The places inside a migration's folder.
+struct MigrationPaths
+{
+    QString folder;
+    [[nodiscard]] QString settings() const { return folder + QStringLiteral("/migration.json"); }
+    [[nodiscard]] QString journal() const { return folder + QStringLiteral("/journal.sqlite"); }
+    [[nodiscard]] QString artifacts() const { return folder + QStringLiteral("/artifacts"); }
+    /// Everything half-made stands here, one folder for each step: what is found here on opening is a leftover.
+    [[nodiscard]] QString work() const { return folder + QStringLiteral("/work"); }
+    [[nodiscard]] QString targetServer() const { return folder + QStringLiteral("/target-server"); }
+    [[nodiscard]] QString lock() const { return folder + QStringLiteral("/lock"); }
+};
+
+/// A migration's folder, NAME.rehome/, opened by one process at a time. Opening it is resuming it.
+class Migration final
+{
+public:
+    /// Makes the folder. \throws Error AlreadyExists if there is a migration in it, PermissionDenied, DiskFull
+    static void create(const QString &folder, const MigrationSettings &settings);
+    /// \throws Error NotFound, BadInput if migration.json cannot be read, Busy naming the process that has it open
+    [[nodiscard]] static Migration open(const QString &folder);
+    /// For a look, without the lock. \throws Error as open(), but never Busy
+    [[nodiscard]] static Migration look(const QString &folder);
+
+    [[nodiscard]] const MigrationSettings &settings() const { return m_settings; }
+    [[nodiscard]] const MigrationPaths &paths() const { return m_paths; }
+
+private:
+    Migration(QString folder, MigrationSettings settings) : m_paths{std::move(folder)}, m_settings(std::move(settings))
+    {}
+    MigrationPaths m_paths;
+    MigrationSettings m_settings;
+    std::unique_ptr<QLockFile> m_lock;
+};
+
+} // namespace rehome::plan

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/redactor.h"
+#include "core/work_context.h"
+#include "plan/migration.h"
+
+namespace rehome::plan {
+
+/// What a person gives to begin a migration; what is empty is found or proposed.
+struct SetupRequest
+{
+    QString folder; ///< NAME.rehome
+    QString projectFolder;
+    QString interpreter;
+    QString source; ///< a URL, keyword string or service; empty: DATABASES['default'] of the project
+    QString target = QStringLiteral("private");
+    QString repositoryFolder;
+    QString pdfFolder;
+    QString pdfCommand;
+    QStringList criticalTables;
+    QString switchBackCommand;
+    QString licence = QStringLiteral("MIT");
+    int jobs = 0; ///< 0: the number of processors, at most four
+    int repeats = 5;
+    int windowMinutes = 30;
+};
+
+/// Looks at the project and the source, fills in what was not given, and makes the migration's folder. The source is
+/// entered once, read-only, to say at once whether that works.
+/// \throws Error BadInput, NotFound, NoSuchHost, WrongPassword … ; nothing is made then
+MigrationSettings setUpMigration(const SetupRequest &request, core::Redactor &redactor,
+                                 const core::WorkContext &context);
+
+} // namespace rehome::plan

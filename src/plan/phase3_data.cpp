@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/phases.h"
+
+#include "core/engine_text.h"
+#include "plan/step_context.h"
+#include "postgres/catalog.h"
+#include "postgres/private_server.h"
+#include "postgres/restore.h"
+#include "postgres/verification.h"
+
+namespace rehome::plan {
+namespace {
+
+using evidence::Evidence;
+
+int majorOf(const QString &version)
+{
+    return version.section(QLatin1Char('.'), 0, 0).toInt();
+}
+
+Evidence startTarget(StepContext &context)
+{
+    const auto &taken = context.evidenceOf<evidence::Backup>(QStringLiteral("preparation.backup"));
+    const auto server = postgres::PrivateServer::open(context.paths().targetServer(), postgres::ServerPurpose::Lasting,
+                                                      majorOf(taken.serverVersion), context.work());
+    context.redactor().add(server.superuser().password);
+    const postgres::ServerAddress application =
+        server.ensureRole(context.source().address.user, context.databaseName(), context.work());
+    context.redactor().add(application.password);
+    postgres::Session session(server.superuser(), postgres::Access::ReadOnly, context.work());
+    const postgres::DatabaseSettings settings = postgres::databaseSettings(session);
+    return evidence::TargetServer{.address = application.url(),
+                                  .serverVersion = postgres::versionText(session.serverVersion()),
+                                  .encoding = settings.encoding,
+                                  .collation = settings.collation,
+                                  .dataFolder = server.dataFolder()};
+}
+
+Evidence restore(StepContext &context)
+{
+    const auto &proof = context.evidenceOf<evidence::Proof>(QStringLiteral("preparation.prove"));
+    const auto server = postgres::PrivateServer::existing(context.paths().targetServer());
+    // The server and its databases are Rehome's own: a restore that is run again replaces what an earlier one made.
+    return postgres::restoreBackup({.folder = {proof.path},
+                                    .administrator = server.superuser(),
+                                    .owner = context.source().address.user,
+                                    .database = context.databaseName(),
+                                    .jobs = context.settings().jobs,
+                                    .replace = true},
+                                   context.work());
+}
+
+Evidence verify(StepContext &context)
+{
+    const auto &taken = context.evidenceOf<evidence::Backup>(QStringLiteral("preparation.backup"));
+    const postgres::VerifyOptions options{.jobs = context.settings().jobs};
+    evidence::Verification verification =
+        postgres::verifyAgainstBackup(taken, context.target(), options, context.work());
+    if (verification.overall() != evidence::Verdict::Differs)
+        return verification;
+    // The backup's evidence holds sums; the rows themselves can only be shown from the live source.
+    context.work().warning(
+        EngineText::tr("Something differs from the backup; comparing with the old database row by row."));
+    return postgres::verifyDatabases(context.source().address, context.target(), options, context.work());
+}
+
+} // namespace
+
+std::vector<Step> dataSteps()
+{
+    return {
+        {.id = QStringLiteral("data.target"),
+         .phase = 3,
+         .title = EngineText::tr("Start the new server"),
+         .purpose = EngineText::tr(
+             "Starts the PostgreSQL server that will hold the data: a private one in the migration's folder, on a free "
+             "port of this machine only."),
+         .needs = {QStringLiteral("preparation.backup")},
+         .writesOutside = true,
+         .commands =
+             [](const MigrationSettings &) {
+                 return QStringList{QStringLiteral("initdb --pgdata=target-server/data --auth=scram-sha-256"),
+                                    QStringLiteral("pg_ctl start --pgdata=target-server/data"),
+                                    QStringLiteral("createuser …")};
+             },
+         .run = startTarget},
+        {.id = QStringLiteral("data.restore"),
+         .phase = 3,
+         .title = EngineText::tr("Restore the backup"),
+         .purpose = EngineText::tr(
+             "Restores the proven backup into a new database, which gets its name only when it is whole."),
+         .needs = {QStringLiteral("preparation.prove"), QStringLiteral("data.target")},
+         .writesOutside = true,
+         .commands =
+             [](const MigrationSettings &settings) {
+                 return QStringList{
+                     QStringLiteral("createdb --owner=… --template=template0 rehome_incoming_…"),
+                     QStringLiteral("pg_restore --jobs=%1 --no-owner --no-privileges --exit-on-error "
+                                    "--dbname=rehome_incoming_… backup/archive")
+                         .arg(settings.jobs),
+                     QStringLiteral("psql -c 'ANALYZE' -c 'ALTER DATABASE rehome_incoming_… RENAME TO …'")};
+             },
+         .run = restore},
+        {.id = QStringLiteral("data.verify"),
+         .phase = 3,
+         .title = EngineText::tr("Verify the data"),
+         .purpose = EngineText::tr(
+             "Counts every row and hashes the content of every table of the new database, and compares it with the "
+             "snapshot of the old one; checks that no sequence is behind."),
+         .needs = {QStringLiteral("preparation.backup"), QStringLiteral("data.restore")},
+         .commands =
+             [](const MigrationSettings &settings) {
+                 return QStringList{QStringLiteral("rehome-cli verify --source %1 --target …").arg(settings.source)};
+             },
+         .run = verify},
+    };
+}
+
+} // namespace rehome::plan

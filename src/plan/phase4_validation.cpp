@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/phases.h"
+
+#include "core/engine_text.h"
+#include "pdf/comparison.h"
+#include "plan/measurements.h"
+
+namespace rehome::plan {
+namespace {
+
+using evidence::Evidence;
+
+/// Old and new are measured again in turn, so that both meet the same machine; the baseline gives the outputs to
+/// compare.
+Evidence comparePerformance(StepContext &context)
+{
+    const auto &before = context.evidenceOf<evidence::Baseline>(QStringLiteral("preparation.baseline"));
+    evidence::PerformanceComparison result{.margin = context.settings().performanceMargin};
+    result.oldRuns = pdf::measureDocuments(documentRequest(context), context.work());
+    result.newRuns = pdf::measureDocuments(documentRequest(context), context.work());
+    auto [oldCommand, newCommand] =
+        pdf::measureCommandsInterleaved(oldCommandRequest(context, QStringLiteral("old-output.txt")),
+                                        newCommandRequest(context, QStringLiteral("new-output.txt")), context.work());
+    result.comparisons = {pdf::compareDocuments(result.oldRuns, result.newRuns, result.margin),
+                          pdf::compareCommands(oldCommand, newCommand, result.margin)};
+    result.differingOutputs = pdf::differingDocuments(before, result.newRuns);
+    if (before.command && before.command->outputSha256 != newCommand.outputSha256)
+        result.differingOutputs += newCommand.command;
+    result.oldRuns.command = std::move(oldCommand);
+    result.newRuns.command = std::move(newCommand);
+    result.worstP95 = pdf::worstP95(result.newRuns);
+    return result;
+}
+
+} // namespace
+
+std::vector<Step> validationSteps()
+{
+    return {
+        {.id = QStringLiteral("validation.performance"),
+         .phase = 4,
+         .title = EngineText::tr("Compare the performance"),
+         .purpose = EngineText::tr(
+             "Measures the sample PDFs and the project's command again, old and new in turn, and says whether the new "
+             "system is better, equal within the margin, or worse; compares what the command prints."),
+         .needs = {QStringLiteral("preparation.baseline"), QStringLiteral("data.verify")},
+         .commands =
+             [](const MigrationSettings &settings) {
+                 return QStringList{QStringLiteral("time python manage.py %1 > new_performance.txt")
+                                        .arg(settings.pdfCommand.join(QLatin1Char(' '))),
+                                    QStringLiteral("diff baseline_performance.txt new_performance.txt")};
+             },
+         .run = comparePerformance,
+         .doesNotApply = withoutDocuments},
+    };
+}
+
+} // namespace rehome::plan

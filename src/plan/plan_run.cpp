@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/plan_run.h"
+
+#include "core/error.h"
+
+namespace rehome::plan {
+
+PlanRun::PlanRun(StepRunner &runner, const Migration &migration, const Plan &plan, journal::Journal &journal,
+                 QObject *parent)
+    : QObject(parent), m_runner(runner), m_migration(migration), m_plan(plan), m_journal(journal)
+{
+    connect(&m_runner, &StepRunner::stepFinished, this, &PlanRun::onStepFinished);
+}
+
+void PlanRun::start(const QStringList &steps)
+{
+    m_waiting.clear();
+    m_waiting.append(steps);
+    QMetaObject::invokeMethod(this, &PlanRun::next, Qt::QueuedConnection);
+}
+
+void PlanRun::next()
+{
+    try {
+        while (!m_waiting.isEmpty()) {
+            const QString id = m_waiting.dequeue();
+            const Step &step = m_plan.step(id);
+            std::optional<journal::StepRecord> record = m_journal.latest(id);
+            const bool open = !record || (record->state != journal::StepState::Succeeded &&
+                                          record->state != journal::StepState::Skipped);
+            const QString reason = step.doesNotApply ? step.doesNotApply(m_migration.settings()) : QString();
+            if (open && !reason.isEmpty()) {
+                m_journal.skip(id, reason);
+                record = m_journal.latest(id);
+            } else if (open) {
+                m_runner.start(id);
+                return;
+            }
+            Q_EMIT stepPassedOver(id, *record);
+        }
+    } catch (const core::Error &error) {
+        Q_EMIT finished(PlanEnding::Failed, error.whatHappened());
+        return;
+    }
+    Q_EMIT finished(PlanEnding::Done, {});
+}
+
+void PlanRun::onStepFinished(const journal::StepRecord &record)
+{
+    // Queued, so that everybody hears of this ending before the next step begins.
+    if (record.state == journal::StepState::Succeeded)
+        QMetaObject::invokeMethod(this, &PlanRun::next, Qt::QueuedConnection);
+    else
+        Q_EMIT finished(record.state == journal::StepState::Cancelled ? PlanEnding::Cancelled : PlanEnding::Failed, {});
+}
+
+} // namespace rehome::plan

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/step_runner.h"
+
+#include "core/engine_text.h"
+#include "core/error.h"
+#include "core/files.h"
+#include "plan/leftovers.h"
+
+#include <QtConcurrentRun>
+
+using namespace std::chrono_literals;
+
+namespace rehome::plan {
+namespace {
+
+using evidence::Evidence;
+using evidence::Verdict;
+using journal::StepRecord;
+using journal::StepState;
+
+/// Evidence on which the next steps build: where it says no, the step has failed. Other evidence only tells.
+bool mustBeSame(const Evidence &found)
+{
+    return std::holds_alternative<evidence::Proof>(found) || std::holds_alternative<evidence::Verification>(found) ||
+           std::holds_alternative<evidence::RollbackPlan>(found) ||
+           std::holds_alternative<evidence::WrittenFiles>(found);
+}
+
+void takeEvidence(const Evidence &found, const core::Redactor &redactor, StepRecord &record)
+{
+    const evidence::StoredEvidence stored = evidence::store(found);
+    record.evidenceKind = stored.kind;
+    record.evidenceVersion = stored.version;
+    record.evidence = stored.json;
+    record.sentence = redactor.redacted(evidence::verdictSentence(found));
+    record.state = StepState::Succeeded;
+    const Verdict verdict = evidence::verdictOf(found);
+    const bool dataCheck =
+        std::holds_alternative<evidence::Proof>(found) || std::holds_alternative<evidence::Verification>(found);
+    if (mustBeSame(found) && (verdict == Verdict::Differs || (dataCheck && verdict == Verdict::CouldNotCheck))) {
+        record.state = StepState::Failed;
+        record.errorCode = core::errorCodeName(verdict == Verdict::Differs ? core::ErrorCode::CheckFailed
+                                                                           : core::ErrorCode::CouldNotCheck);
+        record.whatToDo = EngineText::tr("Look at what differs, mend it, and run this step again.");
+    }
+}
+
+void takeError(const core::Error &error, const core::Redactor &redactor, StepRecord &record)
+{
+    record.state = StepState::Failed;
+    record.errorCode = core::errorCodeName(error.code());
+    record.sentence = redactor.redacted(error.whatHappened());
+    record.whatToDo = redactor.redacted(error.whatToDo());
+    record.details = redactor.redacted(error.details());
+}
+
+/// The worker's side: runs the step, and turns every way of ending into a record.
+StepRecord runStep(const Step &step, StepContext context, StepRecord record)
+{
+    core::WorkContext tidying = context.work();
+    tidying.stop = {};
+    try {
+        clearWorkFolder(context.workFolder(), tidying);
+        core::makeFolder(context.workFolder());
+        takeEvidence(step.run(context), context.redactor(), record);
+    } catch (const core::Stopped &) {
+        record.state = StepState::Cancelled;
+        record.sentence = EngineText::tr("Stopped by the user; nothing half-made is left.");
+    } catch (const core::Error &error) {
+        takeError(error, context.redactor(), record);
+    } catch (const std::exception &error) {
+        takeError(core::Error(core::ErrorCode::Internal,
+                              EngineText::tr("Something unforeseen happened: %1").arg(QString::fromUtf8(error.what())),
+                              EngineText::tr("Try again; if it stays, report it with the log.")),
+                  context.redactor(), record);
+    }
+    try {
+        clearWorkFolder(context.workFolder(), tidying);
+    } catch (const core::Error &error) {
+        tidying.warning(error.whatHappened());
+    }
+    record.endedAt = QDateTime::currentDateTimeUtc();
+    return record;
+}
+
+} // namespace
+
+StepRunner::StepRunner(const Migration &migration, const Plan &plan, journal::Journal &journal,
+                       core::Redactor &redactor, QObject *parent)
+    : QObject(parent), m_migration(migration), m_plan(plan), m_journal(journal), m_redactor(redactor)
+{
+    m_pool.setMaxThreadCount(1);
+    m_delivery.setInterval(50ms);
+    connect(&m_delivery, &QTimer::timeout, this, &StepRunner::deliver);
+    connect(&m_watcher, &QFutureWatcher<StepRecord>::finished, this, &StepRunner::finish);
+}
+
+StepRunner::~StepRunner()
+{
+    m_watcher.disconnect(this);
+    m_stop.request_stop();
+    m_pool.waitForDone();
+    if (isRunning()) { // closed in the middle: the ending is written all the same
+        try {
+            deliver();
+            m_journal.finish(m_watcher.result());
+        } catch (const core::Error &) {
+            // The journal cannot be written: the run stays "running" and is found as interrupted on the next opening.
+        }
+    }
+}
+
+QMap<QString, Evidence> StepRunner::neededEvidence(const Step &step) const
+{
+    QMap<QString, Evidence> needed;
+    for (const QString &id : step.needs) {
+        const std::optional<StepRecord> record = m_journal.latest(id);
+        if (record && record->state == StepState::Skipped)
+            continue;
+        if (!record || record->state != StepState::Succeeded)
+            throw core::Error(core::ErrorCode::NotFound,
+                              EngineText::tr("“%1” needs “%2” first.").arg(step.title, m_plan.step(id).title),
+                              EngineText::tr("Run %1.").arg(id));
+        needed.insert(id, evidence::load({record->evidenceKind, record->evidenceVersion, record->evidence}));
+    }
+    return needed;
+}
+
+core::WorkContext StepRunner::workContext(const QString &step)
+{
+    return {.stop = m_stop.get_token(),
+            .progress =
+                [this](const core::Progress &progress) {
+                    const std::scoped_lock lock(m_mutex);
+                    m_progress = progress;
+                },
+            .log =
+                [this, step](core::LogLevel level, const QString &text) {
+                    journal::LogRecord line{.at = QDateTime::currentDateTimeUtc(),
+                                            .level = level,
+                                            .step = step,
+                                            .text = m_redactor.redacted(text)};
+                    const std::scoped_lock lock(m_mutex);
+                    m_lines.push_back(std::move(line));
+                }};
+}
+
+void StepRunner::start(const QString &id)
+{
+    if (isRunning())
+        throw core::Error(core::ErrorCode::Busy, EngineText::tr("Another step is running: %1.").arg(m_running.step),
+                          EngineText::tr("Wait for it, or stop it."));
+    const Step &step = m_plan.step(id);
+    QMap<QString, Evidence> needed = neededEvidence(step);
+
+    m_stop = std::stop_source();
+    m_running = m_journal.begin(id);
+    StepContext context(m_migration.settings(), m_migration.paths(), id, std::move(needed), workContext(id),
+                        m_redactor);
+    m_delivery.start();
+    Q_EMIT stepStarted(id);
+    m_watcher.setFuture(QtConcurrent::run(&m_pool, runStep, step, std::move(context), m_running));
+}
+
+void StepRunner::stop()
+{
+    m_stop.request_stop();
+}
+
+void StepRunner::deliver()
+{
+    std::vector<journal::LogRecord> lines;
+    std::optional<core::Progress> progress;
+    {
+        const std::scoped_lock lock(m_mutex);
+        lines.swap(m_lines);
+        progress.swap(m_progress);
+    }
+    if (progress)
+        Q_EMIT progressed(m_running.step, *progress);
+    if (!lines.empty()) {
+        m_journal.append(lines);
+        Q_EMIT logged(lines);
+    }
+}
+
+void StepRunner::finish()
+{
+    m_delivery.stop();
+    deliver();
+    const StepRecord record = m_watcher.result();
+    m_journal.finish(record);
+    m_running = {};
+    Q_EMIT stepFinished(record);
+}
+
+} // namespace rehome::plan

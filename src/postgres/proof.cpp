@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/proof.h"
+
+#include "core/engine_text.h"
+#include "core/error.h"
+#include "core/files.h"
+#include "postgres/archive.h"
+#include "postgres/private_server.h"
+#include "postgres/restore.h"
+#include "postgres/verification.h"
+
+#include <QSet>
+
+namespace rehome::postgres {
+namespace {
+
+using core::Error;
+using core::ErrorCode;
+
+/// Holds the archive's table of contents against the manifest.
+void checkContents(const ProofRequest &request, const BackupFolder &folder, const evidence::Backup &backup,
+                   evidence::Proof &proof, const core::WorkContext &context)
+{
+    QSet<QString> inArchive;
+    for (const ArchiveEntry &entry : tableOfContents(folder, backup, context)) {
+        if (entry.kind == QLatin1String("TABLE DATA") || entry.kind == QLatin1String("MATERIALIZED VIEW DATA"))
+            inArchive.insert(entry.schema + QLatin1Char('.') + entry.name);
+    }
+    proof.tableDataEntries = inArchive.size();
+    proof.tablesExpected = qint64(backup.tables.size());
+    // There may be more in the archive: the settings of an extension, which are not counted.
+    for (const evidence::TableFingerprint &table : backup.tables) {
+        QString name = table.table; // as pg_dump writes it into a line
+        name.replace(QLatin1Char('\n'), QLatin1Char(' ')).replace(QLatin1Char('\r'), QLatin1Char(' '));
+        if (!inArchive.contains(name))
+            throw Error(ErrorCode::Damaged,
+                        EngineText::tr("The table %1 was counted when the backup was taken, but is not in the archive.")
+                            .arg(table.table),
+                        EngineText::tr("Do not restore this backup. Take a new one."));
+    }
+    for (const QString &table : request.criticalTables) {
+        if (!inArchive.contains(table))
+            throw Error(ErrorCode::CheckFailed, EngineText::tr("The critical table %1 is not in the backup.").arg(table),
+                        EngineText::tr("Check the list of critical tables, and that the backup is of the right database."));
+        proof.criticalTables += table;
+    }
+}
+
+} // namespace
+
+evidence::Proof proveBackup(const ProofRequest &request, const core::WorkContext &context)
+{
+    const BackupFolder folder{request.backup};
+    const evidence::Backup backup = readManifest(folder);
+    evidence::Proof proof{.path = request.backup};
+    proof.filesChecked = checkFiles(folder, backup, context);
+    context.info(EngineText::tr("All %n file(s) of the backup are as they were written.", nullptr, int(proof.filesChecked)));
+    checkContents(request, folder, backup, proof, context);
+
+    const int major = backup.serverVersion.section(QLatin1Char('.'), 0, 0).toInt();
+    const ScratchServer scratch(request.scratchFolder, major, context);
+    const QString database = QStringLiteral("rehome_proof");
+    const QString owner = QStringLiteral("rehome_owner");
+    const ServerAddress asOwner = scratch->ensureRole(owner, database, context);
+    proof.restoreDuration = restoreBackup({.folder = folder,
+                                           .administrator = scratch->superuser(),
+                                           .owner = owner,
+                                           .database = database,
+                                           .jobs = request.jobs,
+                                           .analyze = false},
+                                          context)
+                                .duration;
+    proof.verification = verifyAgainstBackup(backup, asOwner, {.jobs = request.jobs}, context);
+    return proof;
+}
+
+QString proofFile(const QString &backup)
+{
+    return backup + QStringLiteral(".proof");
+}
+
+void writeProofFile(const QString &backup, const core::WorkContext &context)
+{
+    const QString hash = core::sha256OfFile(BackupFolder{backup}.checksums(), context);
+    core::writeFile(proofFile(backup), hash.toUtf8() + '\n');
+}
+
+} // namespace rehome::postgres

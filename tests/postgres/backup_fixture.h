@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "postgres/backup.h"
+#include "postgres/restore.h"
+#include "postgres/verification.h"
+#include "support/test_server.h"
+
+namespace rehome::testing {
+
+/// A database with something of everything that a backup must carry; owned by a role that is no superuser.
+postgres::ServerAddress richDatabase(TestServer &server);
+
+/// A database of about \a megabytes that do not compress.
+postgres::ServerAddress largeDatabase(TestServer &server, int megabytes);
+
+} // namespace rehome::testing

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/files.h"
+#include "postgres/archive.h"
+#include "postgres/backup_fixture.h"
+#include "support/test_errors.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QTest>
+
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace rehome::postgres;
+using namespace rehome::testing;
+using rehome::core::ErrorCode;
+using rehome::evidence::Backup;
+using rehome::evidence::Restoration;
+using rehome::evidence::Verdict;
+
+class TestRestore final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void theOwnerOwnsEverythingAndCanWorkWithIt();
+    void aDatabaseOfAnyNameCanBeRestored_data();
+    void aDatabaseOfAnyNameCanBeRestored();
+    void anExistingDatabaseIsLeftAlone();
+    void anExistingDatabaseIsReplacedOnlyWhenItMayBe();
+    void aFailedRestoreLeavesTheTargetAsItWas();
+    void stoppingLeavesTheTargetAsItWas();
+    void aLeftoverOfAKilledRunIsReplaced();
+
+private:
+    RestoreRequest request(const QString &database, bool replace = false) const
+    {
+        return {.folder = {m_path},
+                .administrator = (*m_server)->superuser(),
+                .owner = u"keeper"_s,
+                .database = database,
+                .replace = replace};
+    }
+    /// Every database that is neither a test's source nor the system's.
+    QString databases() const
+    {
+        return sqlValue((*m_server)->superuser(), u"SELECT string_agg(datname, ',' ORDER BY datname) FROM pg_database "
+                                                  "WHERE datname !~ '^(test_.*|postgres|template.)$'"_s);
+    }
+
+    std::unique_ptr<TestServer> m_server;
+    QTemporaryDir m_folder;
+    QString m_path;
+    Backup m_backup;
+};
+
+void TestRestore::initTestCase()
+{
+    m_server = std::make_unique<TestServer>();
+    m_path = m_folder.filePath(u"backup"_s);
+    m_backup = takeBackup({.source = richDatabase(*m_server), .folder = m_path}, {});
+    (void)(*m_server)->ensureRole(u"keeper"_s, u"postgres"_s, {});
+}
+
+void TestRestore::theOwnerOwnsEverythingAndCanWorkWithIt()
+{
+    const Restoration restoration = restoreBackup(request(u"owned"_s), {});
+    const ServerAddress keeper = (*m_server)->as(u"keeper"_s, u"owned"_s);
+
+    QCOMPARE(restoration.tables, qint64(m_backup.tables.size()));
+    QVERIFY(restoration.bytes > 1'000'000);
+    QCOMPARE(sqlValue(keeper, u"SELECT string_agg(DISTINCT tableowner, ',') FROM pg_tables WHERE schemaname !~ '^pg_|information'"_s),
+             u"keeper"_s);
+    QCOMPARE(sqlValue(keeper, u"SELECT nspname FROM pg_extension e JOIN pg_namespace n ON n.oid = extnamespace "
+                              "WHERE extname = 'citext'"_s),
+             u"extensions"_s);
+    runSql(keeper, u"INSERT INTO customer (name, mail) VALUES ('new', 'n@b.c'); UPDATE customer SET name = 'x' WHERE id = 1"_s);
+    QCOMPARE(verifyAgainstBackup(m_backup, keeper, {}, {}).tablesWith(Verdict::Differs), 1);
+    QVERIFY(sqlValue(keeper, u"SELECT reltuples > 0 FROM pg_class WHERE relname = 'invoice'"_s) == u"t"_s); // analysed
+    runSql((*m_server)->superuser(), u"DROP DATABASE owned"_s);
+}
+
+void TestRestore::aDatabaseOfAnyNameCanBeRestored_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("quotes and blanks") << u"a \"quoted\" 'data'base"_s;
+    QTest::newRow("like a connection string") << u"host=nowhere dbname=x"_s;
+    QTest::newRow("like a URL") << u"postgresql://nowhere/x"_s;
+    QTest::newRow("percent and backslash") << u"%1 \\ %2"_s;
+    QTest::newRow("63 bytes") << QString(63, u'x');
+    QTest::newRow("other letters") << QString(31, QChar(0xfc));
+}
+
+void TestRestore::aDatabaseOfAnyNameCanBeRestored()
+{
+    QFETCH(const QString, name);
+
+    (void)restoreBackup(request(name), {});
+
+    QCOMPARE(databases(), name);
+    QCOMPARE(verifyAgainstBackup(m_backup, (*m_server)->superuser(name), {}, {}).overall(), Verdict::Same);
+    Session session((*m_server)->superuser(), Access::ReadWrite, {});
+    session.execute(u"DROP DATABASE "_s + session.quotedName(name));
+}
+
+void TestRestore::anExistingDatabaseIsLeftAlone()
+{
+    runSql((*m_server)->superuser(), u"CREATE DATABASE taken"_s);
+    runSql((*m_server)->superuser(u"taken"_s), u"CREATE TABLE mine (i int)"_s);
+
+    const auto error = errorOf([&] { (void)restoreBackup(request(u"taken"_s), {}); });
+
+    QVERIFY(error);
+    QCOMPARE(error->code(), ErrorCode::AlreadyExists);
+    QVERIFY(error->whatHappened().contains(u"taken"_s));
+    QCOMPARE(sqlValue((*m_server)->superuser(u"taken"_s), u"SELECT count(*) FROM public.mine"_s), u"0"_s);
+    QCOMPARE(databases(), u"taken"_s);
+}
+
+void TestRestore::anExistingDatabaseIsReplacedOnlyWhenItMayBe()
+{
+    Session guest((*m_server)->superuser(u"taken"_s), Access::ReadWrite, {}); // somebody is still in it
+
+    (void)restoreBackup(request(u"taken"_s, true), {});
+
+    QCOMPARE(databases(), u"taken"_s);
+    QCOMPARE(sqlValue((*m_server)->superuser(u"taken"_s), u"SELECT to_regclass('public.mine')"_s), QString());
+    QCOMPARE(sqlValue((*m_server)->superuser(u"taken"_s), u"SELECT count(*) FROM public.invoice"_s), u"5000"_s);
+    runSql((*m_server)->superuser(), u"DROP DATABASE taken"_s);
+}
+
+void TestRestore::aFailedRestoreLeavesTheTargetAsItWas()
+{
+    runSql((*m_server)->superuser(), u"CREATE DATABASE taken"_s);
+    runSql((*m_server)->superuser(u"taken"_s), u"CREATE TABLE mine (i int)"_s);
+    const QString damaged = m_folder.filePath(u"damaged"_s);
+    QCOMPARE(QProcess::execute(u"cp"_s, {u"-a"_s, m_path, damaged}), 0);
+    for (const QString &file : rehome::core::filesBelow(damaged + u"/archive"_s)) {
+        const QByteArray content = rehome::core::readFile(damaged + u"/archive/"_s + file);
+        if (file.endsWith(u".dat.gz"_s) && content.size() > 2000)
+            rehome::core::writeFile(damaged + u"/archive/"_s + file, content.left(content.size() / 2));
+    }
+    RestoreRequest broken = request(u"taken"_s, true);
+    broken.folder = {damaged};
+
+    const auto error = errorOf([&] { (void)restoreBackup(broken, {}); });
+
+    QVERIFY(error);
+    QCOMPARE(error->code(), ErrorCode::ToolFailed);
+    QCOMPARE(databases(), u"taken"_s);
+    QCOMPARE(sqlValue((*m_server)->superuser(u"taken"_s), u"SELECT count(*) FROM public.mine"_s), u"0"_s);
+}
+
+void TestRestore::stoppingLeavesTheTargetAsItWas()
+{
+    const QString path = m_folder.filePath(u"large"_s);
+    (void)takeBackup({.source = largeDatabase(*m_server, 60), .folder = path}, {});
+    RestoreRequest large = request(u"taken"_s, true);
+    large.folder = {path};
+    std::stop_source stop;
+    QElapsedTimer clock;
+    std::jthread stopper([&] {
+        for (int i = 0; i < 200 && !databases().contains(u"incoming"_s); ++i)
+            std::this_thread::sleep_for(10ms);
+        std::this_thread::sleep_for(300ms);
+        clock.start();
+        stop.request_stop();
+    });
+
+    const QString ending = endingOf([&] { (void)restoreBackup(large, {.stop = stop.get_token()}); });
+    stopper.join();
+
+    QCOMPARE(ending, u"Stopped"_s);
+    QVERIFY2(clock.elapsed() < 2000, QByteArray::number(clock.elapsed()).constData());
+    QCOMPARE(databases(), u"taken"_s);
+    QCOMPARE(sqlValue((*m_server)->superuser(u"taken"_s), u"SELECT count(*) FROM public.mine"_s), u"0"_s);
+}
+
+void TestRestore::aLeftoverOfAKilledRunIsReplaced()
+{
+    runSql((*m_server)->superuser(), u"DROP DATABASE IF EXISTS taken"_s);
+    runSql((*m_server)->superuser(), u"CREATE DATABASE "_s + incomingDatabase(u"again"_s));
+    Session guest((*m_server)->superuser(incomingDatabase(u"again"_s)), Access::ReadWrite, {});
+
+    (void)restoreBackup(request(u"again"_s), {});
+
+    QCOMPARE(databases(), u"again"_s);
+}
+
+QTEST_GUILESS_MAIN(TestRestore)
+#include "tst_restore.moc"

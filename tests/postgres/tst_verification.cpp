@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/verification.h"
+#include "support/test_errors.h"
+#include "support/test_server.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace rehome::postgres;
+using rehome::core::ErrorCode;
+using rehome::evidence::Level;
+using rehome::evidence::SequenceVerdict;
+using rehome::evidence::TableVerdict;
+using rehome::evidence::Verdict;
+using rehome::evidence::Verification;
+using rehome::testing::endingOf;
+using rehome::testing::errorOf;
+using rehome::testing::runSql;
+using rehome::testing::TestServer;
+
+namespace {
+
+TableVerdict tableOf(const Verification &verification, const QString &table)
+{
+    for (const TableVerdict &verdict : verification.tables) {
+        if (verdict.table == table)
+            return verdict;
+    }
+    return {.reason = u"not in the list"_s};
+}
+
+SequenceVerdict sequenceOf(const Verification &verification, const QString &sequence)
+{
+    for (const SequenceVerdict &verdict : verification.sequences) {
+        if (verdict.sequence == sequence)
+            return verdict;
+    }
+    return {.reason = u"not in the list"_s};
+}
+
+} // namespace
+
+class TestVerification final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_server = std::make_unique<TestServer>(); }
+    void equalDatabasesAreTheSame();
+    void missingAndAddedTablesDiffer();
+    void otherColumnsDiffer();
+    void anUnreadableTableIsUnknownAndTheOthersAreCompared();
+    void rowSecurityIsUnknownInsteadOfACutCount();
+    void aStaleMaterializedViewIsLegitimate();
+    void sequencesMayBeAheadButNeverBehind_data();
+    void sequencesMayBeAheadButNeverBehind();
+    void countsSayNothingAboutContent();
+    void aServerGoneInTheMiddleIsAnError();
+    void stoppingTakesLessThanTwoSeconds();
+    void progressReachesItsEnd();
+
+private:
+    std::pair<ServerAddress, ServerAddress> twins(const QString &sql)
+    {
+        std::pair<ServerAddress, ServerAddress> pair{m_server->newDatabase(), m_server->newDatabase()};
+        runSql(pair.first, sql);
+        runSql(pair.second, sql);
+        return pair;
+    }
+
+    std::unique_ptr<TestServer> m_server;
+};
+
+void TestVerification::equalDatabasesAreTheSame()
+{
+    const auto [before, after] = twins(
+        u"CREATE TABLE a (id serial PRIMARY KEY, t text); INSERT INTO a (t) SELECT i::text FROM generate_series(1, 500) i;"
+        "CREATE TABLE p (id int, k int) PARTITION BY LIST (k); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);"
+        "CREATE SCHEMA other; CREATE TABLE other.a (x int); INSERT INTO p VALUES (1, 1)"_s);
+
+    const Verification result = verifyDatabases(before, after, {}, {});
+
+    QCOMPARE(result.overall(), Verdict::Same);
+    QCOMPARE(result.tables.size(), 3u);
+    QCOMPARE(result.oldRows(), 501);
+    QCOMPARE(result.newRows(), 501);
+    QVERIFY(!result.oldSide.isEmpty() && result.oldSide != result.newSide);
+    QCOMPARE(sequenceOf(result, u"public.a_id_seq"_s).verdict, Verdict::Same);
+}
+
+void TestVerification::missingAndAddedTablesDiffer()
+{
+    const auto [before, after] = twins(u"CREATE TABLE a (i int); INSERT INTO a VALUES (1); CREATE TABLE b (i int)"_s);
+    runSql(after, u"DROP TABLE a; CREATE TABLE c (i int)"_s);
+
+    const Verification result = verifyDatabases(before, after, {}, {});
+
+    QCOMPARE(result.overall(), Verdict::Differs);
+    QCOMPARE(tableOf(result, u"public.a"_s).verdict, Verdict::Differs);
+    QCOMPARE(tableOf(result, u"public.a"_s).oldRows, std::optional<qint64>(1));
+    QVERIFY(!tableOf(result, u"public.a"_s).newRows);
+    QCOMPARE(tableOf(result, u"public.b"_s).verdict, Verdict::Same);
+    QCOMPARE(tableOf(result, u"public.c"_s).verdict, Verdict::Differs);
+}
+
+void TestVerification::otherColumnsDiffer()
+{
+    const auto [before, after] = twins(u"CREATE TABLE a (i int, j int); INSERT INTO a VALUES (1, 2)"_s);
+    runSql(after, u"ALTER TABLE a ALTER j TYPE bigint"_s);
+
+    const TableVerdict verdict = tableOf(verifyDatabases(before, after, {}, {}), u"public.a"_s);
+
+    QCOMPARE(verdict.verdict, Verdict::Differs);
+    QVERIFY(verdict.reason.contains(u"columns"_s));
+}
+
+void TestVerification::anUnreadableTableIsUnknownAndTheOthersAreCompared()
+{
+    const auto [before, after] =
+        twins(u"CREATE TABLE a (i int); INSERT INTO a VALUES (1); CREATE TABLE closed (id serial, t text);"
+              "INSERT INTO closed (t) VALUES ('x'); CREATE TABLE z (i int)"_s);
+    const ServerAddress reader = (*m_server)->ensureRole(u"reader"_s, after.database, {});
+    runSql(after, u"GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader; REVOKE ALL ON closed FROM reader;"
+                  "INSERT INTO z VALUES (1)"_s);
+
+    const Verification result = verifyDatabases(before, reader, {}, {});
+
+    QCOMPARE(tableOf(result, u"public.a"_s).verdict, Verdict::Same);
+    QCOMPARE(tableOf(result, u"public.closed"_s).verdict, Verdict::CouldNotCheck);
+    QVERIFY2(tableOf(result, u"public.closed"_s).reason.contains(u"permission denied"_s),
+             qPrintable(tableOf(result, u"public.closed"_s).reason));
+    QCOMPARE(tableOf(result, u"public.z"_s).verdict, Verdict::Differs);
+    QCOMPARE(sequenceOf(result, u"public.closed_id_seq"_s).verdict, Verdict::CouldNotCheck);
+    runSql(after, u"DELETE FROM z"_s);
+    QCOMPARE(verifyDatabases(before, reader, {}, {}).overall(), Verdict::CouldNotCheck);
+}
+
+void TestVerification::rowSecurityIsUnknownInsteadOfACutCount()
+{
+    const auto [before, after] = twins(u"CREATE TABLE a (i int); INSERT INTO a VALUES (1), (2)"_s);
+    const ServerAddress reader = (*m_server)->ensureRole(u"reader"_s, after.database, {});
+    runSql(after, u"GRANT SELECT ON a TO reader; ALTER TABLE a ENABLE ROW LEVEL SECURITY;"
+                  "CREATE POLICY half ON a USING (i = 1)"_s);
+
+    const TableVerdict verdict = tableOf(verifyDatabases(before, reader, {}, {}), u"public.a"_s);
+
+    QCOMPARE(verdict.verdict, Verdict::CouldNotCheck);
+    QVERIFY(!verdict.newRows);
+    QVERIFY2(verdict.reason.contains(u"row-level security"_s), qPrintable(verdict.reason));
+}
+
+void TestVerification::aStaleMaterializedViewIsLegitimate()
+{
+    const auto [before, after] =
+        twins(u"CREATE TABLE a (i int); INSERT INTO a VALUES (1); CREATE MATERIALIZED VIEW m AS SELECT * FROM a;"
+              "CREATE MATERIALIZED VIEW unfilled AS SELECT * FROM a WITH NO DATA; INSERT INTO a VALUES (2)"_s);
+    runSql(after, u"REFRESH MATERIALIZED VIEW m"_s);
+
+    const Verification stale = verifyDatabases(before, after, {}, {});
+    runSql(after, u"DROP MATERIALIZED VIEW m"_s);
+    const Verification lost = verifyDatabases(before, after, {}, {});
+
+    QCOMPARE(tableOf(stale, u"public.m"_s).verdict, Verdict::Differs);
+    QVERIFY(!tableOf(stale, u"public.m"_s).legitimate.isEmpty());
+    QCOMPARE(stale.overall(), Verdict::Same);
+    QCOMPARE(lost.overall(), Verdict::Differs);
+}
+
+void TestVerification::sequencesMayBeAheadButNeverBehind_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<QString>("sequence");
+    QTest::addColumn<Verdict>("expected");
+    const QString serial = u"public.a_id_seq"_s;
+    const QString identity = u"public.b_id_seq"_s;
+    QTest::newRow("untouched") << u"SELECT 1"_s << serial << Verdict::Same;
+    QTest::newRow("ahead") << u"SELECT setval('a_id_seq', 50)"_s << serial << Verdict::Same;
+    QTest::newRow("behind") << u"SELECT setval('a_id_seq', 4)"_s << serial << Verdict::Differs;
+    QTest::newRow("behind by the flag alone") << u"SELECT setval('a_id_seq', 5, false)"_s << serial << Verdict::Differs;
+    QTest::newRow("the same next value") << u"SELECT setval('a_id_seq', 6, false)"_s << serial << Verdict::Same;
+    QTest::newRow("behind its own column") << u"INSERT INTO a VALUES (77)"_s << serial << Verdict::Differs;
+    QTest::newRow("identity behind its column")
+        << u"INSERT INTO b OVERRIDING SYSTEM VALUE VALUES (9)"_s << identity << Verdict::Differs;
+    QTest::newRow("missing") << u"ALTER TABLE a ALTER id DROP DEFAULT; DROP SEQUENCE a_id_seq"_s << serial
+                             << Verdict::Differs;
+    QTest::newRow("descending, ahead") << u"SELECT nextval('down')"_s << u"public.down"_s << Verdict::Same;
+    QTest::newRow("descending, behind") << u"SELECT setval('down', -1)"_s << u"public.down"_s << Verdict::Differs;
+    QTest::newRow("at the end") << u"SELECT 1"_s << u"public.last"_s << Verdict::Same;
+    QTest::newRow("other steps") << u"ALTER SEQUENCE tens INCREMENT 5"_s << u"public.tens"_s << Verdict::Differs;
+    QTest::newRow("behind in tens") << u"SELECT setval('tens', 1)"_s << u"public.tens"_s << Verdict::Differs;
+    QTest::newRow("of a hostile name") << u"SELECT 1"_s << u"public.odd \"%1 Seq"_s << Verdict::Same;
+}
+
+void TestVerification::sequencesMayBeAheadButNeverBehind()
+{
+    QFETCH(const QString, change);
+    QFETCH(const QString, sequence);
+    QFETCH(const Verdict, expected);
+    const auto [before, after] = twins(
+        u"CREATE TABLE a (id serial); INSERT INTO a SELECT FROM generate_series(1, 5);"
+        "CREATE TABLE b (id int GENERATED ALWAYS AS IDENTITY); INSERT INTO b SELECT FROM generate_series(1, 3);"
+        "CREATE SEQUENCE down INCREMENT -1; SELECT nextval('down'), nextval('down');"
+        "CREATE SEQUENCE last; SELECT setval('last', 9223372036854775807); CREATE SEQUENCE tens INCREMENT 10;"
+        "SELECT setval('tens', 21); CREATE SEQUENCE \"odd \"\"%1 Seq\"; CREATE TABLE keeps (i int)"_s);
+    runSql(after, change);
+
+    const SequenceVerdict verdict = sequenceOf(verifyDatabases(before, after, {}, {}), sequence);
+
+    QVERIFY2(verdict.verdict == expected, qPrintable(verdict.reason));
+    QCOMPARE(verdict.reason.isEmpty(), expected == Verdict::Same);
+}
+
+void TestVerification::countsSayNothingAboutContent()
+{
+    const auto [before, after] = twins(u"CREATE TABLE a (i int); INSERT INTO a VALUES (1)"_s);
+    runSql(after, u"UPDATE a SET i = 2"_s);
+
+    QCOMPARE(verifyDatabases(before, after, {.level = Level::Counts}, {}).overall(), Verdict::Same);
+    QCOMPARE(verifyDatabases(before, after, {.level = Level::Content}, {}).overall(), Verdict::Differs);
+    QCOMPARE(verifyDatabases(before, after, {.level = Level::Strict}, {}).overall(), Verdict::Differs);
+}
+
+void TestVerification::aServerGoneInTheMiddleIsAnError()
+{
+    const auto [before, after] = twins(u"CREATE TABLE a (t text); INSERT INTO a SELECT repeat(i::text, 100) FROM "
+                                       "generate_series(1, 300000) i"_s);
+    const QString target = after.database;
+    const std::jthread killer([&] {
+        std::this_thread::sleep_for(150ms);
+        runSql((*m_server)->superuser(), u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"_s +
+                                             target + u'\'');
+    });
+
+    const auto error = errorOf([&] { (void)verifyDatabases(before, after, {.level = Level::Strict}, {}); });
+
+    QVERIFY(error);
+    QCOMPARE(error->code(), ErrorCode::ConnectionLost);
+}
+
+void TestVerification::stoppingTakesLessThanTwoSeconds()
+{
+    const auto [before, after] = twins(u"CREATE TABLE a (t text); INSERT INTO a SELECT repeat(i::text, 100) FROM "
+                                       "generate_series(1, 600000) i"_s);
+    std::stop_source source;
+    QElapsedTimer clock;
+    std::jthread stopper([&] {
+        std::this_thread::sleep_for(150ms);
+        clock.start();
+        source.request_stop();
+    });
+
+    const QString ending =
+        endingOf([&] { (void)verifyDatabases(before, after, {.level = Level::Strict}, {.stop = source.get_token()}); });
+    stopper.join();
+
+    QCOMPARE(ending, u"Stopped"_s);
+    QVERIFY2(clock.elapsed() < 2000, QByteArray::number(clock.elapsed()).constData());
+}
+
+void TestVerification::progressReachesItsEnd()
+{
+    const auto [before, after] = twins(u"CREATE TABLE a (t text); INSERT INTO a VALUES ('x'); CREATE TABLE b (t text)"_s);
+    std::mutex mutex;
+    std::vector<rehome::core::Progress> reports;
+
+    (void)verifyDatabases(before, after, {}, {.progress = [&](const auto &progress) {
+                              const std::scoped_lock lock(mutex);
+                              reports.push_back(progress);
+                          }});
+
+    QCOMPARE(reports.size(), 4u);
+    qint64 most = 0;
+    for (const rehome::core::Progress &report : reports)
+        most = std::max(most, report.done);
+    QCOMPARE(most, reports.front().total);
+    QVERIFY(most > 0);
+}
+
+QTEST_GUILESS_MAIN(TestVerification)
+#include "tst_verification.moc"
