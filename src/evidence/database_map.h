@@ -23,8 +23,8 @@ struct TableFact
     QString schema;
     QString name;
     QString kind; ///< "table", "partitioned table", "partition", "unlogged table", "materialized view", "foreign table"
-    qint64 estimatedRows = 0; ///< the planner's estimate; −1 where it was never analysed
-    qint64 bytes = 0;         ///< with indexes and TOAST
+    qint64 rows = -1; ///< counted; −1 where it was not
+    qint64 bytes = 0; ///< with indexes and TOAST
     QStringList primaryKey;
     std::vector<ColumnFact> columns;
     QStringList indexes;     ///< definitions
@@ -32,7 +32,7 @@ struct TableFact
     static constexpr auto fields()
     {
         return std::make_tuple(field("schema", &TableFact::schema), field("name", &TableFact::name),
-                               field("kind", &TableFact::kind), field("estimatedRows", &TableFact::estimatedRows),
+                               field("kind", &TableFact::kind), field("rows", &TableFact::rows),
                                field("bytes", &TableFact::bytes), field("primaryKey", &TableFact::primaryKey),
                                field("columns", &TableFact::columns), field("indexes", &TableFact::indexes),
                                field("constraints", &TableFact::constraints));

@@ -60,37 +60,73 @@ void warnIfBusy(const evidence::MachineFact &machine, const core::WorkContext &c
                         .arg(machine.cores));
 }
 
-} // namespace
-
-evidence::Baseline measureDocuments(const BaselineRequest &request, const core::WorkContext &context)
+evidence::Baseline emptyBaseline(const BaselineRequest &request, const QStringList &names,
+                                 const core::WorkContext &context)
 {
     requireSense(request);
-    const QStringList names = documentsIn(request.folder);
     evidence::Baseline baseline{.folder = request.folder, .repeats = request.repeats, .limit = request.limits.run};
     baseline.machine = currentMachine(request.worker, context);
     warnIfBusy(baseline.machine, context);
     baseline.documents.resize(std::size_t(names.size()));
+    return baseline;
+}
 
+evidence::DocumentTiming readSample(const BaselineRequest &request, const QString &name,
+                                    const core::WorkContext &context)
+{
+    context.throwIfStopped();
+    const evidence::DocumentTiming timing = readDocument({.file = request.folder + QLatin1Char('/') + name,
+                                                          .repeats = request.repeats,
+                                                          .warmUps = request.warmUps,
+                                                          .limits = request.limits,
+                                                          .worker = request.worker},
+                                                         context);
+    if (timing.ending != RunEnding::Succeeded)
+        context.warning(QStringLiteral("%1: %2").arg(name, timing.problem));
+    return timing;
+}
+
+} // namespace
+
+evidence::Baseline measureDocuments(const BaselineRequest &request, const core::WorkContext &context)
+{
+    const QStringList names = documentsIn(request.folder);
+    evidence::Baseline baseline = emptyBaseline(request, names, context);
     std::mutex mutex;
     qint64 done = 0;
     context.report({.done = 0, .total = names.size(), .what = names.constFirst()});
     core::forEachIndex(std::size_t(names.size()), request.jobs, [&](std::size_t index) {
         const QString &name = names.at(qsizetype(index));
-        context.throwIfStopped();
-        const evidence::DocumentTiming timing = readDocument({.file = request.folder + QLatin1Char('/') + name,
-                                                              .repeats = request.repeats,
-                                                              .warmUps = request.warmUps,
-                                                              .limits = request.limits,
-                                                              .worker = request.worker},
-                                                             context);
-        baseline.documents[index] = timing;
-        if (timing.ending != RunEnding::Succeeded)
-            context.warning(QStringLiteral("%1: %2").arg(name, timing.problem));
+        baseline.documents[index] = readSample(request, name, context);
         const std::scoped_lock lock(mutex);
         context.report({.done = ++done, .total = names.size(), .what = name});
     });
     baseline.overall = overallPercentiles(baseline);
     return baseline;
+}
+
+std::pair<evidence::Baseline, evidence::Baseline> measureDocumentsInTurn(const BaselineRequest &oldSide,
+                                                                         const BaselineRequest &newSide,
+                                                                         const core::WorkContext &context)
+{
+    const QStringList names = documentsIn(oldSide.folder);
+    std::pair both{emptyBaseline(oldSide, names, context), emptyBaseline(newSide, names, context)};
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        context.report({.done = i, .total = names.size(), .what = names.at(i)});
+        const auto readOld = [&] { both.first.documents[std::size_t(i)] = readSample(oldSide, names.at(i), context); };
+        const auto readNew = [&] { both.second.documents[std::size_t(i)] = readSample(newSide, names.at(i), context); };
+        // Whoever is first finds colder caches: they take turns at it.
+        if (i % 2 == 0) {
+            readOld();
+            readNew();
+        } else {
+            readNew();
+            readOld();
+        }
+    }
+    both.first.overall = overallPercentiles(both.first);
+    both.second.overall = overallPercentiles(both.second);
+    return both;
 }
 
 std::vector<double> countedMilliseconds(const evidence::DocumentTiming &document, const evidence::Baseline &baseline)

@@ -21,6 +21,11 @@ struct BaselineRequest
 /// repeat or no limit, ToolMissing if there is no worker \throws Stopped within a second
 [[nodiscard]] evidence::Baseline measureDocuments(const BaselineRequest &request, const core::WorkContext &context);
 
+/// Two sides read the documents of the old side's folder in turn, document by document, so that what the machine does
+/// meanwhile befalls both alike. Errors as in measureDocuments().
+[[nodiscard]] std::pair<evidence::Baseline, evidence::Baseline> measureDocumentsInTurn(
+    const BaselineRequest &oldSide, const BaselineRequest &newSide, const core::WorkContext &context);
+
 /// The times that count for a document: its samples, and where it timed out one limit for each run that was not made,
 /// so that a document that hangs weighs as much as one that is quick. Empty if it could not be read.
 [[nodiscard]] std::vector<double> countedMilliseconds(const evidence::DocumentTiming &document,

@@ -16,8 +16,8 @@ Evidence comparePerformance(StepContext &context)
 {
     const auto &before = context.evidenceOf<evidence::Baseline>(QStringLiteral("preparation.baseline"));
     evidence::PerformanceComparison result{.margin = context.settings().performanceMargin};
-    result.oldRuns = pdf::measureDocuments(documentRequest(context), context.work());
-    result.newRuns = pdf::measureDocuments(documentRequest(context), context.work());
+    std::tie(result.oldRuns, result.newRuns) =
+        pdf::measureDocumentsInTurn(documentRequest(context), documentRequest(context), context.work());
     auto [oldCommand, newCommand] =
         pdf::measureCommandsInterleaved(oldCommandRequest(context, QStringLiteral("old-output.txt")),
                                         newCommandRequest(context, QStringLiteral("new-output.txt")), context.work());

@@ -74,6 +74,8 @@ evidence::DatabaseInventory databaseInventory(const std::vector<KnownDatabase> &
                 fact.rows += rows;
             if (known[i].chosen) {
                 inventory.schema = schemaMap(session);
+                for (evidence::TableFact &table : inventory.schema.tables)
+                    table.rows = counts[i].value(table.schema + QLatin1Char('.') + table.name, -1);
                 chosen = i;
             }
             inventory.databases.push_back(fact);

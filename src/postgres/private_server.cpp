@@ -251,6 +251,9 @@ ServerAddress PrivateServer::superuser(const QString &database) const
 
 ServerAddress PrivateServer::as(const QString &role, const QString &database) const
 {
+    if (passwordOf(role).isEmpty())
+        throw Error(ErrorCode::NotFound, EngineText::tr("The private server in %1 has no role %2.").arg(m_folder, role),
+                    EngineText::tr("Check the name of the role."));
     return address(role, database);
 }
 

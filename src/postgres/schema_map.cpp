@@ -13,7 +13,7 @@ const QString tables = QStringLiteral(R"(
            CASE WHEN c.relkind = 'm' THEN 'materialized view' WHEN c.relkind = 'p' THEN 'partitioned table'
                 WHEN c.relkind = 'f' THEN 'foreign table' WHEN c.relpersistence = 'u' THEN 'unlogged table'
                 WHEN c.relispartition THEN 'partition' ELSE 'table' END,
-           c.reltuples::bigint, pg_total_relation_size(c.oid)
+           pg_total_relation_size(c.oid)
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE c.relkind IN ('r', 'p', 'm', 'f') AND c.relpersistence <> 't' AND )") +
                        ofUser + QStringLiteral("ORDER BY pg_total_relation_size(c.oid) DESC, n.nspname, c.relname");
@@ -56,11 +56,7 @@ void readTables(Session &session, evidence::SchemaMap &map)
     };
     for (const Row &row : session.query(tables)) {
         indexOf.insert(row[0], map.tables.size());
-        map.tables.push_back({.schema = row[1],
-                              .name = row[2],
-                              .kind = row[3],
-                              .estimatedRows = row[4].toLongLong(),
-                              .bytes = row[5].toLongLong()});
+        map.tables.push_back({.schema = row[1], .name = row[2], .kind = row[3], .bytes = row[4].toLongLong()});
     }
     for (const Row &row : session.query(columns)) {
         if (evidence::TableFact *fact = table(row[0]))

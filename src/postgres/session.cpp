@@ -61,6 +61,18 @@ private:
     std::jthread m_watcher;
 };
 
+/// libpqxx 6 gives no SQLSTATE to the errors for which it has a class of their own.
+QString sqlStateOf(const pqxx::sql_error &error)
+{
+    if (!error.sqlstate().empty())
+        return QString::fromStdString(error.sqlstate());
+    if (dynamic_cast<const pqxx::insufficient_privilege *>(&error) != nullptr)
+        return QStringLiteral("42501");
+    if (dynamic_cast<const pqxx::disk_full *>(&error) != nullptr)
+        return QStringLiteral("53100");
+    return QStringLiteral("XX000");
+}
+
 } // namespace
 
 class Session::Connection final
@@ -116,7 +128,7 @@ Rows Session::query(const QString &sql)
         return rows;
     } catch (const pqxx::sql_error &error) {
         m_context.throwIfStopped();
-        throw statementError(m_address, QString::fromStdString(error.sqlstate()), QString::fromUtf8(error.what()), sql);
+        throw statementError(m_address, sqlStateOf(error), QString::fromUtf8(error.what()), sql);
     } catch (const pqxx::failure &error) {
         m_context.throwIfStopped();
         throw statementError(m_address, QString(), QString::fromUtf8(error.what()), sql);

@@ -45,6 +45,8 @@ QString coloured(const QString &colour, const QString &text)
            QStringLiteral("</span>");
 }
 
+/// A longer table is written as several: the time to lay one out grows with the square of its length.
+constexpr std::size_t rowsTogether = 250;
 /// How many characters of a table's text fit side by side on the page.
 constexpr double charactersInLine = 112;
 
@@ -124,6 +126,18 @@ QString rowText(const Table &table, const std::vector<int> &widths, const Row &r
     return text + QStringLiteral("</tr>");
 }
 
+QString rowsText(const Table &table, const std::vector<int> &widths, std::size_t first)
+{
+    QString text = QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"2\" style=\"font-size:7pt;"
+                                  "border-collapse:collapse\">");
+    if (!table.facts)
+        text += headText(table, widths);
+    text += QStringLiteral("<tbody>");
+    for (std::size_t i = first; i < std::min(first + rowsTogether, table.rows.size()); ++i)
+        text += rowText(table, widths, table.rows[i]);
+    return text + QStringLiteral("</tbody></table>");
+}
+
 QString tableText(const Table &table)
 {
     QString text;
@@ -132,14 +146,8 @@ QString tableText(const Table &table)
                 coloured(softColour, table.title) + QStringLiteral("</h4>");
     if (!table.rows.empty()) {
         const std::vector<int> widths = widthsOf(table);
-        text += QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"2\" style=\"font-size:7pt;"
-                               "border-collapse:collapse\">");
-        if (!table.facts)
-            text += headText(table, widths);
-        text += QStringLiteral("<tbody>");
-        for (const Row &row : table.rows)
-            text += rowText(table, widths, row);
-        text += QStringLiteral("</tbody></table>");
+        for (std::size_t first = 0; first < table.rows.size(); first += rowsTogether)
+            text += rowsText(table, widths, first);
     }
     if (!table.note.isEmpty())
         text +=

@@ -17,6 +17,7 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextLayout>
 #include <QTextOption>
 
 #include <cmath>
@@ -62,9 +63,12 @@ void paintFrame(QPainter &painter, const Document &document, const QRectF &area,
     painter.drawText(bottom, Qt::AlignLeft, QStringLiteral("Rehome " REHOME_VERSION));
 }
 
+/// The page on which most of the block's first line is: a line's upper edge may stand out over the top of its page.
 int pageOf(const QTextDocument &text, const QTextBlock &block)
 {
-    return int(text.documentLayout()->blockBoundingRect(block).top() / text.pageSize().height());
+    const QTextLayout *layout = block.layout();
+    const double line = layout && layout->lineCount() > 0 ? layout->lineAt(0).height() : 0;
+    return int((text.documentLayout()->blockBoundingRect(block).top() + line / 2) / text.pageSize().height());
 }
 
 /// The layout leaves a heading at the foot of a page and puts what it is about on the next one: both belong there.
@@ -81,7 +85,7 @@ void keepHeadingsWithText(QTextDocument &text)
         QTextBlockFormat format;
         format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
         QTextCursor(first).mergeBlockFormat(format);
-        // Laying out from here on alone leaves later blocks where they cannot be painted.
+        // Laid out only from here on, QTextDocument would no longer find all later blocks to paint.
         text.markContentsDirty(0, text.characterCount());
     }
 }

@@ -89,13 +89,13 @@ Table largest(const evidence::SchemaMap &schema)
                  .columns = {{EngineText::tr("Table")},
                              {EngineText::tr("Kind")},
                              {EngineText::tr("Columns"), ColumnKind::Number},
-                             {EngineText::tr("Rows, estimated"), ColumnKind::Number},
+                             {EngineText::tr("Rows"), ColumnKind::Number},
                              {EngineText::tr("Size"), ColumnKind::Number}}};
     for (const evidence::TableFact *table : tables)
         result.rows.push_back(
             {.cells = {textCell(table->schema + QLatin1Char('.') + table->name), textCell(table->kind),
                        countCell(qint64(table->columns.size())),
-                       table->estimatedRows < 0 ? textCell(EngineText::tr("unknown")) : countCell(table->estimatedRows),
+                       table->rows < 0 ? textCell(EngineText::tr("not counted")) : countCell(table->rows),
                        textCell(bytesText(table->bytes))}});
     return result;
 }

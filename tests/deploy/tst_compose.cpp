@@ -25,7 +25,7 @@ QString compose2Configuration()
     const QString fetched = QDir::tempPath() + QStringLiteral("/rehome-compose2");
     if (ran(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QStringLiteral("docker compose version")}).exitCode == 0)
         return qEnvironmentVariable("DOCKER_CONFIG", QDir::homePath() + QStringLiteral("/.docker"));
-    if (!QFileInfo::exists(fetched))
+    if (!QFileInfo::exists(fetched + QStringLiteral("/cli-plugins/docker-compose")))
         ran(QStringLiteral("bash"),
             {qEnvironmentVariable("REHOME_SOURCE") + QStringLiteral("/tests/deploy/compose2.sh"), fetched});
     const Ran there = ran(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QStringLiteral("docker compose version")},

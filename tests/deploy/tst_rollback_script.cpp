@@ -337,7 +337,7 @@ void TestRollbackScript::anEmptyOldDatabaseIsRestoredOnlyWhenAsked()
     m_request.format = format;
     m_request.jobs = jobs;
     runSql(m_old, QStringLiteral("DROP TABLE entry, session, %1").arg(hostile()));
-    runSql(m_old, QStringLiteral("DROP SCHEMA %1, public").arg(quoted(hostileSchema)));
+    runSql(m_old, QStringLiteral("DROP SCHEMA %1, public CASCADE").arg(quoted(hostileSchema)));
 
     const Ran refused = run();
     const bool switched = QFileInfo::exists(path("endpoint"));

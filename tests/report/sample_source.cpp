@@ -46,7 +46,7 @@ evidence::DatabaseInventory inventory()
         result.schema.tables.push_back({.schema = QStringLiteral("public"),
                                         .name = name.mid(7),
                                         .kind = QStringLiteral("table"),
-                                        .estimatedRows = 1458,
+                                        .rows = 1458,
                                         .bytes = 1'000'000 + 70'000 * name.size(),
                                         .columns = {{.name = QStringLiteral("id")}, {.name = QStringLiteral("name")}}});
     result.schema.sequences = {QStringLiteral("public.auth_user_id_seq")};

@@ -51,7 +51,7 @@ void TstBadInput::wrongInputIsNamed_data()
     QTest::addColumn<int>("exitCode");
     QTest::addColumn<QString>("names");
     QTest::newRow("no command") << QString() << 2 << QStringLiteral("subcommand");
-    QTest::newRow("unknown option") << QStringLiteral("status --nonsense") << 2 << QStringLiteral("--nonsense");
+    QTest::newRow("unknown option") << QStringLiteral("status x --nonsense") << 2 << QStringLiteral("--nonsense");
     QTest::newRow("no such project") << QStringLiteral("init a.rehome --project nowhere") << 2
                                      << QStringLiteral("nowhere");
     QTest::newRow("not a Django project")
