@@ -3,6 +3,8 @@
 #include "cli/scrubbed_arguments.h"
 
 #include <QGuiApplication>
+#include <QLocale>
+#include <QTranslator>
 
 #include <clocale>
 #include <cstdio>
@@ -28,6 +30,10 @@ int main(int argc, char **argv)
     const QGuiApplication application(count, argv);
     QGuiApplication::setApplicationName(QStringLiteral("rehome-cli"));
     QGuiApplication::setApplicationVersion(QStringLiteral(REHOME_VERSION));
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("rehome"), QStringLiteral("_"), QStringLiteral(":/translations")) ||
+        translator.load(QStringLiteral(":/translations/rehome_en"))) // plural forms
+        QGuiApplication::installTranslator(&translator);
     // libpq's words are read by the program: they must be English, whatever the user's language is.
     std::setlocale(LC_MESSAGES, "C");
     return rehome::cli::runCommandLine(arguments);

@@ -33,7 +33,8 @@ QString bar(const core::Progress &progress)
 
 } // namespace
 
-Console::Console(bool verbose) : m_verbose(verbose), m_terminal(::isatty(STDERR_FILENO) == 1), m_lastShown(std::chrono::steady_clock::now())
+Console::Console(bool verbose)
+    : m_verbose(verbose), m_terminal(::isatty(STDERR_FILENO) == 1), m_lastShown(std::chrono::steady_clock::now())
 {}
 
 void Console::print(std::FILE *stream, const QString &line)
@@ -89,7 +90,7 @@ void Console::show(const core::Progress &progress)
     m_lastShown = now;
     const QString text = core::progressText(progress, m_estimate);
     if (!m_terminal) {
-        print(stderr, QStringLiteral("    %1: %2").arg(text, progress.what));
+        print(stderr, QStringLiteral("    %1  %2").arg(text, progress.what).trimmed().prepend(QStringLiteral("    ")));
         return;
     }
     QString line = QStringLiteral("    %1%2  %3").arg(bar(progress), text, progress.what);

@@ -49,7 +49,6 @@ void confirm(Console &console, const plan::Migration &migration, const plan::Pla
     if (writing.isEmpty())
         return;
     const plan::MigrationSettings &settings = migration.settings();
-    console.say(EngineText::tr("The old system is only read: %1, %2").arg(settings.projectFolder, settings.source));
     console.say(EngineText::tr("These steps write: %1.").arg(writing.join(QStringLiteral(", "))));
     console.say(EngineText::tr("They write to %1 and %2.").arg(settings.repositoryFolder, migration.paths().folder));
     if (::isatty(STDIN_FILENO) != 1)
@@ -154,6 +153,10 @@ int runMigration(Console &console, const RunOptions &options)
     const QStringList steps = chosenSteps(plan, options);
     for (auto skip = options.skips.cbegin(); skip != options.skips.cend(); ++skip)
         (void)plan.step(skip.key());
+    console.say(EngineText::tr("The old system is only read: %1, %2")
+                    .arg(migration.settings().projectFolder, migration.settings().source));
+    console.say(
+        EngineText::tr("Its settings module is run to be read, with %1.").arg(migration.settings().interpreter));
     if (!options.yes)
         confirm(console, migration, plan, steps);
     tidyUp(console, migration, plan, journal);

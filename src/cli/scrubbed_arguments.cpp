@@ -3,6 +3,7 @@
 
 #include <QRegularExpression>
 
+#include <array>
 #include <cstring>
 
 namespace rehome::cli {
@@ -10,16 +11,20 @@ namespace {
 
 void scrub(char *argument)
 {
-    static const QRegularExpression password(QStringLiteral(
-        "://[^:/@]*:([^/]*)@|[?&]password=([^&]*)|(?:^|\\s)password\\s*=\\s*('(?:[^'\\\\]|\\\\.)*'|\\S*)"));
-    const QByteArray bytes(argument);
+    // In a URL's user part (where a slash ought to be percent-encoded, but is blanked all the same), in its query, and
+    // in a keyword string: each looked for by itself, so that none hides a piece of another.
+    static const std::array passwords{
+        QRegularExpression(QStringLiteral("://[^:/@]*:([^/]*|[^\\s?]*)@")),
+        QRegularExpression(QStringLiteral("[?&](?:ssl)?password=([^&]*)")),
+        QRegularExpression(QStringLiteral(
+            "(?:^|[\\s=])(?:ssl)?password\\s*=\\s*('(?:[^'\\\\]|\\\\.)*'|(?:[^\\s\\\\]|\\\\.)*)"))};
     // Latin-1 keeps every byte one character, so that positions are those of the argument.
-    auto matches = password.globalMatch(QString::fromLatin1(bytes));
-    while (matches.hasNext()) {
-        const QRegularExpressionMatch match = matches.next();
-        for (int group = 1; group <= 3; ++group) {
-            if (match.capturedLength(group) > 0)
-                std::memset(argument + match.capturedStart(group), 'x', std::size_t(match.capturedLength(group)));
+    const QString text = QString::fromLatin1(argument);
+    for (const QRegularExpression &password : passwords) {
+        auto matches = password.globalMatch(text);
+        while (matches.hasNext()) {
+            const QRegularExpressionMatch match = matches.next();
+            std::memset(argument + match.capturedStart(1), 'x', std::size_t(match.capturedLength(1)));
         }
     }
 }

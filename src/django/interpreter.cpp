@@ -29,7 +29,8 @@ bool importsDjango(const QString &python, const core::WorkContext &context)
 QStringList interpreterCandidates(const QString &projectFolder)
 {
     QStringList candidates;
-    QStringList folders{projectFolder, QFileInfo(projectFolder).absolutePath()};
+    const QString project = QDir(projectFolder).absolutePath();
+    const QStringList folders{project, QFileInfo(project).absolutePath()};
     for (const QString &folder : folders) {
         for (const char *name : {"venv", ".venv", "env", ".env", "virtualenv"})
             candidates += QDir(folder).filePath(QLatin1String(name) + QStringLiteral("/bin/python"));
@@ -53,10 +54,18 @@ QStringList interpreterCandidates(const QString &projectFolder)
 
 QString interpreterFor(const QString &projectFolder, const QString &given, const core::WorkContext &context)
 {
-    const QStringList candidates = given.isEmpty() ? interpreterCandidates(projectFolder) : QStringList{given};
+    // It will be run in other folders, so its path must be absolute; not canonical: behind the link of a virtual
+    // environment stands an interpreter that does not know the environment's packages.
+    const QString path = given.contains(QLatin1Char('/')) ? QFileInfo(given).absoluteFilePath() : given;
+    const QStringList candidates = given.isEmpty() ? interpreterCandidates(projectFolder) : QStringList{path};
     for (const QString &candidate : candidates) {
-        if (importsDjango(candidate, context))
-            return candidate;
+        try {
+            if (importsDjango(candidate, context))
+                return candidate;
+        } catch (const core::Error &) {
+            if (!given.isEmpty())
+                throw; // one that was found may be left over from another machine; the next one may do
+        }
     }
     throw core::Error(core::ErrorCode::ToolMissing,
                       given.isEmpty()

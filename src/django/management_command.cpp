@@ -14,13 +14,16 @@ process::ProgramCall managementCall(const ManagementCommand &command)
     if (command.readOnly)
         call.environment.insert(QStringLiteral("PGOPTIONS"), QStringLiteral("-c default_transaction_read_only=on"));
     if (const DatabaseOverride *database = command.database) {
-        call.environment.insert({{QStringLiteral("DJANGO_SETTINGS_MODULE"), QStringLiteral("rehome_overlay")},
-                                 {QStringLiteral("PYTHONPATH"), command.overlayFolder},
-                                 {QStringLiteral("REHOME_SETTINGS"), database->settingsModule},
-                                 {QStringLiteral("REHOME_DB_HOST"), database->host},
-                                 {QStringLiteral("REHOME_DB_PORT"), database->port},
-                                 {QStringLiteral("REHOME_DB_NAME"), database->name},
-                                 {QStringLiteral("REHOME_DB_USER"), database->user}});
+        const QString path = qEnvironmentVariable("PYTHONPATH");
+        call.environment.insert(
+            {{QStringLiteral("DJANGO_SETTINGS_MODULE"), QStringLiteral("rehome_overlay")},
+             {QStringLiteral("PYTHONPATH"),
+              path.isEmpty() ? command.overlayFolder : command.overlayFolder + QLatin1Char(':') + path},
+             {QStringLiteral("REHOME_SETTINGS"), database->settingsModule},
+             {QStringLiteral("REHOME_DB_HOST"), database->host},
+             {QStringLiteral("REHOME_DB_PORT"), database->port},
+             {QStringLiteral("REHOME_DB_NAME"), database->name},
+             {QStringLiteral("REHOME_DB_USER"), database->user}});
         call.secrets.insert(QStringLiteral("REHOME_DB_PASSWORD"), database->password);
     }
     return call;

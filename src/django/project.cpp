@@ -93,8 +93,12 @@ Project readProject(const QString &folder, const QString &interpreter, const cor
 {
     checkFolder(folder);
     Project project{.folder = QDir(folder).absolutePath(), .interpreter = interpreterFor(folder, interpreter, context)};
-    const QJsonObject json =
-        QJsonDocument::fromJson(probeOutput(project.folder, project.interpreter, context)).object();
+    const QByteArray output = probeOutput(project.folder, project.interpreter, context);
+    const QJsonObject json = QJsonDocument::fromJson(output).object();
+    if (json.isEmpty())
+        throw Error(ErrorCode::BadInput, EngineText::tr("manage.py of %1 ended without running a command.").arg(folder),
+                    EngineText::tr("Make `python manage.py check` work there, then try again."),
+                    QString::fromUtf8(output));
     const auto text = [&json](const char *key) { return json.value(QLatin1String(key)).toString(); };
     project.djangoVersion = text("django");
     project.pythonVersion = text("python");

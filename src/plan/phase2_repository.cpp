@@ -10,6 +10,7 @@
 #include "django/repository_writer.h"
 #include "plan/step_context.h"
 #include "postgres/private_server.h"
+#include "process/explain.h"
 
 #include <QFileInfo>
 
@@ -79,7 +80,8 @@ std::vector<Step> repositorySteps()
          .commands =
              [](const MigrationSettings &settings) {
                  return QStringList{
-                     QStringLiteral("git init --initial-branch=initial %1").arg(settings.repositoryFolder),
+                     QStringLiteral("git init --initial-branch=initial %1")
+                         .arg(process::shellQuoted(settings.repositoryFolder)),
                      QStringLiteral("git add LICENSE && git commit -m 'Initial commit with LICENSE'"),
                      QStringLiteral("git switch -c develop")};
              },
@@ -94,7 +96,7 @@ std::vector<Step> repositorySteps()
          .writesOutside = true,
          .commands =
              [](const MigrationSettings &settings) {
-                 return QStringList{QStringLiteral("cd %1").arg(settings.repositoryFolder),
+                 return QStringList{QStringLiteral("cd %1").arg(process::shellQuoted(settings.repositoryFolder)),
                                     QStringLiteral("docker compose config --quiet"),
                                     QStringLiteral("git add docker-compose.yml Dockerfile Makefile … && git commit")};
              },

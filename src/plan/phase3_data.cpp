@@ -7,6 +7,7 @@
 #include "postgres/private_server.h"
 #include "postgres/restore.h"
 #include "postgres/verification.h"
+#include "process/explain.h"
 
 namespace rehome::plan {
 namespace {
@@ -110,7 +111,8 @@ std::vector<Step> dataSteps()
          .needs = {QStringLiteral("preparation.backup"), QStringLiteral("data.restore")},
          .commands =
              [](const MigrationSettings &settings) {
-                 return QStringList{QStringLiteral("rehome-cli verify --source %1 --target …").arg(settings.source)};
+                 return QStringList{QStringLiteral("rehome-cli verify --source %1 --target …")
+                                        .arg(process::shellQuoted(settings.source))};
              },
          .run = verify},
     };

@@ -15,14 +15,25 @@ PlanRun::PlanRun(StepRunner &runner, const Migration &migration, const Plan &pla
 void PlanRun::start(const QStringList &steps)
 {
     m_waiting.clear();
+    m_stopped = false;
     m_waiting.append(steps);
     QMetaObject::invokeMethod(this, &PlanRun::next, Qt::QueuedConnection);
+}
+
+void PlanRun::stop()
+{
+    m_stopped = true;
+    m_runner.stop();
 }
 
 void PlanRun::next()
 {
     try {
         while (!m_waiting.isEmpty()) {
+            if (m_stopped) {
+                Q_EMIT finished(PlanEnding::Cancelled, {});
+                return;
+            }
             const QString id = m_waiting.dequeue();
             const Step &step = m_plan.step(id);
             std::optional<journal::StepRecord> record = m_journal.latest(id);

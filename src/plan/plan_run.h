@@ -22,6 +22,9 @@ public:
 
     /// Begins with the first step as soon as the event loop runs.
     void start(const QStringList &steps);
+    /// Asks the running step to end, and begins no other one: also where no step runs at this moment, or where the one
+    /// that runs succeeds all the same.
+    void stop();
 
 Q_SIGNALS:
     void stepPassedOver(const QString &step, const rehome::journal::StepRecord &record);
@@ -37,6 +40,7 @@ private:
     const Plan &m_plan;
     journal::Journal &m_journal;
     QQueue<QString> m_waiting;
+    bool m_stopped = false;
 };
 
 } // namespace rehome::plan

@@ -43,8 +43,8 @@ bool samePlace(const ServerAddress &a, const ServerAddress &b)
 
 SourceAccess sourceAccess(const MigrationSettings &settings, core::Redactor &redactor, const core::WorkContext &context)
 {
-    context.info(EngineText::tr("Reading the project's settings with %1; this runs the project's settings module.")
-                     .arg(settings.interpreter));
+    context.debug(EngineText::tr("Reading the project's settings with %1; this runs the project's settings module.")
+                      .arg(settings.interpreter));
     const django::Project project = django::readProject(settings.projectFolder, settings.interpreter, context);
     SourceAccess access{.address = ServerAddress::parse(settings.source),
                         .secretKey = project.secretKey,

@@ -154,6 +154,7 @@ void StepRunner::start(const QString &id)
     QMap<QString, Evidence> needed = neededEvidence(step);
 
     m_stop = std::stop_source();
+    m_problem.reset();
     m_running = m_journal.begin(id);
     StepContext context(m_migration.settings(), m_migration.paths(), id, std::move(needed), workContext(id),
                         m_redactor);
@@ -178,18 +179,29 @@ void StepRunner::deliver()
     }
     if (progress)
         Q_EMIT progressed(m_running.step, *progress);
-    if (!lines.empty()) {
+    if (lines.empty())
+        return;
+    try {
         m_journal.append(lines);
-        Q_EMIT logged(lines);
+    } catch (const core::Error &error) {
+        m_problem = error; // what cannot be remembered must not go on; finish() tells why
+        m_stop.request_stop();
     }
+    Q_EMIT logged(lines);
 }
 
 void StepRunner::finish()
 {
     m_delivery.stop();
     deliver();
-    const StepRecord record = m_watcher.result();
-    m_journal.finish(record);
+    StepRecord record = m_watcher.result();
+    if (m_problem && record.state == StepState::Cancelled)
+        takeError(*m_problem, m_redactor, record);
+    try {
+        m_journal.finish(record);
+    } catch (const core::Error &error) {
+        takeError(error, m_redactor, record); // the journal still says "running": an interrupted run, when it is opened
+    }
     m_running = {};
     Q_EMIT stepFinished(record);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
 #include "journal/journal.h"
 #include "plan/plan.h"
 #include "plan/step_context.h"
@@ -17,8 +18,8 @@ namespace rehome::plan {
 
 /// Runs one step at a time on a worker thread. Lives on the main thread, as the journal does: commits "running" before
 /// the work begins, and one of three endings after it: succeeded, failed, cancelled. Progress and log lines arrive by a
-/// timer, many at once, so that no number of them can keep the main thread busy. Never blocks; its destructor stops the
-/// running step and waits for it.
+/// timer, many at once, so that no number of them can keep the main thread busy. Where the journal cannot be written, the
+/// step is stopped and ends as failed. Never blocks; its destructor stops the running step and waits for it.
 class StepRunner final : public QObject
 {
     Q_OBJECT
@@ -52,6 +53,7 @@ private:
     core::Redactor &m_redactor;
     journal::StepRecord m_running; ///< id 0: none
     std::stop_source m_stop;
+    std::optional<core::Error> m_problem; ///< why log lines of the running step could not be written
     QThreadPool m_pool;
     QFutureWatcher<journal::StepRecord> m_watcher;
     QTimer m_delivery;

@@ -146,9 +146,15 @@ Criterion rollbackCriterion(const StepContext &context)
                         .step = QStringLiteral("preparation.rollback")};
     if (const auto *rollback = context.evidenceIfAny<evidence::RollbackPlan>(criterion.step)) {
         criterion.measured = evidence::verdictSentence(*rollback);
-        const bool failed = std::any_of(rollback->rehearsal.begin(), rollback->rehearsal.end(),
-                                        [](const auto &check) { return check.verdict == CheckVerdict::Failed; });
-        criterion.verdict = passedIf(!failed && !rollback->rehearsal.empty());
+        const auto any = [rollback](CheckVerdict verdict) {
+            return std::any_of(rollback->rehearsal.begin(), rollback->rehearsal.end(),
+                               [verdict](const auto &check) { return check.verdict == verdict; });
+        };
+        // A check that could not be made (shellcheck is not installed) does not undo what was rehearsed.
+        if (any(CheckVerdict::Failed))
+            criterion.verdict = CheckVerdict::Failed;
+        else if (any(CheckVerdict::Passed))
+            criterion.verdict = CheckVerdict::Passed;
     }
     return criterion;
 }

@@ -55,9 +55,9 @@ ArchiveEntry entryFrom(const QString &line)
     for (const QString &kind : entryKinds()) {
         if (rest.startsWith(kind + QLatin1Char(' '))) {
             entry.kind = kind;
-            const QString named = rest.mid(kind.size() + 1);
-            entry.schema = named.section(QLatin1Char(' '), 0, 0);
-            entry.name = named.section(QLatin1Char(' '), 1, -2); // the last word is the owner
+            entry.named = rest.mid(kind.size() + 1);
+            entry.schema = entry.named.section(QLatin1Char(' '), 0, 0);
+            entry.name = entry.named.section(QLatin1Char(' '), 1, -2); // the last word is the owner
             break;
         }
     }
@@ -74,6 +74,15 @@ QByteArray checksumLines(const BackupFolder &folder, const evidence::Backup &bac
 }
 
 } // namespace
+
+bool ArchiveEntry::isOf(const QString &table) const
+{
+    // pg_dump writes line breaks as blanks; the dot between schema and name is a blank there.
+    static const QRegularExpression separators(QStringLiteral("[.\\r\\n]"));
+    QString words = named;
+    QString wanted = table + QLatin1Char(' ');
+    return words.replace(separators, QStringLiteral(" ")).startsWith(wanted.replace(separators, QStringLiteral(" ")));
+}
 
 QString BackupFolder::archive(const QString &format) const
 {

@@ -34,7 +34,11 @@ struct ArchiveEntry
     QString line;   ///< as `pg_restore --list` writes it
     QString kind;   ///< "TABLE DATA", "EXTENSION", "COMMENT" …
     QString schema; ///< "-" where there is none
-    QString name;
+    QString name;   ///< pg_restore separates by blanks: a blank in the schema or the owner moves the borders
+    QString named;  ///< schema, name and owner as they stand in the line
+
+    /// Whether the entry is of this table, "schema.name", whatever characters the names are made of.
+    [[nodiscard]] bool isOf(const QString &table) const;
 };
 
 /// \throws Error Damaged if pg_restore cannot read the archive

@@ -96,7 +96,8 @@ int freePort()
     return ntohs(address.sin_port);
 }
 
-PrivateServer::PrivateServer(const QString &folder) : m_folder(QFileInfo(folder).absoluteFilePath()) {}
+PrivateServer::PrivateServer(const QString &folder) : m_folder(QFileInfo(folder).absoluteFilePath())
+{}
 
 bool PrivateServer::exists(const QString &folder)
 {

@@ -9,7 +9,7 @@
 #include "postgres/restore.h"
 #include "postgres/verification.h"
 
-#include <QSet>
+#include <algorithm>
 
 namespace rehome::postgres {
 namespace {
@@ -21,27 +21,29 @@ using core::ErrorCode;
 void checkContents(const ProofRequest &request, const BackupFolder &folder, const evidence::Backup &backup,
                    evidence::Proof &proof, const core::WorkContext &context)
 {
-    QSet<QString> inArchive;
+    std::vector<ArchiveEntry> data;
     for (const ArchiveEntry &entry : tableOfContents(folder, backup, context)) {
         if (entry.kind == QLatin1String("TABLE DATA") || entry.kind == QLatin1String("MATERIALIZED VIEW DATA"))
-            inArchive.insert(entry.schema + QLatin1Char('.') + entry.name);
+            data.push_back(entry);
     }
-    proof.tableDataEntries = inArchive.size();
+    const auto isInArchive = [&data](const QString &table) {
+        return std::any_of(data.begin(), data.end(), [&table](const ArchiveEntry &entry) { return entry.isOf(table); });
+    };
+    proof.tableDataEntries = qint64(data.size());
     proof.tablesExpected = qint64(backup.tables.size());
     // There may be more in the archive: the settings of an extension, which are not counted.
     for (const evidence::TableFingerprint &table : backup.tables) {
-        QString name = table.table; // as pg_dump writes it into a line
-        name.replace(QLatin1Char('\n'), QLatin1Char(' ')).replace(QLatin1Char('\r'), QLatin1Char(' '));
-        if (!inArchive.contains(name))
+        if (!isInArchive(table.table))
             throw Error(ErrorCode::Damaged,
                         EngineText::tr("The table %1 was counted when the backup was taken, but is not in the archive.")
                             .arg(table.table),
                         EngineText::tr("Do not restore this backup. Take a new one."));
     }
     for (const QString &table : request.criticalTables) {
-        if (!inArchive.contains(table))
-            throw Error(ErrorCode::CheckFailed, EngineText::tr("The critical table %1 is not in the backup.").arg(table),
-                        EngineText::tr("Check the list of critical tables, and that the backup is of the right database."));
+        if (!isInArchive(table))
+            throw Error(
+                ErrorCode::CheckFailed, EngineText::tr("The critical table %1 is not in the backup.").arg(table),
+                EngineText::tr("Check the list of critical tables, and that the backup is of the right database."));
         proof.criticalTables += table;
     }
 }
@@ -54,7 +56,8 @@ evidence::Proof proveBackup(const ProofRequest &request, const core::WorkContext
     const evidence::Backup backup = readManifest(folder);
     evidence::Proof proof{.path = request.backup};
     proof.filesChecked = checkFiles(folder, backup, context);
-    context.info(EngineText::tr("All %n file(s) of the backup are as they were written.", nullptr, int(proof.filesChecked)));
+    context.info(
+        EngineText::tr("All %n file(s) of the backup are as they were written.", nullptr, int(proof.filesChecked)));
     checkContents(request, folder, backup, proof, context);
 
     const int major = backup.serverVersion.section(QLatin1Char('.'), 0, 0).toInt();

@@ -123,20 +123,23 @@ void runRestore(const RestoreRequest &request, const evidence::Backup &backup, c
         toolFor(QStringLiteral("pg_restore"),
                 std::max(serverMajor, backup.toolVersion.section(QLatin1Char('.'), 0, 0).toInt()), context);
     RestoreProgress progress(backup, context);
-    process::ProgramCall call{
-        .program = tool.path,
-        .secrets = target.secrets(),
-        .onErrorLine = [&progress](const QByteArray &line) { progress.addLine(line); }};
+    process::ProgramCall call{.program = tool.path,
+                              .secrets = target.secrets(),
+                              .onErrorLine = [&progress](const QByteArray &line) { progress.addLine(line); }};
     for (const Part part : {Part::Schemas, Part::Extensions, Part::Rest}) {
         const QByteArray contents = listOf(part, entries);
         if (contents.isEmpty())
             continue;
         core::writeFile(list, contents);
-        call.arguments = {QStringLiteral("--jobs=%1").arg(request.jobs), QStringLiteral("--no-owner"),
-                          QStringLiteral("--no-privileges"), QStringLiteral("--exit-on-error"),
-                          QStringLiteral("--no-password"), QStringLiteral("--verbose"),
+        call.arguments = {QStringLiteral("--jobs=%1").arg(request.jobs),
+                          QStringLiteral("--no-owner"),
+                          QStringLiteral("--no-privileges"),
+                          QStringLiteral("--exit-on-error"),
+                          QStringLiteral("--no-password"),
+                          QStringLiteral("--verbose"),
                           QStringLiteral("--use-list=") + list,
-                          QStringLiteral("--dbname=") + target.toolConnection(), request.folder.archive(backup.format)};
+                          QStringLiteral("--dbname=") + target.toolConnection(),
+                          request.folder.archive(backup.format)};
         if (part != Part::Extensions)
             call.arguments.prepend(QStringLiteral("--role=") + request.owner);
         context.debug(process::explain(call));

@@ -2,6 +2,7 @@
 #include "postgres/row_difference.h"
 
 #include "core/engine_text.h"
+#include "core/parallel.h"
 #include "core/text.h"
 
 #include <QHash>
@@ -33,70 +34,80 @@ QString keyExpression(const Session &session, const TableShape &table, const QSt
     return QStringLiteral("ROW(%1)::text").arg(parts.join(QLatin1Char(',')));
 }
 
-QString bucketExpression(const QString &key, qint64 rows)
+/// A small number out of the key's hash, the same on both sides. Hashed as the rows are, which costs far less than
+/// text.
+QString bucketExpression(const TableSides &sides, const Session &session, TableShape table, const QStringList &key,
+                         qint64 rows)
 {
     // Buckets of about a thousand rows, so that a bucket costs little to read.
     qint64 buckets = 64;
     while (buckets < rows / 1000 && buckets < (1 << 18))
         buckets *= 2;
-    return QStringLiteral("(('x' || substr(md5(%1), 1, 8))::bit(32)::int & %2)").arg(key, QString::number(buckets - 1));
+    if (!key.isEmpty())
+        std::erase_if(table.columns, [&key](const ColumnShape &column) { return !key.contains(column.name); });
+    return QStringLiteral("(%1 & %2)").arg(sides.recipe.rowHash(session, table), QString::number(buckets - 1));
 }
 
-std::map<int, Tally> bucketTallies(Session &session, const TableShape &table, const QString &bucket,
-                                   const QString &hash)
-{
-    std::map<int, Tally> tallies;
-    for (const Row &row : session.query(QStringLiteral("SELECT %1, count(*), sum(%2) FROM ONLY %3 t GROUP BY 1")
-                                            .arg(bucket, hash, quoted(session, table))))
-        tallies.emplace(row[0].toInt(), Tally{row[1], row[2]});
-    return tallies;
-}
+template <class Key>
+using Tallies = std::map<Key, Tally>;
 
-QHash<QString, Tally> keyTallies(Session &session, const TableShape &table, const QString &key, const QString &hash,
-                                 const QString &where)
+/// What the rows come to, group by group.
+template <class Key>
+Tallies<Key> tallies(Session &session, const TableShape &table, const QString &group, const QString &hash,
+                     const QString &where)
 {
-    QHash<QString, Tally> tallies;
+    Tallies<Key> result;
     for (const Row &row :
          session.query(QStringLiteral("SELECT %1, count(*), sum(%2) FROM ONLY %3 t WHERE %4 GROUP BY 1")
-                           .arg(key, hash, quoted(session, table), where)))
-        tallies.insert(row[0], Tally{row[1], row[2]});
-    return tallies;
+                           .arg(group, hash, quoted(session, table), where))) {
+        if constexpr (std::is_same_v<Key, QString>)
+            result.emplace(row[0], Tally{row[1], row[2]});
+        else
+            result.emplace(Key(row[0].toLongLong()), Tally{row[1], row[2]});
+    }
+    return result;
 }
 
-/// What stands in only one of the maps, or differs between them; sorted, so that reports are stable.
-template <class Map>
-auto differingKeys(const Map &before, const Map &after)
+/// What stands in only one of the maps, or differs between them, in order.
+template <class Key>
+std::vector<Key> differing(const Tallies<Key> &before, const Tallies<Key> &after)
 {
-    std::vector<typename Map::key_type> keys;
-    for (auto entry = before.begin(); entry != before.end(); ++entry) {
-        const auto &key = [&]() -> const typename Map::key_type & {
-            if constexpr (requires { entry.key(); })
-                return entry.key();
-            else
-                return entry->first;
-        }();
+    std::vector<Key> keys;
+    for (const auto &[key, tally] : before) {
         const auto found = after.find(key);
-        const auto valueOf = [](const auto &iterator) -> const Tally & {
-            if constexpr (requires { iterator.value(); })
-                return iterator.value();
-            else
-                return iterator->second;
-        };
-        if (found == after.end() || !(valueOf(found) == valueOf(entry)))
+        if (found == after.end() || !(found->second == tally))
             keys.push_back(key);
     }
+    for (const auto &[key, tally] : after) {
+        if (!before.contains(key))
+            keys.push_back(key);
+    }
+    std::sort(keys.begin(), keys.end());
     return keys;
 }
 
-template <class Map>
-auto differingBothWays(const Map &before, const Map &after)
+/// One side's expressions for a table.
+struct SideExpressions
 {
-    auto keys = differingKeys(before, after);
-    const auto others = differingKeys(after, before);
-    keys.insert(keys.end(), others.begin(), others.end());
-    std::sort(keys.begin(), keys.end());
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    return keys;
+    Session &session;
+    const TableShape &table;
+    QString key;
+    QString bucket;
+    QString hash;
+};
+
+/// Groups both sides at once and gives the groups that differ.
+template <class Key>
+std::vector<Key> differingGroups(const SideExpressions &before, const SideExpressions &after,
+                                 QString SideExpressions::*group, const QString &bucketsOnly)
+{
+    Tallies<Key> found[2];
+    core::forEachIndex(2, 2, [&](std::size_t i) {
+        const SideExpressions &side = i == 0 ? before : after;
+        const QString where = bucketsOnly.isEmpty() ? QStringLiteral("true") : bucketsOnly.arg(side.bucket);
+        found[i] = tallies<Key>(side.session, side.table, side.*group, side.hash, where);
+    });
+    return differing(found[0], found[1]);
 }
 
 QStringList commonColumns(const TableSides &sides)
@@ -110,19 +121,21 @@ QStringList commonColumns(const TableSides &sides)
     return names;
 }
 
-QHash<QString, QStringList> rowValues(Session &session, const TableShape &table, const QString &key,
-                                      const QStringList &columns, const std::vector<QString> &keys)
+/// The values of the rows with these keys. Buckets are looked at first: only their rows' keys are made into text.
+QHash<QString, QStringList> rowValues(const SideExpressions &side, const QStringList &columns,
+                                      const QString &bucketsOnly, const std::vector<QString> &keys)
 {
-    QStringList selected{key};
+    QStringList selected{side.key};
     for (const QString &column : columns)
-        selected += QStringLiteral("t.%1::text").arg(session.quotedName(column));
+        selected += QStringLiteral("t.%1::text").arg(side.session.quotedName(column));
     QStringList wanted;
     for (const QString &value : keys)
-        wanted += session.quotedText(value);
+        wanted += side.session.quotedText(value);
     QHash<QString, QStringList> values;
-    for (Row row : session.query(
-             QStringLiteral("SELECT %1 FROM ONLY %2 t WHERE %3 IN (%4)")
-                 .arg(selected.join(QLatin1Char(',')), quoted(session, table), key, wanted.join(QLatin1Char(',')))))
+    for (Row row :
+         side.session.query(QStringLiteral("SELECT %1 FROM ONLY %2 t WHERE CASE WHEN %3 THEN %4 IN (%5) ELSE false END")
+                                .arg(selected.join(QLatin1Char(',')), quoted(side.session, side.table),
+                                     bucketsOnly.arg(side.bucket), side.key, wanted.join(QLatin1Char(',')))))
         values.insert(row.takeFirst(), row);
     return values;
 }
@@ -139,14 +152,16 @@ QString keyText(const QStringList &keyColumns, const QStringList &columns, const
     return parts.join(QStringLiteral(", "));
 }
 
-void showRows(const TableSides &sides, const QStringList &keyColumns, const QString &oldKey, const QString &newKey,
-              const std::vector<QString> &keys, evidence::TableVerdict &verdict)
+void showRows(const TableSides &sides, const QStringList &keyColumns, const SideExpressions &before,
+              const SideExpressions &after, const QString &bucketsOnly, const std::vector<QString> &keys,
+              evidence::TableVerdict &verdict)
 {
     const QStringList columns = commonColumns(sides);
-    const auto before = rowValues(sides.oldSide, sides.oldTable, oldKey, columns, keys);
-    const auto after = rowValues(sides.newSide, sides.newTable, newKey, columns, keys);
+    const auto oldRows = rowValues(before, columns, bucketsOnly, keys);
+    const auto newRows = rowValues(after, columns, bucketsOnly, keys);
     for (const QString &key : keys) {
-        evidence::RowDifference row{.columns = columns, .oldValues = before.value(key), .newValues = after.value(key)};
+        evidence::RowDifference row{
+            .columns = columns, .oldValues = oldRows.value(key), .newValues = newRows.value(key)};
         row.key = keyText(keyColumns, columns, row.oldValues.isEmpty() ? row.newValues : row.oldValues);
         if (row.key.isEmpty())
             row.key = key;
@@ -166,25 +181,23 @@ void findDifferences(const TableSides &sides, int rowsShown, evidence::TableVerd
 {
     // A key serves only if both sides have it.
     const QStringList keyColumns = sides.oldTable.key == sides.newTable.key ? sides.oldTable.key : QStringList();
-    const QString oldKey = keyExpression(sides.oldSide, sides.oldTable, keyColumns);
-    const QString newKey = keyExpression(sides.newSide, sides.newTable, keyColumns);
-    const QString oldHash = sides.recipe.rowHash(sides.oldSide, sides.oldTable);
-    const QString newHash = sides.recipe.rowHash(sides.newSide, sides.newTable);
     const qint64 rows = std::max(verdict.oldRows.value_or(0), verdict.newRows.value_or(0));
-    const QString oldBucket = bucketExpression(oldKey, rows);
-    const QString newBucket = bucketExpression(newKey, rows);
-    const std::vector<int> buckets =
-        differingBothWays(bucketTallies(sides.oldSide, sides.oldTable, oldBucket, oldHash),
-                          bucketTallies(sides.newSide, sides.newTable, newBucket, newHash));
+    const auto expressions = [&](Session &session, const TableShape &table) {
+        return SideExpressions{session, table, keyExpression(session, table, keyColumns),
+                               bucketExpression(sides, session, table, keyColumns, rows),
+                               sides.recipe.rowHash(session, table)};
+    };
+    const SideExpressions before = expressions(sides.oldSide, sides.oldTable);
+    const SideExpressions after = expressions(sides.newSide, sides.newTable);
+    const auto buckets = differingGroups<qint64>(before, after, &SideExpressions::bucket, {});
     QStringList read;
     for (std::size_t i = 0; i < std::min(buckets.size(), bucketsRead); ++i)
         read += QString::number(buckets[i]);
     if (read.isEmpty())
         return; // the difference is gone: the sides moved on between two reads
+
     const QString within = QStringLiteral("%1 IN (") + read.join(QLatin1Char(',')) + QLatin1Char(')');
-    std::vector<QString> keys =
-        differingBothWays(keyTallies(sides.oldSide, sides.oldTable, oldKey, oldHash, within.arg(oldBucket)),
-                          keyTallies(sides.newSide, sides.newTable, newKey, newHash, within.arg(newBucket)));
+    auto keys = differingGroups<QString>(before, after, &SideExpressions::key, within);
     const auto found = qint64(keys.size());
     if (buckets.size() <= bucketsRead) {
         verdict.differingRows = found;
@@ -194,7 +207,7 @@ void findDifferences(const TableSides &sides, int rowsShown, evidence::TableVerd
             EngineText::tr("At least %1 rows differ.").arg(core::countText(std::max(found, qint64(buckets.size()))));
     }
     keys.resize(std::min(keys.size(), std::size_t(rowsShown)));
-    showRows(sides, keyColumns, oldKey, newKey, keys, verdict);
+    showRows(sides, keyColumns, before, after, within, keys, verdict);
 }
 
 } // namespace rehome::postgres

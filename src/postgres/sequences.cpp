@@ -57,6 +57,9 @@ evidence::SequenceVerdict compare(const evidence::SequenceState &before, const e
                              .arg(before.lastValue)
                              .arg(after->lastValue);
     } else if (after->columnMax && nextValue(*after) <= *after->columnMax) {
+        // A trouble that came along from the old side is told, but it is no difference.
+        const bool wasSo = before.columnMax && nextValue(before) <= *before.columnMax;
+        verdict.verdict = wasSo ? evidence::Verdict::Same : evidence::Verdict::Differs;
         verdict.reason =
             EngineText::tr("The next value is %1, but %2 holds values up to %3: the next insert would fail.")
                 .arg(QString::number(nextValue(*after)), after->ownedBy, QString::number(*after->columnMax));
@@ -76,9 +79,9 @@ void readState(Session &session, const Row &row, evidence::SequenceState &state)
     if (row[5].isNull() || state.increment != 1)
         return;
     state.ownedBy = QStringList{row[3], row[4], row[5]}.join(QLatin1Char('.'));
-    const QString largest = session.value(
-        QStringLiteral("SELECT max(%1) FROM %2.%3")
-            .arg(session.quotedName(row[5]), session.quotedName(row[3]), session.quotedName(row[4])));
+    const QString largest =
+        session.value(QStringLiteral("SELECT max(%1) FROM %2.%3")
+                          .arg(session.quotedName(row[5]), session.quotedName(row[3]), session.quotedName(row[4])));
     if (!largest.isNull())
         state.columnMax = largest.toLongLong();
 }

@@ -17,7 +17,8 @@ namespace {
 /// Everything that changes how a value is written or which rows are seen.
 const char *const pinnedSettings =
     "SET client_encoding = 'UTF8'; SET timezone = 'UTC'; SET datestyle = 'ISO, MDY'; SET intervalstyle = 'postgres';"
-    "SET bytea_output = 'hex'; SET lc_monetary = 'C'; SET extra_float_digits = 3; SET xmloption = 'content'; SET quote_all_identifiers = off;"
+    "SET bytea_output = 'hex'; SET lc_monetary = 'C'; SET extra_float_digits = 3; SET xmloption = 'content'; SET "
+    "quote_all_identifiers = off;"
     "SET row_security = off; SET statement_timeout = 0; SET lock_timeout = 0; SET search_path = pg_catalog;"
     "SET idle_in_transaction_session_timeout = 0; SET standard_conforming_strings = on";
 

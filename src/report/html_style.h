@@ -34,7 +34,7 @@ p { margin: .4rem 0; overflow-wrap: anywhere; }
 .headline { font-size: 1.15em; font-weight: 600; margin: 0 0 .4rem; }
 .summary ul { margin: 0; padding-left: 1.1rem; color: var(--soft); }
 .mark { white-space: nowrap; font-weight: 600; } .mark b { display: inline-block; min-width: 1.1em; }
-td .mark { white-space: normal; overflow-wrap: break-word; }
+td .mark { white-space: normal; overflow-wrap: break-word; } td .mark b { display: inline; }
 .mark.good { color: var(--good); } .mark.bad { color: var(--bad); } .mark.attention { color: var(--attention); }
 .mark.skipped { color: var(--soft); } .mark.running { color: var(--running); }
 .mark.unknown { color: var(--unknown); font-style: italic; border-bottom: 1px dashed currentColor; }
@@ -54,6 +54,7 @@ th:first-child, td:first-child { padding-left: .5rem; }
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .85em; word-break: break-all;
   min-width: 17em; }
+td:first-child { overflow-wrap: break-word; max-width: 24em; }
 .facts thead { position: absolute; clip-path: inset(50%); } .facts td:first-child { width: 15rem; color: var(--soft); }
 tr.bad td { background: var(--badrow); } tr.unknown td { background: var(--unknownrow); }
 tr.attention td { background: var(--attentionrow); }

@@ -19,7 +19,7 @@ QString markSpan(Mark mark, const QString &word)
     if (mark == Mark::None)
         return htmlText(word);
     return QStringLiteral("<span class=\"mark ") + nameOf(mark) + QStringLiteral("\"><b>") + symbolOf(mark) +
-           QStringLiteral("</b> ") + htmlText(word) + QStringLiteral("</span>");
+           QStringLiteral("</b>\u00A0") + htmlText(word) + QStringLiteral("</span>");
 }
 
 QString cellText(const Cell &cell, const Column &column)

@@ -26,6 +26,8 @@ namespace rehome::report {
 namespace {
 
 constexpr int dotsPerInch = 600;
+/// Every heading that is moved costs another layout of the whole document: for a book that would take a minute.
+constexpr int mostPagesToMend = 60;
 
 /// QPdfWriter writes its fonts in the order of a hash table, whose seed is another one in every process.
 class FixedHashSeed final
@@ -99,7 +101,8 @@ void paintPages(QPdfWriter &writer, QTextDocument &text, const Document &documen
     const double frame = dotsPerInch * 0.3; // the header's and the footer's room
     const QSizeF body(area.width(), area.height() - 2 * frame);
     text.setPageSize(body);
-    keepHeadingsWithText(text);
+    if (text.pageCount() <= mostPagesToMend)
+        keepHeadingsWithText(text);
     const int pages = text.pageCount();
     for (int page = 0; page < pages; ++page) {
         if (page > 0)

@@ -85,11 +85,10 @@ void TestError::aContextPassesOnWhatItIsTold()
 {
     std::stop_source source;
     QStringList told;
-    const WorkContext context{.stop = source.get_token(),
-                              .progress = [&](const Progress &p) { told += QString::number(p.done); },
-                              .log = [&](LogLevel level, const QString &text) {
-                                  told += logLevelName(level) + u':' + text;
-                              }};
+    const WorkContext context{
+        .stop = source.get_token(),
+        .progress = [&](const Progress &p) { told += QString::number(p.done); },
+        .log = [&](LogLevel level, const QString &text) { told += logLevelName(level) + u':' + text; }};
     context.report({.done = 5});
     context.debug(u"a"_s);
     context.info(u"b"_s);

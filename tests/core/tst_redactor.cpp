@@ -11,7 +11,10 @@ using namespace rehome::core;
 
 template <class T>
 concept TurnsIntoText = std::is_convertible_v<T, QString> || std::is_convertible_v<T, std::string> ||
-                        requires(T value, QDebug debug) { debug << value; };
+    requires(T value, QDebug debug)
+{
+    debug << value;
+};
 
 class TestRedactor final : public QObject
 {

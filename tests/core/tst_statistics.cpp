@@ -78,7 +78,10 @@ void TestStatistics::emptyAndSingleSamplesHaveNoSpread()
     QCOMPARE(standardDeviation({}), 0.0);
     QCOMPARE(standardDeviation({5}), 0.0);
     QCOMPARE(mean({5}), 5.0);
-    QCOMPARE(bootstrapInterval(0, [](const auto &) { return 1.0; }, 0.95, 100).upper, 0.0);
+    QCOMPARE(bootstrapInterval(
+                 0, [](const auto &) { return 1.0; }, 0.95, 100)
+                 .upper,
+             0.0);
 }
 
 void TestStatistics::bootstrapBoundsHoldTheStatisticAndAreRepeatable()
@@ -103,7 +106,8 @@ void TestStatistics::bootstrapBoundsHoldTheStatisticAndAreRepeatable()
 
 void TestStatistics::bootstrapOfEqualValuesHasNoWidth()
 {
-    const Interval interval = bootstrapInterval(9, [](const auto &) { return 3.5; }, 0.95, 200);
+    const Interval interval = bootstrapInterval(
+        9, [](const auto &) { return 3.5; }, 0.95, 200);
 
     QCOMPARE(interval.lower, 3.5);
     QCOMPARE(interval.upper, 3.5);

@@ -22,8 +22,7 @@ public:
     }
 
     template <std::integral T>
-    requires(!std::same_as<T, bool>)
-    void fill(T &value)
+    requires(!std::same_as<T, bool>) void fill(T &value)
     {
         // Beyond what a double holds, where the type is large enough.
         value = sizeof(T) == 8 ? T(9'007'199'254'740'993 + ++m_count) : T(++m_count);
@@ -43,8 +42,8 @@ public:
     }
 
     template <class List>
-    requires(!std::same_as<List, QString> && requires(List list) { list.push_back(typename List::value_type{}); })
-    void fill(List &list)
+    requires(!std::same_as<List, QString> &&
+             requires(List list) { list.push_back(typename List::value_type{}); }) void fill(List &list)
     {
         for (int i = 0; i < 2; ++i) {
             typename List::value_type item{};

@@ -102,7 +102,8 @@ void TestVerdicts::differsOutweighsUnknownOutweighsSame()
 
 void TestVerdicts::rowsAndTablesAreCounted()
 {
-    const Verification all = verification({{.verdict = same, .oldRows = 3, .newRows = 4}, {.verdict = unknown, .newRows = 5}});
+    const Verification all =
+        verification({{.verdict = same, .oldRows = 3, .newRows = 4}, {.verdict = unknown, .newRows = 5}});
 
     QCOMPARE(all.oldRows(), 3);
     QCOMPARE(all.newRows(), 9);

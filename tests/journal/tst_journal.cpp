@@ -13,7 +13,8 @@ using rehome::core::LogLevel;
 
 namespace {
 
-const QString hostile = QString::fromUtf8("'; DROP TABLE run; -- \"%1\" \\ \n\r\t <b>&amp; Größe 数据 😀 ") + QChar(0) + u'x';
+const QString hostile =
+    QString::fromUtf8("'; DROP TABLE run; -- \"%1\" \\ \n\r\t <b>&amp; Größe 数据 😀 ") + QChar(0) + u'x';
 
 StepRecord ended(StepRecord record, StepState state)
 {
@@ -84,8 +85,8 @@ void TestJournal::aBegunRunIsThereBeforeItEnds()
 void TestJournal::aFinishedRunKeepsEveryField_data()
 {
     QTest::addColumn<StepState>("state");
-    for (const StepState state : {StepState::Succeeded, StepState::Failed, StepState::Cancelled, StepState::Interrupted,
-                                  StepState::Skipped})
+    for (const StepState state :
+         {StepState::Succeeded, StepState::Failed, StepState::Cancelled, StepState::Interrupted, StepState::Skipped})
         QTest::newRow(qPrintable(stepStateName(state))) << state;
 }
 

@@ -9,10 +9,11 @@ postgres::ServerAddress richDatabase(TestServer &server)
 {
     const postgres::ServerAddress administrator = server.newDatabase();
     const postgres::ServerAddress owner = server->ensureRole(u"owner of 'all'"_s, administrator.database, {});
-    runSql(administrator, u"ALTER DATABASE %1 OWNER TO \"owner of 'all'\"; CREATE SCHEMA extensions;"
-                          "CREATE EXTENSION citext SCHEMA extensions; CREATE EXTENSION hstore;"
-                          "COMMENT ON EXTENSION citext IS 'ours'; GRANT ALL ON SCHEMA extensions, public TO PUBLIC"_s.arg(
-                              administrator.database));
+    runSql(administrator,
+           u"ALTER DATABASE %1 OWNER TO \"owner of 'all'\"; CREATE SCHEMA extensions;"
+           "CREATE EXTENSION citext SCHEMA extensions; CREATE EXTENSION hstore;"
+           "COMMENT ON EXTENSION citext IS 'ours'; GRANT ALL ON SCHEMA extensions, public TO PUBLIC"_s.arg(
+               administrator.database));
     runSql(owner, uR"(
         CREATE SCHEMA "Odd ""Schema";
         CREATE TYPE public.mood AS ENUM ('sad', 'ok');
@@ -50,9 +51,10 @@ b" VALUES (1, E'tab\t\\N');
 postgres::ServerAddress largeDatabase(TestServer &server, int megabytes)
 {
     const postgres::ServerAddress address = server.newDatabase();
-    runSql(address, u"CREATE TABLE large (id int PRIMARY KEY, t text);"
-                    "INSERT INTO large SELECT i, (SELECT string_agg(md5(i * 100 + j || 'x'), '') FROM generate_series(1, 32) j)"
-                    " FROM generate_series(1, %1) i"_s.arg(megabytes * 1000));
+    runSql(address,
+           u"CREATE TABLE large (id int PRIMARY KEY, t text);"
+           "INSERT INTO large SELECT i, (SELECT string_agg(md5(i * 100 + j || 'x'), '') FROM generate_series(1, 32) j)"
+           " FROM generate_series(1, %1) i"_s.arg(megabytes * 1000));
     return address;
 }
 

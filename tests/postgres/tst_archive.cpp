@@ -62,7 +62,7 @@ void TestArchive::aSoundBackupIsAccepted()
 {
     QCOMPARE(refusal(), QString());
     QCOMPARE(rehome::evidence::toJson(readManifest({m_path})), rehome::evidence::toJson(m_backup));
-    QVERIFY(m_backup.files.size() > 10);
+    QVERIFY(m_backup.files.size() >= 10);
 }
 
 void TestArchive::sha256sumAgrees()
@@ -186,8 +186,8 @@ void TestArchive::aTableThatIsMissingInTheArchiveIsFound()
     QFile::remove(BackupFolder{m_path}.checksums());
     writeManifest({m_path}, more, {});
 
-    const auto error =
-        errorOf([&] { (void)proveBackup({.backup = m_path, .scratchFolder = m_server->folder() + u"/scratch"_s}, {}); });
+    const auto error = errorOf(
+        [&] { (void)proveBackup({.backup = m_path, .scratchFolder = m_server->folder() + u"/scratch"_s}, {}); });
     writeFile(BackupFolder{m_path}.manifest(), manifest);
     writeFile(BackupFolder{m_path}.checksums(), checksums);
 

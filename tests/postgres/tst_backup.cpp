@@ -93,23 +93,27 @@ void TestBackup::theWholeCircleEndsInTheSameContent()
 void TestBackup::writesDuringTheBackupAreNotTakenForLoss()
 {
     const ServerAddress source = largeDatabase(*m_server, 15);
-    runSql(source, u"CREATE TABLE busy (id serial PRIMARY KEY, v int); INSERT INTO busy (v) SELECT 1 FROM generate_series(1, 20000)"_s);
+    runSql(
+        source,
+        u"CREATE TABLE busy (id serial PRIMARY KEY, v int); INSERT INTO busy (v) SELECT 1 FROM generate_series(1, 20000)"_s);
     std::atomic<int> writes{0};
     Backup backup;
     {
         const std::jthread writer([&](const std::stop_token &done) {
             Session session(source, Access::ReadWrite, {});
             while (!done.stop_requested()) {
-                session.execute(u"INSERT INTO public.busy (v) SELECT 2 FROM generate_series(1, 50);"
-                                "UPDATE public.busy SET v = v + 1 WHERE id % 7 = 0; DELETE FROM public.busy WHERE id % 11 = 0;"
-                                "UPDATE public.large SET t = 'x' WHERE id = (SELECT max(id) FROM public.large) - %1"_s.arg(writes++));
+                session.execute(
+                    u"INSERT INTO public.busy (v) SELECT 2 FROM generate_series(1, 50);"
+                    "UPDATE public.busy SET v = v + 1 WHERE id % 7 = 0; DELETE FROM public.busy WHERE id % 11 = 0;"
+                    "UPDATE public.large SET t = 'x' WHERE id = (SELECT max(id) FROM public.large) - %1"_s.arg(
+                        writes++));
             }
         });
 
         backup = takeBackup({.source = source, .folder = place(u"backup"_s)}, {});
     }
-    const Proof proof = proveBackup(
-        {.backup = place(u"backup"_s), .scratchFolder = m_server->folder() + u"/scratch"_s}, {});
+    const Proof proof =
+        proveBackup({.backup = place(u"backup"_s), .scratchFolder = m_server->folder() + u"/scratch"_s}, {});
 
     QVERIFY2(writes > 3, QByteArray::number(writes).constData());
     QCOMPARE(proof.verification.overall(), Verdict::Same);
@@ -208,7 +212,9 @@ void TestBackup::aFailureOfOneSideStopsTheOther()
     std::jthread killer([&] {
         for (int i = 0; i < 400 && sqlValue((*m_server)->superuser(),
                                             u"SELECT 1 FROM pg_stat_activity WHERE query LIKE '%hashtextextended%' AND "
-                                            "datname = '%1' AND pid <> pg_backend_pid()"_s.arg(database)).isNull(); ++i)
+                                            "datname = '%1' AND pid <> pg_backend_pid()"_s.arg(database))
+                                       .isNull();
+             ++i)
             std::this_thread::sleep_for(5ms);
         runSql((*m_server)->superuser(),
                u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%hashtextextended%' AND "

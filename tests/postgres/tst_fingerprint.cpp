@@ -56,10 +56,11 @@ void TestFingerprint::initTestCase()
 {
     m_server = std::make_unique<TestServer>();
     m_database = m_server->newDatabase();
-    runSql(m_database,
-           u"CREATE TYPE mood AS ENUM ('sad', 'ok'); CREATE TYPE pair AS (a int, b text); CREATE DOMAIN small AS int;"
-           "CREATE DOMAIN smaller AS small; CREATE EXTENSION IF NOT EXISTS citext; CREATE EXTENSION IF NOT EXISTS hstore;"
-           "CREATE COLLATION folding (provider = icu, locale = 'und-u-ks-level2', deterministic = false)"_s);
+    runSql(
+        m_database,
+        u"CREATE TYPE mood AS ENUM ('sad', 'ok'); CREATE TYPE pair AS (a int, b text); CREATE DOMAIN small AS int;"
+        "CREATE DOMAIN smaller AS small; CREATE EXTENSION IF NOT EXISTS citext; CREATE EXTENSION IF NOT EXISTS hstore;"
+        "CREATE COLLATION folding (provider = icu, locale = 'und-u-ks-level2', deterministic = false)"_s);
 }
 
 void TestFingerprint::oneChangedValueIsSeen_data()
@@ -183,12 +184,13 @@ void TestFingerprint::equalValuesHaveEqualPrints()
 
 void TestFingerprint::orderAndLayoutDoNotMatter()
 {
-    runSql(m_database, u"CREATE TABLE layout_a (id int, gone text, t text, n numeric);"
-                       "INSERT INTO layout_a SELECT i, 'x', repeat('y', i * 10), i / 7.0 FROM generate_series(1, 999) i;"
-                       "UPDATE layout_a SET id = id WHERE id % 3 = 0; DELETE FROM layout_a WHERE id > 900;"
-                       "ALTER TABLE layout_a DROP COLUMN gone;"
-                       "CREATE TABLE layout_b (n numeric, t text, id int) WITH (fillfactor = 20);"
-                       "INSERT INTO layout_b SELECT n, t, id FROM layout_a ORDER BY id DESC"_s);
+    runSql(m_database,
+           u"CREATE TABLE layout_a (id int, gone text, t text, n numeric);"
+           "INSERT INTO layout_a SELECT i, 'x', repeat('y', i * 10), i / 7.0 FROM generate_series(1, 999) i;"
+           "UPDATE layout_a SET id = id WHERE id % 3 = 0; DELETE FROM layout_a WHERE id > 900;"
+           "ALTER TABLE layout_a DROP COLUMN gone;"
+           "CREATE TABLE layout_b (n numeric, t text, id int) WITH (fillfactor = 20);"
+           "INSERT INTO layout_b SELECT n, t, id FROM layout_a ORDER BY id DESC"_s);
     for (const Level level : {Level::Content, Level::Strict}) {
         const TableFingerprint a = fingerprintOf(m_database, u"layout_a"_s, level);
         const TableFingerprint b = fingerprintOf(m_database, u"layout_b"_s, level);
@@ -213,7 +215,8 @@ void TestFingerprint::changesInPairsDoNotCancel()
 {
     QFETCH(const QString, values);
     runSql(m_database, u"DROP TABLE IF EXISTS p, q; CREATE TABLE p (id int, t text, n int); CREATE TABLE q (LIKE p);"
-                       "INSERT INTO p VALUES (1,'a',1),(2,'b',2); INSERT INTO q VALUES "_s + values);
+                       "INSERT INTO p VALUES (1,'a',1),(2,'b',2); INSERT INTO q VALUES "_s +
+                           values);
 
     for (const Level level : {Level::Content, Level::Strict})
         QVERIFY(fingerprintOf(m_database, u"p"_s, level).hash != fingerprintOf(m_database, u"q"_s, level).hash);
@@ -249,11 +252,10 @@ void TestFingerprint::countsHaveNoHash()
 
 void TestFingerprint::namesAndTypesAreOfTheShape()
 {
-    runSql(m_database, u"CREATE TABLE s1 (a int, b text); CREATE TABLE s2 (b text, a int); CREATE TABLE s3 (a bigint, b text);"
-                       "CREATE TABLE s4 (a int, c text); CREATE TABLE s5 (a int, b varchar(5))"_s);
-    const auto shape = [this](const QString &table) {
-        return fingerprintOf(m_database, table, Level::Content).recipe;
-    };
+    runSql(m_database,
+           u"CREATE TABLE s1 (a int, b text); CREATE TABLE s2 (b text, a int); CREATE TABLE s3 (a bigint, b text);"
+           "CREATE TABLE s4 (a int, c text); CREATE TABLE s5 (a int, b varchar(5))"_s);
+    const auto shape = [this](const QString &table) { return fingerprintOf(m_database, table, Level::Content).recipe; };
 
     QCOMPARE(shape(u"s2"_s), shape(u"s1"_s));
     for (const QString &other : {u"s3"_s, u"s4"_s, u"s5"_s})
@@ -262,7 +264,8 @@ void TestFingerprint::namesAndTypesAreOfTheShape()
 
 void TestFingerprint::tablesWithoutColumnsOrRowsHaveAPrint()
 {
-    runSql(m_database, u"CREATE TABLE no_columns (); INSERT INTO no_columns DEFAULT VALUES; CREATE TABLE no_rows (a int)"_s);
+    runSql(m_database,
+           u"CREATE TABLE no_columns (); INSERT INTO no_columns DEFAULT VALUES; CREATE TABLE no_rows (a int)"_s);
 
     QCOMPARE(fingerprintOf(m_database, u"no_columns"_s, Level::Content).rows, 1);
     QCOMPARE(fingerprintOf(m_database, u"no_rows"_s, Level::Content).rows, 0);
@@ -280,15 +283,18 @@ void TestFingerprint::inheritedRowsAreCountedOnce()
 
 void TestFingerprint::sessionSettingsDoNotMatter()
 {
-    runSql(m_database, u"CREATE TABLE settings (a timestamptz, b interval, c bytea, d float8, e money, f date, g xml);"
-                       "INSERT INTO settings VALUES ('2024-03-01 12:00+00', '1 year 2 days', '\\x00ff', 0.1, 5, '2024-02-03', '<a/>')"_s);
+    runSql(
+        m_database,
+        u"CREATE TABLE settings (a timestamptz, b interval, c bytea, d float8, e money, f date, g xml);"
+        "INSERT INTO settings VALUES ('2024-03-01 12:00+00', '1 year 2 days', '\\x00ff', 0.1, 5, '2024-02-03', '<a/>')"_s);
     const QString before = fingerprintOf(m_database, u"settings"_s, Level::Strict).hash;
     runSql(m_database,
            u"ALTER DATABASE %1 SET timezone = 'Asia/Tokyo'; ALTER DATABASE %1 SET datestyle = 'German';"
            "ALTER DATABASE %1 SET intervalstyle = 'iso_8601'; ALTER DATABASE %1 SET bytea_output = 'escape';"
            "ALTER DATABASE %1 SET extra_float_digits = -5; ALTER DATABASE %1 SET client_encoding = 'LATIN1';"
            "ALTER DATABASE %1 SET default_transaction_isolation = 'serializable';"
-           "ALTER DATABASE %1 SET statement_timeout = 1; ALTER DATABASE %1 SET search_path = nowhere"_s.arg(m_database.database));
+           "ALTER DATABASE %1 SET statement_timeout = 1; ALTER DATABASE %1 SET search_path = nowhere"_s.arg(
+               m_database.database));
 
     QCOMPARE(fingerprintOf(m_database, u"settings"_s, Level::Strict).hash, before);
 }

@@ -34,8 +34,8 @@ public:
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         const int on = 1;
         ::setsockopt(m_socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
-        m_listens = ::bind(m_socket, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0 &&
-                    ::listen(m_socket, 1) == 0;
+        m_listens =
+            ::bind(m_socket, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0 && ::listen(m_socket, 1) == 0;
     }
     ~Listener() { ::close(m_socket); }
     Listener(const Listener &) = delete;
@@ -91,8 +91,9 @@ private:
     [[nodiscard]] QString place() const { return m_folder->filePath(u"s er'ver"_s); }
     void letOthersIn() const
     {
-        QFile::setPermissions(m_folder->path(), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner |
-                                                    QFileDevice::ReadOther | QFileDevice::ExeOther);
+        QFile::setPermissions(m_folder->path(), QFileDevice::ReadOwner | QFileDevice::WriteOwner |
+                                                    QFileDevice::ExeOwner | QFileDevice::ReadOther |
+                                                    QFileDevice::ExeOther);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -194,7 +195,8 @@ void TestPrivateServer::removingARunningServerLeavesNothing()
 
     QVERIFY(!QFileInfo::exists(place()));
     QVERIFY(!allCommandLines().contains(place().toUtf8()));
-    QCOMPARE(endingOf([&] { const Session session(server.superuser(), Access::ReadOnly, {}); }), u"ConnectionRefused"_s);
+    QCOMPARE(endingOf([&] { const Session session(server.superuser(), Access::ReadOnly, {}); }),
+             u"ConnectionRefused"_s);
     PrivateServer::remove(place(), {}); // nothing to do
 }
 
@@ -206,7 +208,8 @@ void TestPrivateServer::rolesKeepTheirPasswords()
     const Secret chosen(u"pass:word\\ 'with' \"all\" %1 ü"_s);
 
     const ServerAddress first = server.ensureRole(name, u"postgres"_s, {}, chosen);
-    const ServerAddress second = PrivateServer::existing(place()).ensureRole(name, u"postgres"_s, {}, Secret(u"another"_s));
+    const ServerAddress second =
+        PrivateServer::existing(place()).ensureRole(name, u"postgres"_s, {}, Secret(u"another"_s));
     ServerAddress byFile = server.as(name, u"postgres"_s);
     byFile.password = {};
 

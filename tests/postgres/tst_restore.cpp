@@ -72,12 +72,16 @@ void TestRestore::theOwnerOwnsEverythingAndCanWorkWithIt()
 
     QCOMPARE(restoration.tables, qint64(m_backup.tables.size()));
     QVERIFY(restoration.bytes > 1'000'000);
-    QCOMPARE(sqlValue(keeper, u"SELECT string_agg(DISTINCT tableowner, ',') FROM pg_tables WHERE schemaname !~ '^pg_|information'"_s),
-             u"keeper"_s);
+    QCOMPARE(
+        sqlValue(
+            keeper,
+            u"SELECT string_agg(DISTINCT tableowner, ',') FROM pg_tables WHERE schemaname !~ '^pg_|information'"_s),
+        u"keeper"_s);
     QCOMPARE(sqlValue(keeper, u"SELECT nspname FROM pg_extension e JOIN pg_namespace n ON n.oid = extnamespace "
                               "WHERE extname = 'citext'"_s),
              u"extensions"_s);
-    runSql(keeper, u"INSERT INTO customer (name, mail) VALUES ('new', 'n@b.c'); UPDATE customer SET name = 'x' WHERE id = 1"_s);
+    runSql(keeper,
+           u"INSERT INTO customer (name, mail) VALUES ('new', 'n@b.c'); UPDATE customer SET name = 'x' WHERE id = 1"_s);
     QCOMPARE(verifyAgainstBackup(m_backup, keeper, {}, {}).tablesWith(Verdict::Differs), 1);
     QVERIFY(sqlValue(keeper, u"SELECT reltuples > 0 FROM pg_class WHERE relname = 'invoice'"_s) == u"t"_s); // analysed
     runSql((*m_server)->superuser(), u"DROP DATABASE owned"_s);

@@ -50,13 +50,16 @@ void TestRowDifference::theDifferingRowsAreFoundByTheirKey_data()
                              "generate_series(1, 3000) i"_s;
     const QString texts = u"CREATE TABLE t (v int, \"na me\" text PRIMARY KEY); INSERT INTO t VALUES (1, 'a''b'), "
                           "(2, 'c,\"d'), (3, '\\'), (4, 'Größe'), (5, '')"_s;
-    const QString composite = u"CREATE TABLE t (a int, b text, v int, PRIMARY KEY (b, a)); INSERT INTO t SELECT i / 10, "
-                              "(i % 10)::text, i FROM generate_series(1, 500) i"_s;
+    const QString composite =
+        u"CREATE TABLE t (a int, b text, v int, PRIMARY KEY (b, a)); INSERT INTO t SELECT i / 10, "
+        "(i % 10)::text, i FROM generate_series(1, 500) i"_s;
     const QString unique = u"CREATE TABLE t (id int UNIQUE, code int NOT NULL UNIQUE, v int); INSERT INTO t VALUES "
                            "(NULL, 1, 1), (NULL, 2, 2), (5, 3, 3)"_s;
-    const QString uuid = u"CREATE TABLE t (id uuid PRIMARY KEY, v int); INSERT INTO t SELECT md5(i::text)::uuid, i FROM "
-                         "generate_series(1, 100) i"_s;
-    const QString percent = u"CREATE TABLE t (\"%1 %2\" int PRIMARY KEY, \"%3\" int); INSERT INTO t VALUES (1, 1), (2, 2)"_s;
+    const QString uuid =
+        u"CREATE TABLE t (id uuid PRIMARY KEY, v int); INSERT INTO t SELECT md5(i::text)::uuid, i FROM "
+        "generate_series(1, 100) i"_s;
+    const QString percent =
+        u"CREATE TABLE t (\"%1 %2\" int PRIMARY KEY, \"%3\" int); INSERT INTO t VALUES (1, 1), (2, 2)"_s;
     QTest::newRow("changed") << integers << u"UPDATE t SET v = 'x' WHERE id IN (4, 2999)"_s
                              << QStringList{u"id = 2999"_s, u"id = 4"_s};
     QTest::newRow("deleted") << integers << u"DELETE FROM t WHERE id = 77"_s << QStringList{u"id = 77"_s};
@@ -71,12 +74,12 @@ void TestRowDifference::theDifferingRowsAreFoundByTheirKey_data()
                                               u"na me = c,\"d"_s};
     QTest::newRow("composite key") << composite << u"UPDATE t SET v = 0 WHERE a = 3 AND b = '7'"_s
                                    << QStringList{u"b = 7, a = 3"_s};
-    QTest::newRow("the unique index that is NOT NULL") << unique << u"UPDATE t SET v = 0 WHERE code = 2"_s
-                                                       << QStringList{u"code = 2"_s};
+    QTest::newRow("the unique index that is NOT NULL")
+        << unique << u"UPDATE t SET v = 0 WHERE code = 2"_s << QStringList{u"code = 2"_s};
     QTest::newRow("uuid") << uuid << u"UPDATE t SET v = 0 WHERE v = 1"_s
                           << QStringList{u"id = c4ca4238-a0b9-2382-0dcc-509a6f75849b"_s};
-    QTest::newRow("names with percent signs") << percent << u"UPDATE t SET \"%3\" = 9 WHERE \"%1 %2\" = 2"_s
-                                              << QStringList{u"%1 %2 = 2"_s};
+    QTest::newRow("names with percent signs")
+        << percent << u"UPDATE t SET \"%3\" = 9 WHERE \"%1 %2\" = 2"_s << QStringList{u"%1 %2 = 2"_s};
 }
 
 void TestRowDifference::theDifferingRowsAreFoundByTheirKey()
@@ -102,8 +105,9 @@ void TestRowDifference::bothSidesValuesAreShown()
     const QString create = u"CREATE TABLE t (id int PRIMARY KEY, a text, b numeric, c int); INSERT INTO t VALUES "
                            "(1, NULL, 1.0, 1), (2, '', 2, 2), (3, 'x', 3, 3)"_s;
 
-    const TableVerdict verdict = verdictAfter(create, u"UPDATE t SET a = '', b = 1.00 WHERE id = 1; DELETE FROM t WHERE id = 2;"
-                                                      "INSERT INTO t VALUES (4, 'new', 4, 4)"_s);
+    const TableVerdict verdict =
+        verdictAfter(create, u"UPDATE t SET a = '', b = 1.00 WHERE id = 1; DELETE FROM t WHERE id = 2;"
+                             "INSERT INTO t VALUES (4, 'new', 4, 4)"_s);
 
     QCOMPARE(verdict.differences.size(), 3u);
     const RowDifference &changed = verdict.differences[0];
@@ -121,7 +125,8 @@ void TestRowDifference::bothSidesValuesAreShown()
 
 void TestRowDifference::tablesWithoutAKeyAreComparedByContent()
 {
-    const QString create = u"CREATE TABLE t (a int, b text); INSERT INTO t VALUES (1, 'x'), (2, NULL), (3, ''), (4, 'y')"_s;
+    const QString create =
+        u"CREATE TABLE t (a int, b text); INSERT INTO t VALUES (1, 'x'), (2, NULL), (3, ''), (4, 'y')"_s;
 
     const TableVerdict verdict = verdictAfter(create, u"UPDATE t SET b = '' WHERE a = 2"_s);
 

@@ -46,7 +46,8 @@ void TestServerAddress::everyFormIsUnderstood_data()
     row("several hosts", u"postgresql://u@h1:1,h2:2/d"_s, {u"h1,h2"_s, u"1,2"_s, u"d"_s, u"u"_s, none, none});
     row("IPv6", u"postgresql://u@[::1]:5433/d"_s, {u"::1"_s, u"5433"_s, u"d"_s, u"u"_s, none, none});
     row("socket in a URL", u"postgresql://%2Fvar%2Frun/d"_s, {u"/var/run"_s, none, u"d"_s, none, none, none});
-    row("socket in a query", u"postgresql:///d?host=/var/run&port=5"_s, {u"/var/run"_s, u"5"_s, u"d"_s, none, none, none});
+    row("socket in a query", u"postgresql:///d?host=/var/run&port=5"_s,
+        {u"/var/run"_s, u"5"_s, u"d"_s, none, none, none});
     row("keywords", u"host=h port=1 dbname='d e' user='it\\'s' password='a\\\\b c'"_s,
         {u"h"_s, u"1"_s, u"d e"_s, u"it's"_s, u"a\\b c"_s, none});
     row("one keyword", u"dbname=shop"_s, {none, none, u"shop"_s, none, none, none});
@@ -100,7 +101,8 @@ void TestServerAddress::badFormsAreRefusedWithoutQuotingAPassword()
 
 void TestServerAddress::nothingThatIsShownHoldsThePassword()
 {
-    const ServerAddress address = ServerAddress::parse(u"postgresql://shop:%1@db:5432/shop?sslpassword=%1&sslmode=prefer"_s.arg(canary));
+    const ServerAddress address =
+        ServerAddress::parse(u"postgresql://shop:%1@db:5432/shop?sslpassword=%1&sslmode=prefer"_s.arg(canary));
 
     for (const QString &shown : {address.display(), address.url(), address.toolConnection()})
         QVERIFY2(!shown.contains(canary), qPrintable(shown));
@@ -113,10 +115,10 @@ void TestServerAddress::nothingThatIsShownHoldsThePassword()
 void TestServerAddress::theUrlIsUnderstoodAgain_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text :
-         {"postgresql://u@h:5433/d", "postgresql://a%40b@h/d%20%25e", "postgresql://u@h1:1,h2:2/d", "postgresql://h1:5,h2:5/d",
-          "postgresql://u@[::1]:5/d", "postgresql://%2Fvar%2Frun:6/d", "postgresql://h/d?sslmode=verify-full&options=-c%20a%3Db",
-          "service=shop", "postgresql://u@h/d?passfile=/a%20b&service=x", "postgresql://h/d?hostaddr=10.0.0.1"})
+    for (const char *text : {"postgresql://u@h:5433/d", "postgresql://a%40b@h/d%20%25e", "postgresql://u@h1:1,h2:2/d",
+                             "postgresql://h1:5,h2:5/d", "postgresql://u@[::1]:5/d", "postgresql://%2Fvar%2Frun:6/d",
+                             "postgresql://h/d?sslmode=verify-full&options=-c%20a%3Db", "service=shop",
+                             "postgresql://u@h/d?passfile=/a%20b&service=x", "postgresql://h/d?hostaddr=10.0.0.1"})
         QTest::newRow(text) << QString::fromUtf8(text);
 }
 
@@ -135,7 +137,8 @@ void TestServerAddress::connectionsNoticeADeadServer()
     const QString plain = ServerAddress::parse(u"host=h"_s).toolConnection();
     const QString chosen = ServerAddress::parse(u"host=h connect_timeout=3 application_name=x"_s).toolConnection();
 
-    for (const char *word : {"connect_timeout='10'", "keepalives_idle='2'", "keepalives_count='3'", "tcp_user_timeout='5000'"})
+    for (const char *word :
+         {"connect_timeout='10'", "keepalives_idle='2'", "keepalives_count='3'", "tcp_user_timeout='5000'"})
         QVERIFY2(plain.contains(QLatin1String(word)), word);
     QVERIFY(chosen.contains(u"connect_timeout='3'"_s));
 }

@@ -134,9 +134,8 @@ void TestSession::namesAndTextsAreQuoted()
 void TestSession::readOnlyRefusesEveryWrite()
 {
     runSql(m_database, u"CREATE TABLE kept (i int); CREATE SEQUENCE kept_s"_s);
-    for (const QString &write :
-         {u"INSERT INTO public.kept VALUES (1)"_s, u"DROP TABLE public.kept"_s, u"CREATE TABLE public.n (i int)"_s,
-          u"SELECT nextval('public.kept_s')"_s}) {
+    for (const QString &write : {u"INSERT INTO public.kept VALUES (1)"_s, u"DROP TABLE public.kept"_s,
+                                 u"CREATE TABLE public.n (i int)"_s, u"SELECT nextval('public.kept_s')"_s}) {
         Session session(m_database, Access::ReadOnly, {});
         const auto error = errorOf([&] { session.execute(write); });
         QVERIFY2(error && error->whatHappened().contains(u"read-only"_s), qPrintable(write));

@@ -77,10 +77,11 @@ private:
 
 void TestVerification::equalDatabasesAreTheSame()
 {
-    const auto [before, after] = twins(
-        u"CREATE TABLE a (id serial PRIMARY KEY, t text); INSERT INTO a (t) SELECT i::text FROM generate_series(1, 500) i;"
-        "CREATE TABLE p (id int, k int) PARTITION BY LIST (k); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);"
-        "CREATE SCHEMA other; CREATE TABLE other.a (x int); INSERT INTO p VALUES (1, 1)"_s);
+    const auto [before, after] =
+        twins(u"CREATE TABLE a (id serial PRIMARY KEY, t text); INSERT INTO a (t) SELECT i::text FROM "
+              u"generate_series(1, 500) i;"
+              "CREATE TABLE p (id int, k int) PARTITION BY LIST (k); CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);"
+              "CREATE SCHEMA other; CREATE TABLE other.a (x int); INSERT INTO p VALUES (1, 1)"_s);
 
     const Verification result = verifyDatabases(before, after, {}, {});
 
@@ -200,12 +201,12 @@ void TestVerification::sequencesMayBeAheadButNeverBehind()
     QFETCH(const QString, change);
     QFETCH(const QString, sequence);
     QFETCH(const Verdict, expected);
-    const auto [before, after] = twins(
-        u"CREATE TABLE a (id serial); INSERT INTO a SELECT FROM generate_series(1, 5);"
-        "CREATE TABLE b (id int GENERATED ALWAYS AS IDENTITY); INSERT INTO b SELECT FROM generate_series(1, 3);"
-        "CREATE SEQUENCE down INCREMENT -1; SELECT nextval('down'), nextval('down');"
-        "CREATE SEQUENCE last; SELECT setval('last', 9223372036854775807); CREATE SEQUENCE tens INCREMENT 10;"
-        "SELECT setval('tens', 21); CREATE SEQUENCE \"odd \"\"%1 Seq\"; CREATE TABLE keeps (i int)"_s);
+    const auto [before, after] =
+        twins(u"CREATE TABLE a (id serial); INSERT INTO a SELECT FROM generate_series(1, 5);"
+              "CREATE TABLE b (id int GENERATED ALWAYS AS IDENTITY); INSERT INTO b SELECT FROM generate_series(1, 3);"
+              "CREATE SEQUENCE down INCREMENT -1; SELECT nextval('down'), nextval('down');"
+              "CREATE SEQUENCE last; SELECT setval('last', 9223372036854775807); CREATE SEQUENCE tens INCREMENT 10;"
+              "SELECT setval('tens', 21); CREATE SEQUENCE \"odd \"\"%1 Seq\"; CREATE TABLE keeps (i int)"_s);
     runSql(after, change);
 
     const SequenceVerdict verdict = sequenceOf(verifyDatabases(before, after, {}, {}), sequence);
@@ -231,8 +232,8 @@ void TestVerification::aServerGoneInTheMiddleIsAnError()
     const QString target = after.database;
     const std::jthread killer([&] {
         std::this_thread::sleep_for(150ms);
-        runSql((*m_server)->superuser(), u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"_s +
-                                             target + u'\'');
+        runSql((*m_server)->superuser(),
+               u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"_s + target + u'\'');
     });
 
     const auto error = errorOf([&] { (void)verifyDatabases(before, after, {.level = Level::Strict}, {}); });
@@ -263,7 +264,8 @@ void TestVerification::stoppingTakesLessThanTwoSeconds()
 
 void TestVerification::progressReachesItsEnd()
 {
-    const auto [before, after] = twins(u"CREATE TABLE a (t text); INSERT INTO a VALUES ('x'); CREATE TABLE b (t text)"_s);
+    const auto [before, after] =
+        twins(u"CREATE TABLE a (t text); INSERT INTO a VALUES ('x'); CREATE TABLE b (t text)"_s);
     std::mutex mutex;
     std::vector<rehome::core::Progress> reports;
 

@@ -39,8 +39,7 @@ void TestExplain::wordsAreQuotedWhereAShellWouldChangeThem_data()
 void TestExplain::wordsAreQuotedWhereAShellWouldChangeThem()
 {
     QFETCH(const QString, word);
-    const ProgramCall call{.program = u"/bin/sh"_s,
-                           .arguments = {u"-c"_s, u"printf '[%s]' "_s + shellQuoted(word)}};
+    const ProgramCall call{.program = u"/bin/sh"_s, .arguments = {u"-c"_s, u"printf '[%s]' "_s + shellQuoted(word)}};
 
     QCOMPARE(QString::fromUtf8(rehome::process::runProgram(call, {}).output), u'[' + word + u']');
 }
@@ -54,8 +53,7 @@ void TestExplain::aCallIsALineThatAShellUnderstands()
 
     const QString line = explain(call);
     const auto direct = rehome::process::runProgram(call, {});
-    const auto throughShell =
-        rehome::process::runProgram({.program = u"/bin/sh"_s, .arguments = {u"-c"_s, line}}, {});
+    const auto throughShell = rehome::process::runProgram({.program = u"/bin/sh"_s, .arguments = {u"-c"_s, line}}, {});
 
     QCOMPARE(line, u"cd /tmp/ && LANG='x y' printf %s-%s-%s 'a b' 'c'\\''d' ''"_s);
     QCOMPARE(direct.output, "a b-c'd-");

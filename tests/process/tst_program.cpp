@@ -151,7 +151,8 @@ void TestProgram::outputGoesToAFile()
 
 void TestProgram::onlyTheEndOfErrorsIsKept()
 {
-    const ProgramResult result = runProgram(shell(u"i=0; while [ $i -lt 20000 ]; do echo line $i; i=$((i+1)); done >&2"_s), {});
+    const ProgramResult result =
+        runProgram(shell(u"i=0; while [ $i -lt 20000 ]; do echo line $i; i=$((i+1)); done >&2"_s), {});
 
     QCOMPARE(result.errors.size(), 64 * 1024);
     QVERIFY(result.errors.endsWith("line 19999\n"));
@@ -174,7 +175,8 @@ void TestProgram::childrenRunInTheCLocaleInTheirFolder()
 
 void TestProgram::aFailureNamesTheProgramAndItsWords()
 {
-    const auto failed = errorOf([] { runProgramOrThrow(shell(u"echo first >&2; echo 'no such table' >&2; exit 5"_s), {}); });
+    const auto failed =
+        errorOf([] { runProgramOrThrow(shell(u"echo first >&2; echo 'no such table' >&2; exit 5"_s), {}); });
     const auto killed = errorOf([] { runProgramOrThrow(shell(u"kill -9 $$"_s), {}); });
 
     QVERIFY(failed && killed);

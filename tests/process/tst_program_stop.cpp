@@ -104,8 +104,9 @@ void TestProgramStop::aStopBeforeTheStartStartsNothing()
     std::stop_source source;
     source.request_stop();
 
-    QCOMPARE(endingOf([&] { (void)runProgram({.program = u"rehome-no-such-program"_s}, {.stop = source.get_token()}); }),
-             u"Stopped"_s);
+    QCOMPARE(
+        endingOf([&] { (void)runProgram({.program = u"rehome-no-such-program"_s}, {.stop = source.get_token()}); }),
+        u"Stopped"_s);
 }
 
 void TestProgramStop::theTimeLimitEndsTheProgram()

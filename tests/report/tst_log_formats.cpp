@@ -3,6 +3,9 @@
 #include "report/pdf_stability.h"
 #include "report/sample_source.h"
 
+#include <poppler-qt6.h>
+
+#include <QHashSeed>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -43,6 +46,20 @@ void addSources()
         QTest::newRow(name) << source;
 }
 
+/// The lines of the pages, in the order of reading.
+QStringList pdfLines(const QByteArray &pdf)
+{
+    const auto document = Poppler::Document::loadFromData(pdf);
+    QStringList lines;
+    for (int page = 0; document && page < document->numPages(); ++page) {
+        // Fonts join "fi" to one sign, which the normal form takes apart again.
+        const QString text = document->page(page)->text({}).normalized(QString::NormalizationForm_KC);
+        for (const QString &line : text.split(QLatin1Char('\n')))
+            lines += line.simplified();
+    }
+    return lines;
+}
+
 /// The offsets in the cross-reference table that do not point to the object they claim.
 int wrongOffsets(const QByteArray &pdf)
 {
@@ -79,13 +96,17 @@ private Q_SLOTS:
     void markdownTablesAreSquare();
     void jsonHoldsEveryRunAndItsEvidence();
     void allFormsSayTheSame();
+    void everyHeadingIsOnSomePage_data();
+    void everyHeadingIsOnSomePage();
+    void pagesCarryTheirNumbers();
 };
 
 void TestLogFormats::sameSourceGivesTheSameBytes()
 {
     QFETCH(LogSource, source);
     const QByteArray pdf = migrationLog(source, Format::Pdf);
-    QTest::qWait(1100); // a writer that notes the time would note another one
+    QTest::qWait(1100);                 // a writer that notes the time would note another one
+    QHashSeed::resetRandomGlobalSeed(); // as in another process
 
     for (const Format format : {Format::Markdown, Format::Html, Format::Json})
         QCOMPARE(migrationLog(source, format), migrationLog(source, format));
@@ -248,6 +269,42 @@ void TestLogFormats::allFormsSayTheSame()
         }
     }
     QVERIFY(entries > 15);
+}
+
+void TestLogFormats::everyHeadingIsOnSomePage_data()
+{
+    QTest::addColumn<int>("moreSettings");
+    for (int more = 0; more < 40; more += 2) // every heading comes to the foot of a page once
+        QTest::addRow("%d more lines", more) << more;
+}
+
+void TestLogFormats::everyHeadingIsOnSomePage()
+{
+    QFETCH(int, moreSettings);
+    static const QRegularExpression heading(QStringLiteral("<(?:h2|h3|caption)>([^<&]*)</"));
+    LogSource source = sample::complete();
+    for (int i = 0; i < moreSettings; ++i)
+        source.settings.insert(QStringLiteral("Setting %1").arg(i), QStringLiteral("value"));
+
+    QStringList lines = pdfLines(migrationLog(source, Format::Pdf));
+
+    int headings = 0;
+    auto match = heading.globalMatch(formOf(source, Format::Html));
+    while (match.hasNext()) {
+        const QString title = match.next().captured(1).simplified();
+        QVERIFY2(lines.removeOne(title), qPrintable(title));
+        ++headings;
+    }
+    QVERIFY(headings > 30);
+}
+
+void TestLogFormats::pagesCarryTheirNumbers()
+{
+    const QString pages = pdfLines(migrationLog(sample::complete(), Format::Pdf)).join(QLatin1Char(' '));
+
+    QVERIFY(pages.contains(QStringLiteral("Page 1 of ")));
+    QVERIFY(pages.contains(QStringLiteral("Migration Log: bankdocs as of 2026-11-23 21:10 UTC")));
+    QVERIFY(pages.contains(QStringLiteral("The migration is complete, and what arrived is proven.")));
 }
 
 QTEST_MAIN(TestLogFormats)

@@ -52,9 +52,9 @@ void TestLogVerdicts::couldNotCheckNeverLooksLikeSame()
     QVERIFY(
         markdown.contains(QStringLiteral("| public.extractor_page | 1,458 | unknown | unknown | ? could not check |")));
     QVERIFY(markdown.contains(QStringLiteral("| public.auth_user | 1,458 | 1,458 | 0 | ✓ same |")));
-    QVERIFY(html.contains(QStringLiteral("<span class=\"mark unknown\"><b>?</b> could not check</span>")));
-    QVERIFY(html.contains(QStringLiteral("<span class=\"mark good\"><b>✓</b> same</span>")));
-    QVERIFY(!html.contains(QStringLiteral("<span class=\"mark good\"><b>✓</b> could not")));
+    QVERIFY(html.contains(QStringLiteral("<span class=\"mark unknown\"><b>?</b>\u00A0could not check</span>")));
+    QVERIFY(html.contains(QStringLiteral("<span class=\"mark good\"><b>✓</b>\u00A0same</span>")));
+    QVERIFY(!html.contains(QStringLiteral("<span class=\"mark good\"><b>✓</b>\u00A0could not")));
 }
 
 void TestLogVerdicts::differingRowsAreShown()
