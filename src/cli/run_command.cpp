@@ -160,8 +160,11 @@ int runMigration(Console &console, const RunOptions &options)
     if (!options.yes)
         confirm(console, migration, plan, steps);
     tidyUp(console, migration, plan, journal);
-    for (auto skip = options.skips.cbegin(); skip != options.skips.cend(); ++skip)
-        journal.skip(skip.key(), skip.value());
+    for (auto skip = options.skips.cbegin(); skip != options.skips.cend(); ++skip) {
+        const std::optional<StepRecord> record = journal.latest(skip.key());
+        if (!record || record->state != StepState::Succeeded) // what is done stays done
+            journal.skip(skip.key(), skip.value());
+    }
 
     plan::StepRunner runner(migration, plan, journal, console.redactor());
     plan::PlanRun run(runner, migration, plan, journal);

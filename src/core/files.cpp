@@ -81,8 +81,10 @@ void writeFile(const QString &path, const QByteArray &content, QFileDevice::Perm
 {
     QSaveFile file(path);
     errno = 0;
-    if (!file.open(QIODevice::WriteOnly))
-        throwFileError(errno != 0 ? errno : EIO, path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        const int error = errno != 0 ? errno : EIO;
+        throwFileError(error, error == ENOENT ? QFileInfo(path).absolutePath() : path); // its folder is what is missing
+    }
     // Before the content: a secret must not be readable by others even for a moment.
     file.setPermissions(permissions);
     errno = 0;
@@ -103,8 +105,14 @@ QByteArray readFile(const QString &path)
 void makeFolder(const QString &path)
 {
     errno = 0;
-    if (!QDir().mkpath(path))
-        throwFileError(errno != 0 ? errno : EIO, path);
+    if (QDir().mkpath(path))
+        return;
+    const int error = errno != 0 ? errno : EIO;
+    if (error != ENOENT && error != ENOTDIR)
+        throwFileError(error, path);
+    throw Error(ErrorCode::PermissionDenied, EngineText::tr("The folder %1 cannot be made.").arg(path),
+                EngineText::tr("Choose a place where this user may make folders."),
+                QString::fromLocal8Bit(std::strerror(error)));
 }
 
 void removeFolder(const QString &path)

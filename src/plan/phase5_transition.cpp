@@ -8,7 +8,7 @@
 #include "plan/step_context.h"
 #include "plan/success_criteria.h"
 #include "postgres/backup.h"
-#include "postgres/private_server.h"
+#include "postgres/scratch_server.h"
 #include "postgres/restore.h"
 #include "postgres/verification.h"
 

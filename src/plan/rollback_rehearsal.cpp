@@ -5,7 +5,7 @@
 #include "core/files.h"
 #include "deploy/rollback_script.h"
 #include "plan/leftovers.h"
-#include "postgres/private_server.h"
+#include "postgres/scratch_server.h"
 #include "postgres/session.h"
 #include "postgres/tools.h"
 #include "postgres/verification.h"

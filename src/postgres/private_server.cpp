@@ -4,6 +4,7 @@
 #include "core/engine_text.h"
 #include "core/error.h"
 #include "core/files.h"
+#include "postgres/pass_file.h"
 #include "postgres/password_verifier.h"
 #include "postgres/server_account.h"
 #include "postgres/session.h"
@@ -155,7 +156,7 @@ void PrivateServer::initialise(ServerPurpose purpose, int major, const WorkConte
     QFile::remove(passwordFile);
     writeSettings(purpose);
     m_port = freePort();
-    addPassword(superuserName, password);
+    PassFile(passFile()).add(superuserName, password);
     save();
 }
 
@@ -240,7 +241,7 @@ ServerAddress PrivateServer::address(const QString &role, const QString &databas
                           .port = QString::number(m_port),
                           .database = database,
                           .user = role,
-                          .password = passwordOf(role),
+                          .password = PassFile(passFile()).passwordOf(role),
                           .passFile = passFile()};
     return address;
 }
@@ -252,7 +253,7 @@ ServerAddress PrivateServer::superuser(const QString &database) const
 
 ServerAddress PrivateServer::as(const QString &role, const QString &database) const
 {
-    if (passwordOf(role).isEmpty())
+    if (PassFile(passFile()).passwordOf(role).isEmpty())
         throw Error(ErrorCode::NotFound, EngineText::tr("The private server in %1 has no role %2.").arg(m_folder, role),
                     EngineText::tr("Check the name of the role."));
     return address(role, database);
@@ -261,10 +262,10 @@ ServerAddress PrivateServer::as(const QString &role, const QString &database) co
 ServerAddress PrivateServer::ensureRole(const QString &role, const QString &database, const WorkContext &context,
                                         const core::Secret &wanted) const
 {
-    core::Secret password = passwordOf(role);
+    core::Secret password = PassFile(passFile()).passwordOf(role);
     if (password.isEmpty()) {
         password = wanted.isEmpty() ? core::Secret::generate() : wanted;
-        addPassword(role, password);
+        PassFile(passFile()).add(role, password);
     }
     Session session(superuser(), Access::ReadWrite, context);
     const bool there =
@@ -274,28 +275,6 @@ ServerAddress PrivateServer::ensureRole(const QString &role, const QString &data
                         .arg(there ? QStringLiteral("ALTER") : QStringLiteral("CREATE"), session.quotedName(role),
                              session.quotedText(passwordVerifier(superuser(), role, password))));
     return address(role, database);
-}
-
-/// Lines of .pgpass: any port, so that they stay true when the port has to change.
-core::Secret PrivateServer::passwordOf(const QString &role) const
-{
-    QFile file(passFile());
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QByteArray start = "127.0.0.1:*:*:" + role.toUtf8().replace('\\', "\\\\").replace(':', "\\:") + ':';
-    for (const QByteArray &line : file.readAll().split('\n')) {
-        if (line.startsWith(start))
-            return core::Secret(QString::fromUtf8(line.mid(start.size()).replace("\\:", ":").replace("\\\\", "\\")));
-    }
-    return {};
-}
-
-void PrivateServer::addPassword(const QString &role, const core::Secret &password) const
-{
-    const auto escaped = [](const QString &text) { return text.toUtf8().replace('\\', "\\\\").replace(':', "\\:"); };
-    const QByteArray before = QFileInfo::exists(passFile()) ? core::readFile(passFile()) : QByteArray();
-    core::writeFile(passFile(), before + "127.0.0.1:*:*:" + escaped(role) + ':' + escaped(password.reveal()) + '\n',
-                    core::ownerOnly);
 }
 
 void PrivateServer::save() const
@@ -314,27 +293,6 @@ void PrivateServer::load()
     m_data = description.value(QStringLiteral("data")).toString();
     m_programs = description.value(QStringLiteral("programs")).toString();
     m_port = description.value(QStringLiteral("port")).toInt();
-}
-
-ScratchServer::ScratchServer(const QString &folder, int major, const WorkContext &context)
-    : m_folder(folder), m_server([&] {
-          PrivateServer::remove(folder, context);
-          try {
-              return PrivateServer::open(folder, ServerPurpose::Scratch, major, context);
-          } catch (...) {
-              PrivateServer::remove(folder, unstoppable(context));
-              throw;
-          }
-      }())
-{}
-
-ScratchServer::~ScratchServer()
-{
-    try {
-        PrivateServer::remove(m_folder, {});
-    } catch (const std::exception &) {
-        // What could not be removed is found and removed when the migration is opened again.
-    }
 }
 
 } // namespace rehome::postgres

@@ -54,29 +54,12 @@ private:
     void writeSettings(ServerPurpose purpose) const;
     void save() const;
     void load();
-    [[nodiscard]] core::Secret passwordOf(const QString &role) const;
-    void addPassword(const QString &role, const core::Secret &password) const;
     [[nodiscard]] ServerAddress address(const QString &role, const QString &database) const;
 
     QString m_folder;
     QString m_data;
     QString m_programs; ///< the folder of pg_ctl and its kin
     int m_port = 0;
-};
-
-/// Removes a private server when it goes out of scope, however that happens.
-class ScratchServer final
-{
-public:
-    ScratchServer(const QString &folder, int major, const core::WorkContext &context);
-    ~ScratchServer();
-    ScratchServer(const ScratchServer &) = delete;
-    ScratchServer &operator=(const ScratchServer &) = delete;
-    const PrivateServer *operator->() const { return &m_server; }
-
-private:
-    QString m_folder;
-    PrivateServer m_server;
 };
 
 /// A port of 127.0.0.1 on which nothing listens now.

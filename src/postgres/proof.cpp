@@ -5,8 +5,8 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "postgres/archive.h"
-#include "postgres/private_server.h"
 #include "postgres/restore.h"
+#include "postgres/scratch_server.h"
 #include "postgres/verification.h"
 
 #include <algorithm>

@@ -28,6 +28,7 @@ process::ProgramCall asServerAccount(process::ProgramCall call)
 {
     if (!runsAsOtherAccount())
         return call;
+    call.title = QFileInfo(call.program).fileName();
     call.arguments =
         QStringList{QStringLiteral("-u"), QLatin1String(account), QStringLiteral("--"), call.program} + call.arguments;
     call.program = QStringLiteral("runuser");

@@ -149,29 +149,30 @@ ProgramResult runProgramOrThrow(const ProgramCall &call, const core::WorkContext
     if (result.exitCode == 0)
         return result;
 
+    const QString name = call.title.isEmpty() ? call.program : call.title;
     const QString details =
         explain(call) + QLatin1Char('\n') + QString::fromUtf8(result.errors.isEmpty() ? result.output : result.errors);
     if (result.timedOut) {
         throw core::Error(
             core::ErrorCode::TimedOut,
-            EngineText::tr("%1 did not end within %2 seconds.").arg(call.program).arg(call.timeLimit.count() / 1000),
+            EngineText::tr("%1 did not end within %2 seconds.").arg(name).arg(call.timeLimit.count() / 1000),
             EngineText::tr("Look at the details; raise the limit if it only needs longer."), details);
     }
     if (result.overflowed) {
         throw core::Error(
             core::ErrorCode::ToolFailed,
-            EngineText::tr("%1 printed more than %2 bytes and was ended.").arg(call.program).arg(call.outputLimit),
+            EngineText::tr("%1 printed more than %2 bytes and was ended.").arg(name).arg(call.outputLimit),
             EngineText::tr("The details hold what it printed."), details.left(keptErrorBytes));
     }
     if (result.errors.contains("No space left on device")) {
-        throw core::Error(
-            core::ErrorCode::DiskFull, EngineText::tr("The disk is full: %1 could not go on.").arg(call.program),
-            EngineText::tr("Free some space or choose a folder on another disk, then try again."), details);
+        throw core::Error(core::ErrorCode::DiskFull, EngineText::tr("The disk is full: %1 could not go on.").arg(name),
+                          EngineText::tr("Free some space or choose a folder on another disk, then try again."),
+                          details);
     }
     throw core::Error(core::ErrorCode::ToolFailed,
-                      result.exitCode < 0 ? EngineText::tr("%1 was ended by a signal.").arg(call.program)
+                      result.exitCode < 0 ? EngineText::tr("%1 was ended by a signal.").arg(name)
                                           : EngineText::tr("%1 ended with exit code %2: %3")
-                                                .arg(call.program)
+                                                .arg(name)
                                                 .arg(result.exitCode)
                                                 .arg(QString::fromUtf8(result.errors.trimmed().split('\n').last())),
                       EngineText::tr("The details hold what it printed."), details);

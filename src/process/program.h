@@ -16,6 +16,7 @@ namespace rehome::process {
 struct ProgramCall
 {
     QString program; ///< a path, or a name that is looked for in PATH
+    QString title;   ///< how messages call it; empty: program
     QStringList arguments;
     QMap<QString, QString> environment;     ///< added to this process's own
     QMap<QString, core::Secret> secrets;    ///< likewise, never shown

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files.h"
-#include "postgres/private_server.h"
+#include "postgres/scratch_server.h"
 #include "postgres/session.h"
 #include "support/test_errors.h"
 

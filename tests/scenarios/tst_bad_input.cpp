@@ -136,7 +136,7 @@ void TstBadInput::aDocumentThatCannotBeReadCostsItsRowOnly()
 
     QCOMPARE(result.exitCode, 0);
     QVERIFY(result.output.contains("damaged"));
-    QVERIFY(result.output.contains("1 of 2 document(s) read"));
+    QVERIFY(result.output.contains("1 of 2 documents read"));
 }
 
 QTEST_GUILESS_MAIN(TstBadInput)

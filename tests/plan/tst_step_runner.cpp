@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/step_fixture.h"
+#include "support/test_errors.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <stdexcept>
+
+using namespace Qt::StringLiterals;
+using namespace rehome;
+using namespace rehome::testing;
+using core::ErrorCode;
+using evidence::Verdict;
+using journal::StepRecord;
+using journal::StepState;
+
+Q_DECLARE_METATYPE(rehome::evidence::Evidence)
+
+/// How a step's run is recorded: its beginning, its endings, and what it was given.
+class TestStepRunner final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aStepThatReturnsHasSucceeded();
+    void evidenceIsKeptWithItsSentence();
+    void anErrorIsAFailureWithItsThreeTexts();
+    void anotherExceptionIsAFailureToo();
+    void evidenceThatSaysNoIsAFailure_data();
+    void evidenceThatSaysNoIsAFailure();
+    void theRunIsCommittedAsRunningBeforeTheWorkBegins();
+    void theStepRunsOnAnotherThread();
+    void theStepSeesSettingsAndEvidenceOfWhatItNeeds();
+    void aStepThatNeedsAnotherOneIsNotBegunWithoutIt_data();
+    void aStepThatNeedsAnotherOneIsNotBegunWithoutIt();
+    void aNeededStepThatWasSkippedLeavesNoEvidence();
+    void oneStepRunsAtATime();
+    void anUnknownStepIsNotBegun();
+    void theWorkFolderIsEmptyBeforeAndGoneAfterwards_data();
+    void theWorkFolderIsEmptyBeforeAndGoneAfterwards();
+};
+
+void TestStepRunner::aStepThatReturnsHasSucceeded()
+{
+    StepFixture fixture({step(u"a.step"_s)});
+    QSignalSpy started(&*fixture.runner, &plan::StepRunner::stepStarted);
+    QSignalSpy finished(&*fixture.runner, &plan::StepRunner::stepFinished);
+    const QDateTime before = QDateTime::currentDateTimeUtc();
+
+    const StepRecord record = fixture.run(u"a.step"_s);
+
+    QCOMPARE(record.state, StepState::Succeeded);
+    QVERIFY(record.startedAt >= before.addMSecs(-1));
+    QVERIFY(record.endedAt >= record.startedAt);
+    QVERIFY(record.errorCode.isEmpty());
+    QVERIFY(record.evidenceKind.isEmpty());
+    QCOMPARE(started.size(), 1);
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(finished.front().front().value<StepRecord>().id, record.id);
+}
+
+void TestStepRunner::evidenceIsKeptWithItsSentence()
+{
+    const evidence::RepositoryState made{
+        .path = u"/srv/new"_s, .branch = u"develop"_s, .commit = u"0123456789abcdef"_s};
+    StepFixture fixture({stepWith(u"a.step"_s, made)});
+
+    const StepRecord record = fixture.run(u"a.step"_s);
+
+    QCOMPARE(record.sentence, evidence::verdictSentence(made));
+    const auto kept = evidence::load({record.evidenceKind, record.evidenceVersion, record.evidence});
+    QCOMPARE(std::get<evidence::RepositoryState>(kept).commit, made.commit);
+}
+
+void TestStepRunner::anErrorIsAFailureWithItsThreeTexts()
+{
+    StepFixture fixture({step(u"a.step"_s, [](auto &) {
+        throw core::Error(ErrorCode::DiskFull, u"The disk is full."_s, u"Free some space."_s, u"ENOSPC"_s);
+    })});
+
+    const StepRecord record = fixture.run(u"a.step"_s);
+
+    QCOMPARE(record.state, StepState::Failed);
+    QCOMPARE(record.errorCode, u"DiskFull"_s);
+    QCOMPARE(record.sentence, u"The disk is full."_s);
+    QCOMPARE(record.whatToDo, u"Free some space."_s);
+    QCOMPARE(record.details, u"ENOSPC"_s);
+    QVERIFY(record.endedAt.isValid());
+}
+
+void TestStepRunner::anotherExceptionIsAFailureToo()
+{
+    StepFixture fixture({step(u"a.step"_s, [](auto &) { throw std::runtime_error("the roof fell in"); })});
+
+    const StepRecord record = fixture.run(u"a.step"_s);
+
+    QCOMPARE(record.state, StepState::Failed);
+    QCOMPARE(record.errorCode, u"Internal"_s);
+    QVERIFY(record.sentence.contains(u"the roof fell in"_s));
+}
+
+void TestStepRunner::evidenceThatSaysNoIsAFailure_data()
+{
+    using namespace evidence;
+    QTest::addColumn<Evidence>("found");
+    QTest::addColumn<StepState>("state");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char *name, const Evidence &found, StepState state, const QString &code = {}) {
+        QTest::newRow(name) << found << state << code;
+    };
+    row("same", verificationWith(Verdict::Same), StepState::Succeeded);
+    row("differs", verificationWith(Verdict::Differs), StepState::Failed, u"CheckFailed"_s);
+    row("not checked", verificationWith(Verdict::CouldNotCheck), StepState::Failed, u"CouldNotCheck"_s);
+    row("nothing to check", Verification{}, StepState::Failed, u"CouldNotCheck"_s);
+    row("proof, same", Proof{.verification = verificationWith(Verdict::Same)}, StepState::Succeeded);
+    row("proof, differs", Proof{.verification = verificationWith(Verdict::Differs)}, StepState::Failed,
+        u"CheckFailed"_s);
+    row("proof, not checked", Proof{.verification = verificationWith(Verdict::CouldNotCheck)}, StepState::Failed,
+        u"CouldNotCheck"_s);
+    row("rollback, failed", RollbackPlan{.rehearsal = {{.verdict = CheckVerdict::Failed}}}, StepState::Failed,
+        u"CheckFailed"_s);
+    row("files, failed", WrittenFiles{.checks = {{.verdict = CheckVerdict::Failed}}}, StepState::Failed,
+        u"CheckFailed"_s);
+    row("files, one check could not be made",
+        WrittenFiles{.checks = {{.verdict = CheckVerdict::Passed}, {.verdict = CheckVerdict::CouldNotCheck}}},
+        StepState::Succeeded);
+    row("slower, which only tells", PerformanceComparison{.comparisons = {{.verdict = SpeedVerdict::Worse}}},
+        StepState::Succeeded);
+}
+
+void TestStepRunner::evidenceThatSaysNoIsAFailure()
+{
+    QFETCH(const evidence::Evidence, found);
+    QFETCH(const StepState, state);
+    QFETCH(const QString, code);
+    StepFixture fixture({stepWith(u"a.step"_s, found)});
+
+    const StepRecord record = fixture.run(u"a.step"_s);
+
+    QCOMPARE(record.state, state);
+    QCOMPARE(record.errorCode, code);
+    QCOMPARE(record.whatToDo.isEmpty(), state == StepState::Succeeded);
+    // What was found is kept, most of all where it is a no.
+    QVERIFY(!record.evidenceKind.isEmpty());
+    QCOMPARE(record.sentence, evidence::verdictSentence(found));
+}
+
+void TestStepRunner::theRunIsCommittedAsRunningBeforeTheWorkBegins()
+{
+    StepState seen = StepState::Failed;
+    StepFixture fixture({step(u"a.step"_s, [&seen](plan::StepContext &context) {
+        // Another connection sees only what has been committed.
+        const journal::Journal other(context.paths().journal());
+        seen = other.latest(u"a.step"_s).value_or(StepRecord{.state = StepState::Failed}).state;
+    })});
+
+    (void)fixture.run(u"a.step"_s);
+
+    QCOMPARE(seen, StepState::Running);
+}
+
+void TestStepRunner::theStepRunsOnAnotherThread()
+{
+    QThread *thread = nullptr;
+    StepFixture fixture({step(u"a.step"_s, [&thread](auto &) { thread = QThread::currentThread(); })});
+
+    (void)fixture.run(u"a.step"_s);
+
+    QVERIFY(thread != nullptr);
+    QVERIFY(thread != QThread::currentThread());
+}
+
+void TestStepRunner::theStepSeesSettingsAndEvidenceOfWhatItNeeds()
+{
+    QString name;
+    QString commit;
+    bool other = true;
+    StepFixture fixture({stepWith(u"first"_s, evidence::RepositoryState{.commit = u"abc"_s}),
+                         stepWith(u"second"_s, evidence::RepositoryState{.commit = u"def"_s}),
+                         step(u"third"_s,
+                              [&](plan::StepContext &context) {
+                                  name = context.settings().name;
+                                  commit = context.evidenceOf<evidence::RepositoryState>(u"first"_s).commit;
+                                  other = context.evidenceIfAny<evidence::RepositoryState>(u"second"_s) != nullptr;
+                              },
+                              {u"first"_s})});
+
+    (void)fixture.run(u"first"_s);
+    (void)fixture.run(u"second"_s);
+    const StepRecord record = fixture.run(u"third"_s);
+
+    QCOMPARE(record.state, StepState::Succeeded);
+    QCOMPARE(name, u"test"_s);
+    QCOMPARE(commit, u"abc"_s);
+    QVERIFY(!other);
+}
+
+void TestStepRunner::aStepThatNeedsAnotherOneIsNotBegunWithoutIt_data()
+{
+    QTest::addColumn<QList<bool>>("runsOfTheFirst"); // whether each succeeds
+    QTest::addColumn<bool>("begins");
+    QTest::newRow("never run") << QList<bool>{} << false;
+    QTest::newRow("succeeded") << QList<bool>{true} << true;
+    QTest::newRow("failed") << QList<bool>{false} << false;
+    QTest::newRow("failed, then succeeded") << QList<bool>{false, true} << true;
+    QTest::newRow("succeeded, then failed") << QList<bool>{true, false} << false;
+}
+
+void TestStepRunner::aStepThatNeedsAnotherOneIsNotBegunWithoutIt()
+{
+    QFETCH(const QList<bool>, runsOfTheFirst);
+    QFETCH(const bool, begins);
+    bool succeeds = true;
+    StepFixture fixture({step(u"first"_s,
+                              [&succeeds](auto &) {
+                                  if (!succeeds)
+                                      throw std::runtime_error("no");
+                              }),
+                         step(u"second"_s, {}, {u"first"_s})});
+    for (const bool wanted : runsOfTheFirst) {
+        succeeds = wanted;
+        (void)fixture.run(u"first"_s);
+    }
+
+    const auto error = errorOf([&] { (void)fixture.run(u"second"_s); });
+
+    QCOMPARE(!error, begins);
+    QCOMPARE(fixture.journal.latest(u"second"_s).has_value(), begins);
+    if (error) {
+        QCOMPARE(error->code(), ErrorCode::NotFound);
+        QCOMPARE(error->whatHappened(), u"“The step second” needs “The step first” first."_s);
+        QVERIFY(error->whatToDo().contains(u"first"_s));
+    }
+}
+
+void TestStepRunner::aNeededStepThatWasSkippedLeavesNoEvidence()
+{
+    StepFixture fixture(
+        {step(u"first"_s),
+         step(u"second"_s, [](plan::StepContext &context) { (void)context.evidenceOf<evidence::Backup>(u"first"_s); },
+              {u"first"_s})});
+    fixture.journal.skip(u"first"_s, u"no need"_s);
+
+    const StepRecord record = fixture.run(u"second"_s);
+
+    QCOMPARE(record.state, StepState::Failed);
+    QCOMPARE(record.errorCode, u"NotFound"_s);
+    QVERIFY(record.sentence.contains(u"first"_s));
+}
+
+void TestStepRunner::oneStepRunsAtATime()
+{
+    StepFixture fixture({step(u"a.step"_s, workUntilStopped), step(u"b.step"_s)});
+    fixture.runner->start(u"a.step"_s);
+
+    const auto error = errorOf([&] { fixture.runner->start(u"b.step"_s); });
+    fixture.runner->stop();
+    fixture.wait();
+
+    QVERIFY(error);
+    QCOMPARE(error->code(), ErrorCode::Busy);
+    QVERIFY(error->whatHappened().contains(u"a.step"_s));
+    QVERIFY(!fixture.journal.latest(u"b.step"_s));
+    QCOMPARE(fixture.run(u"b.step"_s).state, StepState::Succeeded);
+}
+
+void TestStepRunner::anUnknownStepIsNotBegun()
+{
+    StepFixture fixture({step(u"a.step"_s)});
+
+    const auto error = errorOf([&] { fixture.runner->start(u"a.typo"_s); });
+
+    QVERIFY(error);
+    QCOMPARE(error->code(), ErrorCode::BadUsage);
+    QVERIFY(!fixture.runner->isRunning());
+    QVERIFY(fixture.journal.records().empty());
+}
+
+void TestStepRunner::theWorkFolderIsEmptyBeforeAndGoneAfterwards_data()
+{
+    QTest::addColumn<int>("ending");
+    QTest::newRow("succeeded") << 0;
+    QTest::newRow("failed") << 1;
+    QTest::newRow("cancelled") << 2;
+}
+
+void TestStepRunner::theWorkFolderIsEmptyBeforeAndGoneAfterwards()
+{
+    QFETCH(const int, ending);
+    bool wasEmpty = false;
+    StepFixture fixture({step(u"a.step"_s, [&](plan::StepContext &context) {
+        const QDir folder(context.workFolder());
+        wasEmpty = folder.exists() && folder.isEmpty();
+        QVERIFY(folder.mkpath(u"half/made"_s));
+        if (ending == 1)
+            throw std::runtime_error("no");
+        if (ending == 2)
+            throw core::Stopped();
+    })});
+    QVERIFY(QDir().mkpath(fixture.workFolder(u"a.step"_s) + u"/of/an/earlier/run"_s));
+
+    (void)fixture.run(u"a.step"_s);
+
+    QVERIFY(wasEmpty);
+    QVERIFY(!QFile::exists(fixture.workFolder(u"a.step"_s)));
+}
+
+QTEST_GUILESS_MAIN(TestStepRunner)
+#include "tst_step_runner.moc"
