@@ -12,6 +12,7 @@ default_format={{format}}
 default_old_database={{oldDatabase}}
 default_old_name={{oldDatabaseName}}
 default_new_database={{newDatabase}}
+new_database_file={{newDatabaseFile}}
 default_tools={{toolsFolder}}
 default_jobs={{jobs}}
 default_stop_new={{stopNewCommand}}
@@ -28,6 +29,9 @@ format=${REHOME_FORMAT:-$default_format}
 old_database=${REHOME_OLD_DATABASE:-$default_old_database}
 old_name=${REHOME_OLD_NAME:-$default_old_name}
 new_database=${REHOME_NEW_DATABASE:-$default_new_database}
+if [ -z "$new_database" ] && [ -r "$new_database_file" ]; then
+  new_database=$(< "$new_database_file") # written when the new server was made, after this script
+fi
 jobs=${REHOME_JOBS:-$default_jobs}
 stop_new=${REHOME_STOP_NEW-$default_stop_new}
 start_old=${REHOME_START_OLD-$default_start_old}
@@ -147,7 +151,8 @@ look_at_old() {
       return
     fi
     refuse "The old database does not answer, or its tables cannot be counted:" "$(cat "$scratch/errors")" \
-      "Start its server, or correct REHOME_OLD_DATABASE, and run this again. Nothing was changed."
+      "Start its server, correct REHOME_OLD_DATABASE, or give its password in REHOME_OLD_PGPASSWORD or REHOME_OLD_PGPASSFILE," \
+      "and run this again. Nothing was changed."
   fi
   mapfile -t old_rows <<< "$output"
   for rows in "${old_rows[@]}"; do

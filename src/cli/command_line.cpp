@@ -25,6 +25,7 @@ A first try, on a project made for it:
   rehome-cli init demo.rehome --project demo/legacy --target private
   rehome-cli run demo.rehome --yes
   rehome-cli log demo.rehome --format html -o demo.html
+  rehome-cli target demo.rehome --stop
   rehome-cli sample --stop demo)";
 
 int chosenCommand(CommandEnvironment &environment)
@@ -61,7 +62,6 @@ int runCommandLine(const QStringList &arguments)
     CLI::App app(
         "Moves a Django + PostgreSQL project into a clean, Docker-based home, and proves that nothing was lost.",
         "rehome-cli");
-    app.footer(exitCodes);
     app.set_version_flag("--version", std::string("rehome-cli " REHOME_VERSION));
     app.add_flag_callback(
         "-v,--verbose", [&console] { console.setVerbose(true); },
@@ -69,8 +69,23 @@ int runCommandLine(const QStringList &arguments)
     app.require_subcommand(1);
     app.fallthrough();
     addMigrationCommands(app, environment);
+    addLookCommands(app, environment);
     addDatabaseCommands(app, environment);
     addProjectCommands(app, environment);
+    app.footer(exitCodes); // afterwards: commands would inherit it
+    const QString first = arguments.value(1);
+    if (first.isEmpty()) {
+        console.say(QString::fromStdString(app.help()));
+        return 2;
+    }
+    QStringList names;
+    for (const CLI::App *command : app.get_subcommands([](CLI::App *) { return true; }))
+        names += QString::fromStdString(command->get_name());
+    if (!first.startsWith(QLatin1Char('-')) && !names.contains(first)) {
+        console.error({core::ErrorCode::BadUsage, EngineText::tr("There is no command %1.").arg(first),
+                       EngineText::tr("The commands are: %1.").arg(names.join(QStringLiteral(", ")))});
+        return 2;
+    }
 
     std::vector<std::string> words;
     for (qsizetype i = arguments.size() - 1; i > 0; --i) // CLI11 takes them from the back

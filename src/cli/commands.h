@@ -20,7 +20,8 @@ struct CommandEnvironment
 
 /// Each adds its commands to the parser. A new command is a function like these, or one more block in one of them.
 void addProjectCommands(CLI::App &app, CommandEnvironment &environment);   ///< sample, pdf-baseline
-void addMigrationCommands(CLI::App &app, CommandEnvironment &environment); ///< init, run, status, log, target
+void addMigrationCommands(CLI::App &app, CommandEnvironment &environment); ///< init, run
+void addLookCommands(CLI::App &app, CommandEnvironment &environment);      ///< status, log, target
 void addDatabaseCommands(CLI::App &app, CommandEnvironment &environment);  ///< backup, prove, verify
 
 /// Does long work on this thread, stopped by Ctrl-C.

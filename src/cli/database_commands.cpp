@@ -21,18 +21,21 @@ namespace {
 using evidence::Verdict;
 
 /// Reads the address and, where the server wants a password that nobody gave, asks for it on a terminal.
-postgres::ServerAddress addressFrom(const std::string &text, Console &console, const core::WorkContext &context)
+/// \a side stands before the message where there are two.
+postgres::ServerAddress addressFrom(const std::string &text, Console &console, const core::WorkContext &context,
+                                    const QString &side = {})
 {
     auto address = postgres::ServerAddress::parse(QString::fromStdString(text));
     console.redactor().add(address.password);
     try {
         const postgres::Session trial(address, postgres::Access::ReadOnly, context);
     } catch (const core::Error &error) {
+        const core::Error named(error.code(), side + error.whatHappened(), error.whatToDo(), error.details());
         if (error.code() != core::ErrorCode::WrongPassword || !address.password.isEmpty())
-            throw;
+            throw named;
         address.password = console.askPassword(EngineText::tr("Password for %1:").arg(address.display()));
         if (address.password.isEmpty())
-            throw;
+            throw named;
     }
     return address;
 }
@@ -105,7 +108,7 @@ int backup(Console &console, const BackupOptions &options)
     evidence::Backup taken;
     work(console, [&](const core::WorkContext &context) {
         const postgres::ServerAddress source = addressFrom(options.source, console, context);
-        const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+        const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
         const QString name = source.database.isEmpty() ? source.service : source.database;
         const QDir output(QFileInfo(QString::fromStdString(options.output)).absoluteFilePath());
         taken = postgres::takeBackup(
@@ -169,8 +172,10 @@ evidence::Verification compared(Console &console, const VerifyCommandOptions &op
 {
     evidence::Verification verification;
     work(console, [&](const core::WorkContext &context) {
-        const postgres::ServerAddress source = addressFrom(options.source, console, context);
-        const postgres::ServerAddress target = addressFrom(options.target, console, context);
+        const postgres::ServerAddress source =
+            addressFrom(options.source, console, context, EngineText::tr("old side: "));
+        const postgres::ServerAddress target =
+            addressFrom(options.target, console, context, EngineText::tr("new side: "));
         verification = postgres::verifyDatabases(
             source, target,
             {.level = evidence::fromJson<evidence::Level>(QString::fromStdString(options.level)), .jobs = options.jobs},

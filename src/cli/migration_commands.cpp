@@ -3,18 +3,9 @@
 
 #include "cli/run_command.h"
 #include "core/engine_text.h"
-#include "core/files.h"
-#include "core/text.h"
 #include "plan/migration_setup.h"
-#include "postgres/private_server.h"
-#include "report/log_source.h"
 
 #include <CLI/CLI.hpp>
-
-#include <QFileInfo>
-#include <QJsonArray>
-
-#include <cstdio>
 
 namespace rehome::cli {
 namespace {
@@ -62,85 +53,10 @@ int init(Console &console, const InitOptions &options)
                     .arg(settings.pdfFolder.isEmpty() ? EngineText::tr("none; the steps that need them will be skipped")
                                                       : settings.pdfFolder));
     console.say(EngineText::tr("  critical tables %1").arg(settings.criticalTables.join(QStringLiteral(", "))));
+    if (settings.sourceAlias.isEmpty())
+        console.say(
+            EngineText::tr("A password is not kept: give it to `run` in PGPASSWORD, in ~/.pgpass, or when asked."));
     console.say(EngineText::tr("Next: rehome-cli run %1").arg(request.folder));
-    return 0;
-}
-
-QJsonObject statusOf(const plan::Step &step, const std::optional<journal::StepRecord> &record)
-{
-    const bool done =
-        record && (record->state == journal::StepState::Succeeded || record->state == journal::StepState::Skipped);
-    QJsonObject json{{QStringLiteral("id"), step.id},
-                     {QStringLiteral("phase"), step.phase},
-                     {QStringLiteral("title"), step.title},
-                     {QStringLiteral("state"), record ? journal::stepStateName(record->state) : QStringLiteral("open")},
-                     {QStringLiteral("done"), done}};
-    if (record) {
-        json.insert(QStringLiteral("startedAt"), record->startedAt.toString(Qt::ISODateWithMs));
-        json.insert(QStringLiteral("endedAt"), record->endedAt.toString(Qt::ISODateWithMs));
-        json.insert(QStringLiteral("milliseconds"), qint64(record->duration().count()));
-        json.insert(QStringLiteral("sentence"), record->sentence);
-    }
-    return json;
-}
-
-int status(Console &console, const QString &folder, bool asJson)
-{
-    const plan::Migration migration = plan::Migration::look(folder);
-    const plan::Plan plan = plan::wholePlan();
-    const journal::Journal journal(migration.paths().journal());
-    QJsonArray steps;
-    for (const plan::Step &step : plan.steps()) {
-        const QJsonObject json = statusOf(step, journal.latest(step.id));
-        steps.append(json);
-        if (!asJson)
-            console.result(QStringLiteral("%1 %2 %3")
-                               .arg(step.id, -26)
-                               .arg(json.value(QStringLiteral("state")).toString(), -12)
-                               .arg(json.value(QStringLiteral("sentence")).toString()));
-    }
-    if (asJson)
-        console.result(QJsonObject{{QStringLiteral("kind"), QStringLiteral("migration-status")},
-                                   {QStringLiteral("version"), 1},
-                                   {QStringLiteral("name"), migration.settings().name},
-                                   {QStringLiteral("source"), migration.settings().source},
-                                   {QStringLiteral("steps"), steps}});
-    return 0;
-}
-
-int writeLog(Console &console, const QString &folder, const QString &format, const QString &output)
-{
-    const plan::Migration migration = plan::Migration::look(folder);
-    const journal::Journal journal(migration.paths().journal());
-    const QByteArray log =
-        report::migrationLog(report::logSource(migration, plan::wholePlan(), journal), report::formatFromName(format));
-    if (output.isEmpty()) {
-        std::fwrite(log.constData(), 1, std::size_t(log.size()), stdout);
-        return 0;
-    }
-    core::writeFile(QFileInfo(output).absoluteFilePath(), log);
-    console.say(EngineText::tr("Migration log written to %1 (%2).").arg(output, core::bytesText(log.size())));
-    return 0;
-}
-
-int target(Console &console, const QString &folder, bool start, bool stop)
-{
-    const plan::Migration migration = plan::Migration::look(folder);
-    const QString place = migration.paths().targetServer();
-    if (!postgres::PrivateServer::exists(place))
-        throw Error(ErrorCode::NotFound, EngineText::tr("The migration %1 has no new server yet.").arg(folder),
-                    EngineText::tr("The step data.target makes it."));
-    auto server = postgres::PrivateServer::existing(place);
-    work(console, [&](const core::WorkContext &context) {
-        if (stop)
-            server.stop(context);
-        else if (start)
-            server.start(context);
-    });
-    const auto source = postgres::ServerAddress::parse(migration.settings().source);
-    console.result(server.as(source.user, source.database).url());
-    console.say(server.isRunning() ? EngineText::tr("The new server is running.")
-                                   : EngineText::tr("The new server is stopped."));
     return 0;
 }
 
@@ -228,51 +144,12 @@ void addRun(CLI::App &app, CommandEnvironment &environment)
     });
 }
 
-struct LookWords
-{
-    std::string folder, format = "md", output;
-    bool json = false, start = false, stop = false;
-};
-
 } // namespace
 
 void addMigrationCommands(CLI::App &app, CommandEnvironment &environment)
 {
     addInit(app, environment);
     addRun(app, environment);
-
-    auto words = std::make_shared<LookWords>();
-    CLI::App *statusCommand = app.add_subcommand("status", "Show the state of every step");
-    statusCommand->add_option("folder", words->folder, "The migration's folder")->required();
-    statusCommand->add_flag("--json", words->json, "As JSON");
-    statusCommand->callback([&environment, words] {
-        environment.chosen = [&environment, words] {
-            return status(environment.console, QString::fromStdString(words->folder), words->json);
-        };
-    });
-
-    CLI::App *logCommand = app.add_subcommand("log", "Write the migration log");
-    logCommand->add_option("folder", words->folder, "The migration's folder")->required();
-    logCommand->add_option("--format", words->format, "md, html, pdf or json")
-        ->check(CLI::IsMember({"md", "html", "pdf", "json"}))
-        ->capture_default_str();
-    logCommand->add_option("-o,--output", words->output, "The file; otherwise standard output");
-    logCommand->callback([&environment, words] {
-        environment.chosen = [&environment, words] {
-            return writeLog(environment.console, QString::fromStdString(words->folder),
-                            QString::fromStdString(words->format), QString::fromStdString(words->output));
-        };
-    });
-
-    CLI::App *targetCommand = app.add_subcommand("target", "Show, start or stop the new database's private server");
-    targetCommand->add_option("folder", words->folder, "The migration's folder")->required();
-    CLI::Option *start = targetCommand->add_flag("--start", words->start, "Start it");
-    targetCommand->add_flag("--stop", words->stop, "Stop it; the data stay")->excludes(start);
-    targetCommand->callback([&environment, words] {
-        environment.chosen = [&environment, words] {
-            return target(environment.console, QString::fromStdString(words->folder), words->start, words->stop);
-        };
-    });
 }
 
 } // namespace rehome::cli

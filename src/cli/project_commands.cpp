@@ -11,6 +11,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace rehome::cli {
 namespace {
 
@@ -82,7 +84,10 @@ int pdfBaseline(Console &console, const BaselineOptions &options)
         console.result(evidence::toJson(baseline).toObject());
     else
         printBaseline(console, baseline);
-    return 0;
+    const bool anyRead = std::any_of(baseline.documents.begin(), baseline.documents.end(), [](const auto &document) {
+        return document.ending == evidence::RunEnding::Succeeded;
+    });
+    return anyRead ? 0 : 1;
 }
 
 } // namespace

@@ -7,6 +7,9 @@
 #include "core/text.h"
 #include "plan/leftovers.h"
 #include "plan/plan_run.h"
+#include "plan/source_access.h"
+#include "postgres/private_server.h"
+#include "postgres/session.h"
 #include "report/log_source.h"
 
 #include <QCoreApplication>
@@ -52,32 +55,36 @@ void confirm(Console &console, const plan::Migration &migration, const plan::Pla
     console.say(EngineText::tr("These steps write: %1.").arg(writing.join(QStringLiteral(", "))));
     console.say(EngineText::tr("They write to %1 and %2.").arg(settings.repositoryFolder, migration.paths().folder));
     if (::isatty(STDIN_FILENO) != 1)
-        throw Error(ErrorCode::BadUsage, EngineText::tr("Nobody is there to be asked."),
+        throw Error(ErrorCode::BadUsage, EngineText::tr("The run would write, and there is no terminal to ask on."),
                     EngineText::tr("Add --yes to run without a question."));
     console.say(EngineText::tr("Go on? Type yes:"));
     if (QTextStream(stdin).readLine().trimmed() != QLatin1String("yes"))
         throw core::Stopped();
 }
 
-QString mark(StepState state)
+/// The evidence's own verdict counts: a step that has done its work may have found a difference, or no answer.
+QString mark(const StepRecord &record)
 {
-    switch (state) {
-    case StepState::Succeeded:
-        return QStringLiteral("✓");
-    case StepState::Skipped:
-        return QStringLiteral("–");
-    case StepState::Cancelled:
+    if (record.state == StepState::Cancelled)
         return QStringLiteral("■");
-    default:
+    if (record.state != StepState::Succeeded)
         return QStringLiteral("✗");
+    switch (evidence::verdictOf(evidence::load({record.evidenceKind, record.evidenceVersion, record.evidence}))) {
+    case evidence::Verdict::Same:
+        return QStringLiteral("✓");
+    case evidence::Verdict::Differs:
+        return QStringLiteral("≠");
+    case evidence::Verdict::CouldNotCheck:
+        break;
     }
+    return QStringLiteral("?");
 }
 
 void tellEnding(Console &console, const StepRecord &record)
 {
     console.endProgress();
     console.say(
-        QStringLiteral("  %1 %2  %3").arg(mark(record.state), core::durationText(record.duration()), record.sentence));
+        QStringLiteral("  %1 %2  %3").arg(mark(record), core::durationText(record.duration()), record.sentence));
     if (record.state == StepState::Failed) {
         console.say(QStringLiteral("    ") + record.whatToDo);
         if (!record.details.isEmpty())
@@ -90,10 +97,13 @@ void writeLogs(Console &console, const plan::Migration &migration, const plan::P
 {
     const report::LogSource source = report::logSource(migration, plan, journal);
     const QString base = migration.paths().artifacts() + QStringLiteral("/migration-log.");
-    for (const char *format : {"md", "html", "pdf", "json"})
+    for (const char *format : {"md", "html", "json"})
         core::writeFile(base + QLatin1String(format),
                         report::migrationLog(source, report::formatFromName(QLatin1String(format))));
-    console.say(EngineText::tr("Migration log: %1 (also as .md, .pdf and .json)").arg(base + QStringLiteral("html")));
+    if (postgres::PrivateServer::exists(migration.paths().targetServer()))
+        console.say(EngineText::tr("The new database's server runs on; `rehome-cli target %1 --stop` ends it.")
+                        .arg(migration.paths().folder));
+    console.say(EngineText::tr("Migration log: %1 (also as .md and .json; `rehome-cli log` makes a PDF)").arg(base + QStringLiteral("html")));
 }
 
 /// What the chosen steps came to, as an exit code: a step that failed counts by its error, evidence that differs is 1.
@@ -125,6 +135,23 @@ void tidyUp(Console &console, const plan::Migration &migration, const plan::Plan
                         .arg(plan.step(record.step).title));
     for (const QString &sentence : plan::removeLeftovers(migration.paths(), console.context({})))
         console.say(sentence);
+}
+
+/// Asks for the source's password where the server wants one that nobody gave. Only for a source that the user named:
+/// the settings know the password of the others.
+core::Secret sourcePassword(Console &console, const plan::Migration &migration)
+{
+    if (!migration.settings().sourceAlias.isEmpty() || ::isatty(STDIN_FILENO) != 1)
+        return {};
+    const core::WorkContext context = console.context({});
+    const plan::SourceAccess source = plan::sourceAccess(migration.settings(), console.redactor(), context);
+    try {
+        const postgres::Session trial(source.address, postgres::Access::ReadOnly, context);
+    } catch (const Error &error) {
+        if (error.code() == ErrorCode::WrongPassword)
+            return console.askPassword(EngineText::tr("Password for %1:").arg(source.address.display()));
+    }
+    return {};
 }
 
 /// A step that is named alone is run again even if it has succeeded.
@@ -167,6 +194,7 @@ int runMigration(Console &console, const RunOptions &options)
     }
 
     plan::StepRunner runner(migration, plan, journal, console.redactor());
+    runner.setSourcePassword(sourcePassword(console, migration));
     plan::PlanRun run(runner, migration, plan, journal);
     QString problem;
     plan::PlanEnding ending = plan::PlanEnding::Failed;
@@ -200,7 +228,7 @@ int runMigration(Console &console, const RunOptions &options)
     console.endProgress();
     writeLogs(console, migration, plan, journal);
     if (!problem.isEmpty())
-        throw Error(ErrorCode::CouldNotCheck, problem, EngineText::tr("Run the steps before it first."));
+        throw Error(ErrorCode::CouldNotCheck, problem);
     if (ending == plan::PlanEnding::Cancelled) {
         console.say(EngineText::tr("Stopped. `rehome-cli run %1` goes on from here.").arg(options.folder));
         return 130;

@@ -16,8 +16,8 @@ void scrub(char *argument)
     static const std::array passwords{
         QRegularExpression(QStringLiteral("://[^:/@]*:([^/]*|[^\\s?]*)@")),
         QRegularExpression(QStringLiteral("[?&](?:ssl)?password=([^&]*)")),
-        QRegularExpression(QStringLiteral(
-            "(?:^|[\\s=])(?:ssl)?password\\s*=\\s*('(?:[^'\\\\]|\\\\.)*'|(?:[^\\s\\\\]|\\\\.)*)"))};
+        QRegularExpression(
+            QStringLiteral("(?:^|[\\s=])(?:ssl)?password\\s*=\\s*('(?:[^'\\\\]|\\\\.)*'|(?:[^\\s\\\\]|\\\\.)*)"))};
     // Latin-1 keeps every byte one character, so that positions are those of the argument.
     const QString text = QString::fromLatin1(argument);
     for (const QRegularExpression &password : passwords) {

@@ -33,6 +33,8 @@ QString durationText(std::chrono::milliseconds duration)
     if (ms < 100'000)
         return EngineText::tr("%1 s").arg(QLocale::c().toString(double(ms) / 1000, 'f', 1));
     const qint64 seconds = (ms + 500) / 1000;
+    if (seconds < 3600 && seconds % 60 == 0)
+        return EngineText::tr("%1 min").arg(seconds / 60);
     if (seconds < 3600)
         return EngineText::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
     return EngineText::tr("%1 h %2 min").arg(seconds / 3600).arg(seconds % 3600 / 60);
@@ -42,7 +44,8 @@ QString identifierFrom(const QString &text)
 {
     QString result;
     for (const QChar c : text.toLower()) {
-        const bool plain = (c >= QLatin1Char('a') && c <= QLatin1Char('z')) || (c >= QLatin1Char('0') && c <= QLatin1Char('9'));
+        const bool plain =
+            (c >= QLatin1Char('a') && c <= QLatin1Char('z')) || (c >= QLatin1Char('0') && c <= QLatin1Char('9'));
         if (plain)
             result += c;
         else if (!result.isEmpty() && !result.endsWith(QLatin1Char('_')))

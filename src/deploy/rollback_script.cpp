@@ -84,6 +84,7 @@ QByteArray rollbackScript(const RollbackRequest &request)
                                  {QStringLiteral("oldDatabase"), word(request.oldDatabase)},
                                  {QStringLiteral("oldDatabaseName"), word(request.oldDatabaseName)},
                                  {QStringLiteral("newDatabase"), word(request.newDatabase)},
+                                 {QStringLiteral("newDatabaseFile"), word(request.newDatabaseFile)},
                                  {QStringLiteral("toolsFolder"), word(request.toolsFolder)},
                                  {QStringLiteral("jobs"), QString::number(request.jobs)},
                                  {QStringLiteral("stopNewCommand"), word(request.stopNewCommand)},

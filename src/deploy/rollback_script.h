@@ -24,8 +24,9 @@ struct RollbackRequest
     QString format = QStringLiteral("directory"); ///< of its archive; or "custom"
     QString oldDatabase; ///< a keyword conninfo string without a password, of a role that may restore into it
     QString oldDatabaseName;
-    QString newDatabase; ///< likewise; empty: lost writes cannot be counted
-    QString toolsFolder; ///< of psql and pg_restore that fit the old server; empty: those in PATH
+    QString newDatabase;     ///< likewise; empty: lost writes cannot be counted
+    QString newDatabaseFile; ///< holds such a string once there is a new database; read where newDatabase is empty
+    QString toolsFolder;     ///< of psql and pg_restore that fit the old server; empty: those in PATH
     int jobs = 2;
     QString encoding = QStringLiteral("UTF8"); ///< of the old database, should it have to be made anew
     QString collation;

@@ -91,7 +91,7 @@ bool DatabaseEntry::isPostgres() const
 
 Project readProject(const QString &folder, const QString &interpreter, const core::WorkContext &context)
 {
-    checkFolder(folder);
+    checkFolder(QDir(folder).absolutePath());
     Project project{.folder = QDir(folder).absolutePath(), .interpreter = interpreterFor(folder, interpreter, context)};
     const QByteArray output = probeOutput(project.folder, project.interpreter, context);
     const QJsonObject json = QJsonDocument::fromJson(output).object();

@@ -149,6 +149,9 @@ void Journal::append(const std::vector<LogRecord> &lines)
 {
     if (lines.empty())
         return;
+    // Lines arrive in their thousands while the main thread draws: they survive a crash of the program, but do not wait
+    // for the disk as the runs of steps do.
+    execute(m_database, QStringLiteral("PRAGMA synchronous = NORMAL"));
     execute(m_database, QStringLiteral("BEGIN"));
     QSqlQuery query(m_database);
     query.prepare(QStringLiteral("INSERT INTO log (at, level, step, text) VALUES (?, ?, ?, ?)"));
@@ -160,10 +163,12 @@ void Journal::append(const std::vector<LogRecord> &lines)
         if (!query.exec()) {
             const QString text = query.lastError().text();
             QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK"));
+            QSqlQuery(m_database).exec(QStringLiteral("PRAGMA synchronous = FULL"));
             throwSqlError(m_database, text);
         }
     }
     execute(m_database, QStringLiteral("COMMIT"));
+    execute(m_database, QStringLiteral("PRAGMA synchronous = FULL"));
 }
 
 std::vector<StepRecord> Journal::closeInterrupted()

@@ -63,7 +63,6 @@ void warnIfBusy(const evidence::MachineFact &machine, const core::WorkContext &c
 evidence::Baseline emptyBaseline(const BaselineRequest &request, const QStringList &names,
                                  const core::WorkContext &context)
 {
-    requireSense(request);
     evidence::Baseline baseline{.folder = request.folder, .repeats = request.repeats, .limit = request.limits.run};
     baseline.machine = currentMachine(request.worker, context);
     warnIfBusy(baseline.machine, context);
@@ -90,6 +89,7 @@ evidence::DocumentTiming readSample(const BaselineRequest &request, const QStrin
 
 evidence::Baseline measureDocuments(const BaselineRequest &request, const core::WorkContext &context)
 {
+    requireSense(request);
     const QStringList names = documentsIn(request.folder);
     evidence::Baseline baseline = emptyBaseline(request, names, context);
     std::mutex mutex;
@@ -109,8 +109,13 @@ std::pair<evidence::Baseline, evidence::Baseline> measureDocumentsInTurn(const B
                                                                          const BaselineRequest &newSide,
                                                                          const core::WorkContext &context)
 {
+    requireSense(oldSide);
+    requireSense(newSide);
     const QStringList names = documentsIn(oldSide.folder);
-    std::pair both{emptyBaseline(oldSide, names, context), emptyBaseline(newSide, names, context)};
+    std::pair both{emptyBaseline(oldSide, names, context), evidence::Baseline()};
+    both.second = both.first;
+    both.second.repeats = newSide.repeats;
+    both.second.limit = newSide.limits.run;
     for (qsizetype i = 0; i < names.size(); ++i) {
         context.report({.done = i, .total = names.size(), .what = names.at(i)});
         const auto readOld = [&] { both.first.documents[std::size_t(i)] = readSample(oldSide, names.at(i), context); };

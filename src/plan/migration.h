@@ -16,8 +16,10 @@ struct MigrationSettings
     QString projectFolder; ///< which holds manage.py
     QString interpreter;   ///< the project's Python
     QString settingsModule;
-    QString source;      ///< a URL without a password
-    QString sourceAlias; ///< the entry of DATABASES that it was found in; empty if the user gave it
+    QString source;       ///< a URL without a password
+    QString sourceAlias;  ///< the entry of DATABASES that it was found in; empty if the user gave it
+    QString databaseName; ///< of the old database, and so of the new one
+    QString databaseUser; ///< as whom the application enters it
     QString target = QStringLiteral("private");
     QString repositoryFolder;
     QString licence = QStringLiteral("MIT");
@@ -37,6 +39,7 @@ struct MigrationSettings
         return std::make_tuple(field("name", &S::name), field("projectFolder", &S::projectFolder),
                                field("interpreter", &S::interpreter), field("settingsModule", &S::settingsModule),
                                field("source", &S::source), field("sourceAlias", &S::sourceAlias),
+                               field("databaseName", &S::databaseName), field("databaseUser", &S::databaseUser),
                                field("target", &S::target), field("repositoryFolder", &S::repositoryFolder),
                                field("licence", &S::licence), field("pdfFolder", &S::pdfFolder),
                                field("pdfCommand", &S::pdfCommand), field("criticalTables", &S::criticalTables),
@@ -56,6 +59,8 @@ struct MigrationPaths
     /// Everything half-made stands here, one folder for each step: what is found here on opening is a leftover.
     [[nodiscard]] QString work() const { return folder + QStringLiteral("/work"); }
     [[nodiscard]] QString targetServer() const { return folder + QStringLiteral("/target-server"); }
+    /// How libpq enters the new database, without a password; for rollback.sh.
+    [[nodiscard]] QString newDatabase() const { return folder + QStringLiteral("/new-database.conninfo"); }
     [[nodiscard]] QString lock() const { return folder + QStringLiteral("/lock"); }
 };
 

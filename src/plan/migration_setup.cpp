@@ -4,6 +4,7 @@
 #include "core/engine_text.h"
 #include "core/error.h"
 #include "core/text.h"
+#include "deploy/licence.h"
 #include "django/project.h"
 #include "plan/source_access.h"
 #include "postgres/catalog.h"
@@ -72,6 +73,19 @@ QString pdfFolderNear(const QString &project)
     return {};
 }
 
+/// What phase 2 would refuse is better refused before phase 1.
+void checkRepository(const MigrationSettings &settings)
+{
+    if (!deploy::offeredLicences().contains(settings.licence))
+        throw Error(ErrorCode::BadUsage, EngineText::tr("The licence “%1” is not offered.").arg(settings.licence),
+                    EngineText::tr("Offered are: %1.").arg(deploy::offeredLicences().join(QStringLiteral(", "))));
+    const QDir place(settings.repositoryFolder);
+    if (place.exists() && !place.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
+        throw Error(ErrorCode::AlreadyExists,
+                    EngineText::tr("The new repository's folder %1 exists already and is not empty.").arg(place.path()),
+                    EngineText::tr("Name another one with --repository."));
+}
+
 void checkTarget(const QString &target)
 {
     if (target != QLatin1String("private"))
@@ -96,6 +110,7 @@ MigrationSettings setUpMigration(const SetupRequest &request, core::Redactor &re
                                .jobs = request.jobs,
                                .repeats = request.repeats,
                                .windowMinutes = request.windowMinutes};
+    core::Secret password;
     if (request.source.isEmpty()) {
         const django::DatabaseEntry &entry = defaultDatabase(project);
         settings.sourceAlias = entry.alias;
@@ -106,7 +121,8 @@ MigrationSettings setUpMigration(const SetupRequest &request, core::Redactor &re
                                            .service = entry.options.value(QStringLiteral("service"))});
     } else {
         const auto given = postgres::ServerAddress::parse(request.source);
-        redactor.add(given.password);
+        password = given.password;
+        redactor.add(password);
         settings.source = withoutPassword(given);
     }
     if (settings.jobs <= 0)
@@ -119,13 +135,16 @@ MigrationSettings setUpMigration(const SetupRequest &request, core::Redactor &re
                                                            folder.completeBaseName() + QStringLiteral("-repository")
                                                      : request.repositoryFolder)
             .absoluteFilePath();
+    checkRepository(settings);
     settings.pdfFolder =
         request.pdfFolder.isEmpty() ? pdfFolderNear(project.folder) : QFileInfo(request.pdfFolder).absoluteFilePath();
     if (!request.pdfCommand.isEmpty())
         settings.pdfCommand = process::splitCommand(request.pdfCommand);
 
-    const SourceAccess access = sourceAccess(settings, redactor, context);
+    const SourceAccess access = sourceAccess(settings, redactor, context, password);
     postgres::Session session(access.address, postgres::Access::ReadOnly, context);
+    settings.databaseName = session.value(QStringLiteral("SELECT current_database()"));
+    settings.databaseUser = session.value(QStringLiteral("SELECT session_user"));
     if (settings.criticalTables.isEmpty())
         settings.criticalTables = criticalTables(project, session);
     Migration::create(request.folder, settings);

@@ -28,8 +28,8 @@ Evidence inventory(StepContext &context)
 
 Evidence backup(StepContext &context)
 {
-    const QString name = context.databaseName();
-    const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    const QString name = context.settings().databaseName;
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
     return postgres::takeBackup(
         {.source = context.source().address,
          .folder =

@@ -35,8 +35,8 @@ django::DockerRequest dockerRequest(StepContext &context)
     const auto &taken = context.evidenceOf<evidence::Backup>(QStringLiteral("preparation.backup"));
     return {.folder = settings.repositoryFolder,
             .project = settings.name,
-            .database = core::identifierFrom(source.address.database),
-            .databaseUser = core::identifierFrom(source.address.user),
+            .database = core::identifierFrom(settings.databaseName),
+            .databaseUser = core::identifierFrom(settings.databaseUser),
             .postgresMajor = taken.serverVersion.section(QLatin1Char('.'), 0, 0).toInt(),
             .pythonVersion = source.pythonVersion,
             .settingsModule = settings.settingsModule,
@@ -79,11 +79,10 @@ std::vector<Step> repositorySteps()
          .writesOutside = true,
          .commands =
              [](const MigrationSettings &settings) {
-                 return QStringList{
-                     QStringLiteral("git init --initial-branch=initial %1")
-                         .arg(process::shellQuoted(settings.repositoryFolder)),
-                     QStringLiteral("git add LICENSE && git commit -m 'Initial commit with LICENSE'"),
-                     QStringLiteral("git switch -c develop")};
+                 return QStringList{QStringLiteral("git init --initial-branch=initial %1")
+                                        .arg(process::shellQuoted(settings.repositoryFolder)),
+                                    QStringLiteral("git add LICENSE && git commit -m 'Initial commit with LICENSE'"),
+                                    QStringLiteral("git switch -c develop")};
              },
          .run = createRepository},
         {.id = QStringLiteral("repository.docker"),

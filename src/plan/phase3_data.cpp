@@ -26,7 +26,7 @@ Evidence startTarget(StepContext &context)
                                                       majorOf(taken.serverVersion), context.work());
     context.redactor().add(server.superuser().password);
     const postgres::ServerAddress application =
-        server.ensureRole(context.source().address.user, context.databaseName(), context.work());
+        server.ensureRole(context.settings().databaseUser, context.settings().databaseName, context.work());
     context.redactor().add(application.password);
     postgres::Session session(server.superuser(), postgres::Access::ReadOnly, context.work());
     const postgres::DatabaseSettings settings = postgres::databaseSettings(session);
@@ -40,12 +40,12 @@ Evidence startTarget(StepContext &context)
 Evidence restore(StepContext &context)
 {
     const auto &proof = context.evidenceOf<evidence::Proof>(QStringLiteral("preparation.prove"));
-    const auto server = postgres::PrivateServer::existing(context.paths().targetServer());
+    const postgres::PrivateServer server = context.targetServer();
     // The server and its databases are Rehome's own: a restore that is run again replaces what an earlier one made.
     return postgres::restoreBackup({.folder = {proof.path},
                                     .administrator = server.superuser(),
-                                    .owner = context.source().address.user,
-                                    .database = context.databaseName(),
+                                    .owner = context.settings().databaseUser,
+                                    .database = context.settings().databaseName,
                                     .jobs = context.settings().jobs,
                                     .replace = true},
                                    context.work());

@@ -8,8 +8,8 @@
 #include "plan/step_context.h"
 #include "plan/success_criteria.h"
 #include "postgres/backup.h"
-#include "postgres/scratch_server.h"
 #include "postgres/restore.h"
+#include "postgres/scratch_server.h"
 #include "postgres/verification.h"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 #include "plan/plan_run.h"
 
 #include "core/error.h"
+#include "plan/step_state.h"
 
 namespace rehome::plan {
 
@@ -37,8 +38,7 @@ void PlanRun::next()
             const QString id = m_waiting.dequeue();
             const Step &step = m_plan.step(id);
             std::optional<journal::StepRecord> record = m_journal.latest(id);
-            const bool open = !record || (record->state != journal::StepState::Succeeded &&
-                                          record->state != journal::StepState::Skipped);
+            const bool open = standingOf(step, m_journal) != StepStanding::Done;
             const QString reason = step.doesNotApply ? step.doesNotApply(m_migration.settings()) : QString();
             if (open && !reason.isEmpty()) {
                 m_journal.skip(id, reason);
@@ -50,7 +50,7 @@ void PlanRun::next()
             Q_EMIT stepPassedOver(id, *record);
         }
     } catch (const core::Error &error) {
-        Q_EMIT finished(PlanEnding::Failed, error.whatHappened());
+        Q_EMIT finished(PlanEnding::Failed, error.whatHappened() + QLatin1Char(' ') + error.whatToDo());
         return;
     }
     Q_EMIT finished(PlanEnding::Done, {});

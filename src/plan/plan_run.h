@@ -9,9 +9,9 @@ namespace rehome::plan {
 
 enum class PlanEnding { Done, Failed, Cancelled };
 
-/// Runs a list of steps one after another on a StepRunner. A step that has succeeded or was skipped is passed over; one
-/// that does not apply is skipped with its reason; the first that fails or is stopped ends the run. Lives on the main
-/// thread.
+/// Runs a list of steps one after another on a StepRunner. A step that has succeeded or was skipped is passed over,
+/// unless what it was built on has been run again since; one that does not apply is skipped with its reason; the first
+/// that fails or is stopped ends the run. Lives on the main thread.
 class PlanRun final : public QObject
 {
     Q_OBJECT

@@ -32,7 +32,8 @@ deploy::RollbackRequest scriptRequest(StepContext &context, const evidence::Back
         .backup = taken.path,
         .format = taken.format,
         .oldDatabase = source.toolConnection(),
-        .oldDatabaseName = source.database,
+        .oldDatabaseName = settings.databaseName,
+        .newDatabaseFile = context.paths().newDatabase(),
         .toolsFolder =
             QFileInfo(postgres::toolFor(QStringLiteral("pg_restore"), major, context.work()).path).absolutePath(),
         .jobs = settings.jobs,
@@ -110,8 +111,8 @@ CheckResult scriptIsClean(const QString &script, const core::WorkContext &work)
         check.fix = EngineText::tr("Install shellcheck and run this step again.");
         return check;
     }
-    const process::ProgramResult result =
-        process::runProgram({.program = QStringLiteral("shellcheck"), .arguments = {QStringLiteral("--severity=warning"), script}}, work);
+    const process::ProgramResult result = process::runProgram(
+        {.program = QStringLiteral("shellcheck"), .arguments = {QStringLiteral("--severity=warning"), script}}, work);
     check.verdict = result.exitCode == 0 ? CheckVerdict::Passed : CheckVerdict::Failed;
     check.finding = QString::fromUtf8(result.output.left(2000).trimmed());
     return check;
@@ -129,11 +130,13 @@ evidence::Evidence rehearseRollback(StepContext &context)
 
     const int major = taken.serverVersion.section(QLatin1Char('.'), 0, 0).toInt();
     const postgres::ScratchServer scratch(scratchServerFolder(context.workFolder()), major, context.work());
-    Rehearsal rehearsal{
-        .work = context.work(), .taken = taken, .script = script, .old = scratch->superuser(context.databaseName())};
+    Rehearsal rehearsal{.work = context.work(),
+                        .taken = taken,
+                        .script = script,
+                        .old = scratch->superuser(context.settings().databaseName)};
     postgres::Session administrator(scratch->superuser(), postgres::Access::ReadWrite, context.work());
-    administrator.execute(
-        QStringLiteral("CREATE DATABASE %1 TEMPLATE template0").arg(administrator.quotedName(context.databaseName())));
+    administrator.execute(QStringLiteral("CREATE DATABASE %1 TEMPLATE template0")
+                              .arg(administrator.quotedName(context.settings().databaseName)));
 
     evidence::RollbackPlan plan{.script = {name, QFileInfo(script).size(), core::sha256OfFile(script, context.work())}};
     plan.rehearsal = {rehearsal.refusesUnproven(), rehearsal.restores(EngineText::tr("Restores a lost database")),

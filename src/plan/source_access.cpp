@@ -41,7 +41,8 @@ bool samePlace(const ServerAddress &a, const ServerAddress &b)
 
 } // namespace
 
-SourceAccess sourceAccess(const MigrationSettings &settings, core::Redactor &redactor, const core::WorkContext &context)
+SourceAccess sourceAccess(const MigrationSettings &settings, core::Redactor &redactor, const core::WorkContext &context,
+                          const core::Secret &password)
 {
     context.debug(EngineText::tr("Reading the project's settings with %1; this runs the project's settings module.")
                       .arg(settings.interpreter));
@@ -62,7 +63,8 @@ SourceAccess sourceAccess(const MigrationSettings &settings, core::Redactor &red
                                 EngineText::tr("settings %1, DATABASES['%2']").arg(project.settingsModule, entry.alias),
                             .address = addressOf(entry)};
         known.chosen = samePlace(known.address, access.address);
-        if (known.chosen)
+        const bool environmentKnows = settings.sourceAlias.isEmpty() && qEnvironmentVariableIsSet("PGPASSWORD");
+        if (known.chosen && !environmentKnows)
             access.address = known.address;
         access.known.push_back(known);
     }
@@ -72,6 +74,12 @@ SourceAccess sourceAccess(const MigrationSettings &settings, core::Redactor &red
         access.known.insert(
             access.known.begin(),
             {.foundIn = EngineText::tr("given by the user"), .address = access.address, .chosen = true});
+    if (!password.isEmpty())
+        access.address.password = password;
+    for (KnownDatabase &known : access.known) {
+        if (known.chosen)
+            known.address = access.address;
+    }
     redactor.add(access.address.password);
     return access;
 }

@@ -26,8 +26,10 @@ struct SourceAccess
     QString languageCode;
 };
 
-/// Every secret that is met goes to the redactor. \throws Error as django::readProject()
+/// A password that the user gives now wins over all others; then, for a source that was found in the settings, theirs;
+/// for another one PGPASSWORD and ~/.pgpass where they know it, and the settings' password of the same place after
+/// that. Every secret that is met goes to the redactor. \throws Error as django::readProject()
 [[nodiscard]] SourceAccess sourceAccess(const MigrationSettings &settings, core::Redactor &redactor,
-                                        const core::WorkContext &context);
+                                        const core::WorkContext &context, const core::Secret &password = {});
 
 } // namespace rehome::plan

@@ -3,14 +3,18 @@
 
 #include "core/engine_text.h"
 #include "core/error.h"
-#include "postgres/private_server.h"
+#include "core/files.h"
+
+#include <QFileInfo>
 
 namespace rehome::plan {
 
 StepContext::StepContext(MigrationSettings settings, MigrationPaths paths, QString step,
-                         QMap<QString, evidence::Evidence> evidence, core::WorkContext work, core::Redactor &redactor)
+                         QMap<QString, evidence::Evidence> evidence, core::WorkContext work, core::Redactor &redactor,
+                         core::Secret sourcePassword)
     : m_settings(std::move(settings)), m_paths(std::move(paths)), m_step(std::move(step)),
-      m_evidence(std::move(evidence)), m_work(std::move(work)), m_redactor(redactor)
+      m_evidence(std::move(evidence)), m_work(std::move(work)), m_redactor(redactor),
+      m_sourcePassword(std::move(sourcePassword))
 {}
 
 QString StepContext::workFolder() const
@@ -21,20 +25,25 @@ QString StepContext::workFolder() const
 const SourceAccess &StepContext::source()
 {
     if (!m_source)
-        m_source = sourceAccess(m_settings, m_redactor, m_work);
+        m_source = sourceAccess(m_settings, m_redactor, m_work, m_sourcePassword);
     return *m_source;
 }
 
-QString StepContext::databaseName()
+postgres::PrivateServer StepContext::targetServer() const
 {
-    return source().address.database;
+    auto server = postgres::PrivateServer::existing(m_paths.targetServer());
+    server.start(m_work); // after a reboot it does not run
+    m_redactor.add(server.superuser().password);
+    // Its port may have changed: rollback.sh must find it all the same.
+    const QByteArray way = server.as(m_settings.databaseUser, m_settings.databaseName).toolConnection().toUtf8() + '\n';
+    if (!QFileInfo::exists(m_paths.newDatabase()) || core::readFile(m_paths.newDatabase()) != way)
+        core::writeFile(m_paths.newDatabase(), way);
+    return server;
 }
 
 postgres::ServerAddress StepContext::target() const
 {
-    const auto server = postgres::PrivateServer::existing(m_paths.targetServer());
-    const auto source = postgres::ServerAddress::parse(m_settings.source);
-    const postgres::ServerAddress address = server.as(source.user, source.database);
+    const postgres::ServerAddress address = targetServer().as(m_settings.databaseUser, m_settings.databaseName);
     m_redactor.add(address.password);
     return address;
 }

@@ -6,6 +6,7 @@
 #include "evidence/evidence.h"
 #include "plan/migration.h"
 #include "plan/source_access.h"
+#include "postgres/private_server.h"
 
 #include <QMap>
 
@@ -19,7 +20,8 @@ class StepContext final
 {
 public:
     StepContext(MigrationSettings settings, MigrationPaths paths, QString step,
-                QMap<QString, evidence::Evidence> evidence, core::WorkContext work, core::Redactor &redactor);
+                QMap<QString, evidence::Evidence> evidence, core::WorkContext work, core::Redactor &redactor,
+                core::Secret sourcePassword = {});
 
     [[nodiscard]] const MigrationSettings &settings() const { return m_settings; }
     [[nodiscard]] const MigrationPaths &paths() const { return m_paths; }
@@ -30,10 +32,10 @@ public:
     [[nodiscard]] QString workFolder() const;
     /// The source and what the project knows, read once for each step.
     [[nodiscard]] const SourceAccess &source();
+    /// The server that step data.target made, running. \throws Error NotFound if there is none
+    [[nodiscard]] postgres::PrivateServer targetServer() const;
     /// The new database, as the application's own role. \throws Error NotFound if there is no target server
     [[nodiscard]] postgres::ServerAddress target() const;
-    /// The name that the new database has: the old one's.
-    [[nodiscard]] QString databaseName();
 
     /// The evidence of a step that this one needs. \throws Error NotFound naming the step
     template <class Fact>
@@ -60,6 +62,7 @@ private:
     QMap<QString, evidence::Evidence> m_evidence;
     core::WorkContext m_work;
     core::Redactor &m_redactor;
+    core::Secret m_sourcePassword;
     std::optional<SourceAccess> m_source;
 };
 

@@ -156,8 +156,8 @@ void StepRunner::start(const QString &id)
     m_stop = std::stop_source();
     m_problem.reset();
     m_running = m_journal.begin(id);
-    StepContext context(m_migration.settings(), m_migration.paths(), id, std::move(needed), workContext(id),
-                        m_redactor);
+    StepContext context(m_migration.settings(), m_migration.paths(), id, std::move(needed), workContext(id), m_redactor,
+                        m_sourcePassword);
     m_delivery.start();
     Q_EMIT stepStarted(id);
     m_watcher.setFuture(QtConcurrent::run(&m_pool, runStep, step, std::move(context), m_running));

@@ -18,8 +18,8 @@ namespace rehome::plan {
 
 /// Runs one step at a time on a worker thread. Lives on the main thread, as the journal does: commits "running" before
 /// the work begins, and one of three endings after it: succeeded, failed, cancelled. Progress and log lines arrive by a
-/// timer, many at once, so that no number of them can keep the main thread busy. Where the journal cannot be written, the
-/// step is stopped and ends as failed. Never blocks; its destructor stops the running step and waits for it.
+/// timer, many at once, so that no number of them can keep the main thread busy. Where the journal cannot be written,
+/// the step is stopped and ends as failed. Never blocks; its destructor stops the running step and waits for it.
 class StepRunner final : public QObject
 {
     Q_OBJECT
@@ -29,6 +29,8 @@ public:
                QObject *parent = nullptr);
     ~StepRunner() override;
 
+    /// A password for the source that the user was asked for; kept in memory only.
+    void setSourcePassword(core::Secret password) { m_sourcePassword = std::move(password); }
     /// \throws Error Busy while a step runs, BadUsage for an unknown id, NotFound if a needed step has not succeeded
     void start(const QString &step);
     /// Asks the running step to end. Nothing happens if none runs.
@@ -51,6 +53,7 @@ private:
     const Plan &m_plan;
     journal::Journal &m_journal;
     core::Redactor &m_redactor;
+    core::Secret m_sourcePassword;
     journal::StepRecord m_running; ///< id 0: none
     std::stop_source m_stop;
     std::optional<core::Error> m_problem; ///< why log lines of the running step could not be written

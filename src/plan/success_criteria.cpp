@@ -115,6 +115,10 @@ Criterion outputsCriterion(const StepContext &context)
     const auto *performance = context.evidenceIfAny<evidence::PerformanceComparison>(criterion.step);
     if (performance == nullptr || !performance->newRuns.command)
         return criterion;
+    if (performance->newRuns.command->outputSha256.isEmpty() && performance->differingOutputs.isEmpty()) {
+        criterion.measured = EngineText::tr("not measured: the project's command prints something else at every run");
+        return criterion;
+    }
     criterion.verdict = passedIf(performance->differingOutputs.isEmpty());
     criterion.measured =
         performance->differingOutputs.isEmpty()

@@ -209,16 +209,12 @@ void TestBackup::aFailureOfOneSideStopsTheOther()
 {
     const ServerAddress source = largeDatabase(*m_server, 120);
     const QString database = source.database;
+    const QString fingerprints = u"FROM pg_stat_activity WHERE query LIKE '%hashtextextended%' AND datname = '%1' "
+                                 "AND pid <> pg_backend_pid()"_s.arg(database);
     std::jthread killer([&] {
-        for (int i = 0; i < 400 && sqlValue((*m_server)->superuser(),
-                                            u"SELECT 1 FROM pg_stat_activity WHERE query LIKE '%hashtextextended%' AND "
-                                            "datname = '%1' AND pid <> pg_backend_pid()"_s.arg(database))
-                                       .isNull();
-             ++i)
-            std::this_thread::sleep_for(5ms);
-        runSql((*m_server)->superuser(),
-               u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%hashtextextended%' AND "
-               "datname = '%1' AND pid <> pg_backend_pid()"_s.arg(database));
+        Session watcher((*m_server)->superuser(), Access::ReadOnly, {});
+        for (int i = 0; i < 5000 && watcher.query(u"SELECT pg_terminate_backend(pid) "_s + fingerprints).empty(); ++i)
+            std::this_thread::sleep_for(1ms);
     });
     QElapsedTimer clock;
     clock.start();
