@@ -79,6 +79,8 @@ void prepare(QProcess &child, const ProgramCall &call)
 
 void endGroup(QProcess &child, qint64 group)
 {
+    if (group <= 1) // it has ended already; a group 0 would be our own
+        return;
     child.closeReadChannel(QProcess::StandardOutput); // a flood of it must not fill the memory meanwhile
     ::kill(pid_t(-group), SIGTERM);
     if (!child.waitForFinished(1000)) {

@@ -46,6 +46,7 @@ void TestManagementCommand::init()
 {
     qunsetenv("PYTHONPATH");
     qunsetenv("DJANGO_SETTINGS_MODULE");
+    qunsetenv("PYTHONDONTWRITEBYTECODE"); // a user has not set it
 }
 
 void TestManagementCommand::theCommandIsRunInTheProjectAndWritesNoByteCode()

@@ -238,6 +238,7 @@ void TestProject::nothingIsWrittenIntoTheProject()
     small.put(u"catalogue/__init__.py"_s, {});
     small.put(u"catalogue/models.py"_s, u"from django.db import models\n"_s);
     const QStringList before = small.content();
+    qunsetenv("PYTHONDONTWRITEBYTECODE"); // a user has not set it
 
     (void)read(small);
 

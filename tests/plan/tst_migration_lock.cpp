@@ -2,6 +2,7 @@
 #include "plan/migration.h"
 #include "support/test_errors.h"
 
+#include <QDateTime>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -68,6 +69,7 @@ class TestMigrationLock final : public QObject
 
 private Q_SLOTS:
     void init();
+    void aMigrationThatAnotherProcessHasOpenIsBusy_data();
     void aMigrationThatAnotherProcessHasOpenIsBusy();
     void aLockOfADeadProcessIsTakenOver();
     void aClosedMigrationCanBeOpenedAgain();
@@ -84,11 +86,22 @@ void TestMigrationLock::init()
     m_place = std::make_unique<QTemporaryDir>();
 }
 
+void TestMigrationLock::aMigrationThatAnotherProcessHasOpenIsBusy_data()
+{
+    QTest::addColumn<int>("days");
+    QTest::newRow("just now") << 0;
+    QTest::newRow("for two days, as a parallel operation lasts") << 2;
+}
+
 void TestMigrationLock::aMigrationThatAnotherProcessHasOpenIsBusy()
 {
+    QFETCH(const int, days);
     Migration::create(folder(), {});
     const Holder holder(folder());
     QVERIFY(holder.opened());
+    QFile lock(folder() + u"/lock"_s);
+    QVERIFY(lock.open(QIODevice::ReadWrite));
+    QVERIFY(lock.setFileTime(QDateTime::currentDateTime().addDays(-days), QFileDevice::FileModificationTime));
 
     const auto error = errorOf([&] { (void)Migration::open(folder()); });
 

@@ -82,6 +82,12 @@ QString CliRunner::targetUrl() const
     return QString::fromUtf8(run({QStringLiteral("target"), QStringLiteral("m.rehome")}).output.trimmed());
 }
 
+void sendSignal(const QProcess &process, int signal)
+{
+    if (process.processId() > 0)
+        ::kill(pid_t(process.processId()), signal);
+}
+
 QList<qint64> serversBelow(const QString &folder)
 {
     QList<qint64> found;

@@ -49,7 +49,7 @@ std::unique_ptr<QProcess> TstInterruptedMigration::signalWithin(const QString &s
         seen += process->readAllStandardError();
     }
     QTest::qSleep(milliseconds);
-    ::kill(pid_t(process->processId()), signal);
+    tests::sendSignal(*process, signal);
     return process;
 }
 
@@ -96,7 +96,7 @@ void TstInterruptedMigration::controlCStopsWithinTwoSecondsAndTheRunCanGoOn()
 
     QElapsedTimer clock;
     clock.start();
-    ::kill(pid_t(process->processId()), SIGINT);
+    tests::sendSignal(*process, SIGINT);
     QVERIFY(process->waitForFinished(10'000));
 
     QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
@@ -125,7 +125,7 @@ void TstInterruptedMigration::aSecondProgramIsKeptOut()
 
     const tests::CliResult second =
         m_cli.run({QStringLiteral("run"), QStringLiteral("m.rehome"), QStringLiteral("--yes")});
-    ::kill(pid_t(first->processId()), SIGINT);
+    tests::sendSignal(*first, SIGINT);
     first->waitForFinished(10'000);
 
     QCOMPARE(second.exitCode, 3);
