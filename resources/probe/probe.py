@@ -71,7 +71,11 @@ def main():
 
     answer = {}
     management.execute_from_command_line = lambda argv=None: answer.update(facts())
-    runpy.run_path("manage.py", run_name="__main__")
+    try:
+        runpy.run_path("manage.py", run_name="__main__")
+    except SystemExit:  # sys.exit(execute_from_command_line(sys.argv))
+        if not answer:
+            raise
     if not answer:
         raise SystemExit("manage.py did not call execute_from_command_line()")
     json.dump(answer, out)

@@ -103,7 +103,8 @@ void writeLogs(Console &console, const plan::Migration &migration, const plan::P
     if (postgres::PrivateServer::exists(migration.paths().targetServer()))
         console.say(EngineText::tr("The new database's server runs on; `rehome-cli target %1 --stop` ends it.")
                         .arg(migration.paths().folder));
-    console.say(EngineText::tr("Migration log: %1 (also as .md and .json; `rehome-cli log` makes a PDF)").arg(base + QStringLiteral("html")));
+    console.say(EngineText::tr("Migration log: %1 (also as .md and .json; `rehome-cli log` makes a PDF)")
+                    .arg(base + QStringLiteral("html")));
 }
 
 /// What the chosen steps came to, as an exit code: a step that failed counts by its error, evidence that differs is 1.
@@ -221,7 +222,7 @@ int runMigration(Console &console, const RunOptions &options)
     });
     const Interrupts interrupts([&] {
         console.say(EngineText::tr("Stopping…"));
-        QMetaObject::invokeMethod(&runner, &plan::StepRunner::stop, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(&run, &plan::PlanRun::stop, Qt::QueuedConnection);
     });
     runChosen(console, runner, run, options, steps);
     QCoreApplication::exec();

@@ -8,8 +8,8 @@
 
 namespace rehome::django {
 
-/// Where a project's interpreter may be, best first: its own virtual environment (venv, .venv, env, an active one), the
-/// one that pyenv or poetry keep for it, then what PATH and the system offer.
+/// Where a project's interpreter may be, best first: its own virtual environment (venv, .venv, env, an active one),
+/// then what PATH offers (pyenv too), and the system's.
 [[nodiscard]] QStringList interpreterCandidates(const QString &projectFolder);
 
 /// The first candidate that can import Django. A given interpreter is taken as it is, but must be able to.

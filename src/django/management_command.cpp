@@ -11,19 +11,23 @@ process::ProgramCall managementCall(const ManagementCommand &command)
                               .arguments = QStringList{QStringLiteral("manage.py")} + command.arguments,
                               .environment = {{QStringLiteral("PYTHONDONTWRITEBYTECODE"), QStringLiteral("1")}},
                               .workingDirectory = command.projectFolder};
-    if (command.readOnly)
-        call.environment.insert(QStringLiteral("PGOPTIONS"), QStringLiteral("-c default_transaction_read_only=on"));
-    if (const DatabaseOverride *database = command.database) {
+    if (command.readOnly) {
+        call.environment.insert({{QStringLiteral("PGOPTIONS"), QStringLiteral("-c default_transaction_read_only=on")},
+                                 {QStringLiteral("REHOME_READ_ONLY"), QStringLiteral("1")}});
+    }
+    if (command.readOnly || command.database != nullptr) {
         const QString path = qEnvironmentVariable("PYTHONPATH");
         call.environment.insert(
             {{QStringLiteral("DJANGO_SETTINGS_MODULE"), QStringLiteral("rehome_overlay")},
              {QStringLiteral("PYTHONPATH"),
               path.isEmpty() ? command.overlayFolder : command.overlayFolder + QLatin1Char(':') + path},
-             {QStringLiteral("REHOME_SETTINGS"), database->settingsModule},
-             {QStringLiteral("REHOME_DB_HOST"), database->host},
-             {QStringLiteral("REHOME_DB_PORT"), database->port},
-             {QStringLiteral("REHOME_DB_NAME"), database->name},
-             {QStringLiteral("REHOME_DB_USER"), database->user}});
+             {QStringLiteral("REHOME_SETTINGS"), command.settingsModule}});
+    }
+    if (const DatabaseOverride *database = command.database) {
+        call.environment.insert({{QStringLiteral("REHOME_DB_HOST"), database->host},
+                                 {QStringLiteral("REHOME_DB_PORT"), database->port},
+                                 {QStringLiteral("REHOME_DB_NAME"), database->name},
+                                 {QStringLiteral("REHOME_DB_USER"), database->user}});
         call.secrets.insert(QStringLiteral("REHOME_DB_PASSWORD"), database->password);
     }
     return call;

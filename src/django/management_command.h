@@ -11,7 +11,6 @@ namespace rehome::django {
 /// Another database that a command is to run on, in place of the project's own default one.
 struct DatabaseOverride
 {
-    QString settingsModule; ///< the project's own
     QString host;
     QString port;
     QString name;
@@ -23,9 +22,10 @@ struct ManagementCommand
 {
     QString projectFolder;
     QString interpreter;
-    QStringList arguments; ///< "migrate", "-v", "0"
-    bool readOnly = false; ///< every session that the command opens refuses to write
-    QString overlayFolder; ///< where rehome_overlay.py stands; needed for an override
+    QStringList arguments;  ///< "migrate", "-v", "0"
+    bool readOnly = false;  ///< every session that the command opens refuses to write
+    QString settingsModule; ///< the project's own; needed where it only reads, or for an override
+    QString overlayFolder;  ///< where rehome_overlay.py stands; needed likewise
     const DatabaseOverride *database = nullptr;
 };
 

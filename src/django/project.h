@@ -46,7 +46,7 @@ struct Project
 
 /// Runs the project's settings (and nothing else of it) and reads them. This executes the project's code: the caller
 /// says so beforehand. No database is entered. \throws Error NotFound, BadInput if the folder is no Django project,
-/// ToolMissing, ToolFailed with the traceback, TimedOut
+/// ToolMissing, TimedOut; BadInput with the traceback
 [[nodiscard]] Project readProject(const QString &folder, const QString &interpreter, const core::WorkContext &context);
 
 } // namespace rehome::django

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/measurements.h"
 
+#include "core/engine_text.h"
+#include "core/error.h"
 #include "core/files.h"
 #include "django/management_command.h"
+
+#include <QFileInfo>
 
 using namespace std::chrono_literals;
 
 namespace rehome::plan {
 namespace {
+
+QString overlayProof(const StepContext &context)
+{
+    return context.workFolder() + QStringLiteral("/overlay-was-used");
+}
 
 pdf::CommandRequest request(StepContext &context, process::ProgramCall call, const QString &database,
                             const QString &artifact)
@@ -15,6 +24,7 @@ pdf::CommandRequest request(StepContext &context, process::ProgramCall call, con
     const QString script = context.workFolder() + QStringLiteral("/measure.py");
     core::writeFile(script, core::readFile(QStringLiteral(":/probe/measure.py")));
     call.timeLimit = 30min;
+    call.environment.insert(QStringLiteral("REHOME_OVERLAY_PROOF"), overlayProof(context));
     return {.call = std::move(call),
             .title = QStringLiteral("manage.py ") + context.settings().pdfCommand.join(QLatin1Char(' ')),
             .database = database,
@@ -35,11 +45,14 @@ pdf::BaselineRequest documentRequest(StepContext &context)
 pdf::CommandRequest oldCommandRequest(StepContext &context, const QString &artifact)
 {
     const MigrationSettings &settings = context.settings();
+    django::writeOverlay(context.workFolder());
     return request(context,
                    django::managementCall({.projectFolder = settings.projectFolder,
                                            .interpreter = settings.interpreter,
                                            .arguments = settings.pdfCommand,
-                                           .readOnly = true}),
+                                           .readOnly = true,
+                                           .settingsModule = settings.settingsModule,
+                                           .overlayFolder = context.workFolder()}),
                    context.source().address.display(), artifact);
 }
 
@@ -47,8 +60,7 @@ pdf::CommandRequest newCommandRequest(StepContext &context, const QString &artif
 {
     const MigrationSettings &settings = context.settings();
     const postgres::ServerAddress target = context.target();
-    const django::DatabaseOverride database{.settingsModule = settings.settingsModule,
-                                            .host = target.host,
+    const django::DatabaseOverride database{.host = target.host,
                                             .port = target.port,
                                             .name = target.database,
                                             .user = target.user,
@@ -59,9 +71,21 @@ pdf::CommandRequest newCommandRequest(StepContext &context, const QString &artif
                                            .interpreter = settings.interpreter,
                                            .arguments = settings.pdfCommand,
                                            .readOnly = true,
+                                           .settingsModule = settings.settingsModule,
                                            .overlayFolder = context.workFolder(),
                                            .database = &database}),
                    target.display(), artifact);
+}
+
+void requireOverlay(const StepContext &context)
+{
+    if (QFileInfo::exists(overlayProof(context)))
+        return;
+    throw core::Error(
+        core::ErrorCode::CouldNotCheck,
+        EngineText::tr("The command did not run with the settings that were given to it: manage.py insists "
+                       "on its own, so that it cannot be kept from writing or sent to the new database."),
+        EngineText::tr("Let manage.py set DJANGO_SETTINGS_MODULE with os.environ.setdefault(), or skip this step."));
 }
 
 } // namespace rehome::plan

@@ -17,4 +17,8 @@ namespace rehome::plan {
 /// The same command on the new database.
 [[nodiscard]] pdf::CommandRequest newCommandRequest(StepContext &context, const QString &artifact);
 
+/// After a measurement: whether the command really ran with the settings of its request.
+/// \throws Error CouldNotCheck if it did not
+void requireOverlay(const StepContext &context);
+
 } // namespace rehome::plan

@@ -56,6 +56,7 @@ Evidence baseline(StepContext &context)
     evidence::Baseline measured = pdf::measureDocuments(documentRequest(context), context.work());
     measured.command =
         pdf::measureCommand(oldCommandRequest(context, QStringLiteral("baseline-output.txt")), context.work());
+    requireOverlay(context);
     measured.machine.versions.insert(QStringLiteral("Python"), context.source().pythonVersion);
     measured.machine.versions.insert(QStringLiteral("Django"), context.source().djangoVersion);
     core::writeFile(context.paths().artifacts() + QStringLiteral("/baseline.json"),

@@ -29,8 +29,7 @@ private Q_SLOTS:
 
 private:
     QString m_python;
-    DatabaseOverride m_other{.settingsModule = u"shop.settings"_s,
-                             .host = u"127.0.0.1"_s,
+    DatabaseOverride m_other{.host = u"127.0.0.1"_s,
                              .port = u"5555"_s,
                              .name = u"new_shop"_s,
                              .user = u"new_clerk"_s,
@@ -73,8 +72,10 @@ void TestManagementCommand::onlyAReadOnlyCommandRefusesToWrite()
 
 void TestManagementCommand::anotherDatabaseIsGivenThroughTheEnvironment()
 {
-    const process::ProgramCall call =
-        managementCall({.interpreter = u"python"_s, .overlayFolder = u"/tmp/overlay"_s, .database = &m_other});
+    const process::ProgramCall call = managementCall({.interpreter = u"python"_s,
+                                                      .settingsModule = u"shop.settings"_s,
+                                                      .overlayFolder = u"/tmp/overlay"_s,
+                                                      .database = &m_other});
 
     QCOMPARE(call.environment.value(u"DJANGO_SETTINGS_MODULE"_s), u"rehome_overlay"_s);
     QCOMPARE(call.environment.value(u"REHOME_SETTINGS"_s), u"shop.settings"_s);
@@ -88,8 +89,11 @@ void TestManagementCommand::anotherDatabaseIsGivenThroughTheEnvironment()
 
 void TestManagementCommand::thePasswordStandsInNoArgumentAndNoExplanation()
 {
-    const process::ProgramCall call = managementCall(
-        {.interpreter = u"python"_s, .arguments = {u"check"_s}, .overlayFolder = u"/tmp/o"_s, .database = &m_other});
+    const process::ProgramCall call = managementCall({.interpreter = u"python"_s,
+                                                      .arguments = {u"check"_s},
+                                                      .settingsModule = u"shop.settings"_s,
+                                                      .overlayFolder = u"/tmp/o"_s,
+                                                      .database = &m_other});
 
     QVERIFY(!call.arguments.join(u' ').contains(u"canary"_s));
     QVERIFY(!call.environment.values().join(u' ').contains(u"canary"_s));
@@ -101,8 +105,10 @@ void TestManagementCommand::aPathOfTheUsersOwnIsKept()
 {
     qputenv("PYTHONPATH", "/srv/lib:/srv/more");
 
-    const process::ProgramCall call =
-        managementCall({.interpreter = u"python"_s, .overlayFolder = u"/tmp/overlay"_s, .database = &m_other});
+    const process::ProgramCall call = managementCall({.interpreter = u"python"_s,
+                                                      .settingsModule = u"shop.settings"_s,
+                                                      .overlayFolder = u"/tmp/overlay"_s,
+                                                      .database = &m_other});
 
     QCOMPARE(call.environment.value(u"PYTHONPATH"_s), u"/tmp/overlay:/srv/lib:/srv/more"_s);
 }
@@ -139,6 +145,7 @@ class Command(BaseCommand):
                                                    .interpreter = m_python,
                                                    .arguments = {u"show"_s},
                                                    .readOnly = true,
+                                                   .settingsModule = u"shop.settings"_s,
                                                    .overlayFolder = overlay.filePath(u"deep/overlay"_s),
                                                    .database = &m_other}),
                                    {});

@@ -50,7 +50,7 @@ void TstBadInput::wrongInputIsNamed_data()
     QTest::addColumn<QString>("call");
     QTest::addColumn<int>("exitCode");
     QTest::addColumn<QString>("names");
-    QTest::newRow("no command") << QString() << 2 << QStringLiteral("subcommand");
+    QTest::newRow("no command") << QString() << 2 << QStringLiteral("SUBCOMMAND");
     QTest::newRow("unknown option") << QStringLiteral("status x --nonsense") << 2 << QStringLiteral("--nonsense");
     QTest::newRow("no such project") << QStringLiteral("init a.rehome --project nowhere") << 2
                                      << QStringLiteral("nowhere");
