@@ -22,10 +22,10 @@ namespace {
 using core::Error;
 using core::ErrorCode;
 
-QJsonObject statusOf(const plan::Step &step, const journal::Journal &journal)
+QJsonObject statusOf(const plan::Plan &plan, const plan::Step &step, const journal::Journal &journal)
 {
     const std::optional<journal::StepRecord> record = journal.latest(step.id);
-    const plan::StepStanding standing = plan::standingOf(step, journal);
+    const plan::StepStanding standing = plan::standingOf(plan, step, journal);
     QJsonObject json{{QStringLiteral("id"), step.id},
                      {QStringLiteral("phase"), step.phase},
                      {QStringLiteral("title"), step.title},
@@ -48,7 +48,7 @@ int status(Console &console, const QString &folder, bool asJson)
     const journal::Journal journal(migration.paths().journal());
     QJsonArray steps;
     for (const plan::Step &step : plan.steps()) {
-        const QJsonObject json = statusOf(step, journal);
+        const QJsonObject json = statusOf(plan, step, journal);
         steps.append(json);
         if (!asJson)
             console.result(QStringLiteral("%1 %2 %3")

@@ -40,9 +40,21 @@ int init(Console &console, const InitOptions &options)
     for (const std::string &table : options.criticalTables)
         request.criticalTables += text(table);
     plan::MigrationSettings settings;
-    work(console, [&](const core::WorkContext &context) {
-        settings = plan::setUpMigration(request, console.redactor(), context);
-    });
+    const auto setUp = [&] {
+        work(console, [&](const core::WorkContext &context) {
+            settings = plan::setUpMigration(request, console.redactor(), context);
+        });
+    };
+    try {
+        setUp();
+    } catch (const Error &error) {
+        if (error.code() != ErrorCode::WrongPassword || request.source.isEmpty())
+            throw;
+        request.sourcePassword = console.askPassword(EngineText::tr("Password for the old database:"));
+        if (request.sourcePassword.isEmpty())
+            throw;
+        setUp();
+    }
     console.say(EngineText::tr("The migration %1 is ready.").arg(request.folder));
     console.say(EngineText::tr("  project         %1 (%2, %3)")
                     .arg(settings.projectFolder, settings.settingsModule, settings.interpreter));

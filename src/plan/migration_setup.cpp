@@ -121,7 +121,7 @@ MigrationSettings setUpMigration(const SetupRequest &request, core::Redactor &re
                                            .service = entry.options.value(QStringLiteral("service"))});
     } else {
         const auto given = postgres::ServerAddress::parse(request.source);
-        password = given.password;
+        password = given.password.isEmpty() ? request.sourcePassword : given.password;
         redactor.add(password);
         settings.source = withoutPassword(given);
     }

@@ -13,7 +13,8 @@ struct SetupRequest
     QString folder; ///< NAME.rehome
     QString projectFolder;
     QString interpreter;
-    QString source; ///< a URL, keyword string or service; empty: DATABASES['default'] of the project
+    QString source;              ///< a URL, keyword string or service; empty: DATABASES['default'] of the project
+    core::Secret sourcePassword; ///< asked for; a URL's own password wins
     QString target = QStringLiteral("private");
     QString repositoryFolder;
     QString pdfFolder;

@@ -38,7 +38,7 @@ void PlanRun::next()
             const QString id = m_waiting.dequeue();
             const Step &step = m_plan.step(id);
             std::optional<journal::StepRecord> record = m_journal.latest(id);
-            const bool open = standingOf(step, m_journal) != StepStanding::Done;
+            const bool open = standingOf(m_plan, step, m_journal) != StepStanding::Done;
             const QString reason = step.doesNotApply ? step.doesNotApply(m_migration.settings()) : QString();
             if (open && !reason.isEmpty()) {
                 m_journal.skip(id, reason);

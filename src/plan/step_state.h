@@ -6,9 +6,10 @@
 
 namespace rehome::plan {
 
-/// Where a step stands. Outdated: it has succeeded, but a step whose evidence it read has been run again since.
+/// Where a step stands. Outdated: it has succeeded, but a step whose evidence it read has been run again since, or
+/// is outdated itself.
 enum class StepStanding { Open, Done, Outdated };
 
-[[nodiscard]] StepStanding standingOf(const Step &step, const journal::Journal &journal);
+[[nodiscard]] StepStanding standingOf(const Plan &plan, const Step &step, const journal::Journal &journal);
 
 } // namespace rehome::plan
