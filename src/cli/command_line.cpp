@@ -3,9 +3,12 @@
 
 #include "cli/commands.h"
 #include "cli/interrupts.h"
+#include "cli/scrubbed_arguments.h"
 #include "core/engine_text.h"
 
 #include <CLI/CLI.hpp>
+
+#include <sstream>
 
 namespace rehome::cli {
 namespace {
@@ -82,7 +85,7 @@ int runCommandLine(const QStringList &arguments)
     for (const CLI::App *command : app.get_subcommands([](CLI::App *) { return true; }))
         names += QString::fromStdString(command->get_name());
     if (!first.startsWith(QLatin1Char('-')) && !names.contains(first)) {
-        console.error({core::ErrorCode::BadUsage, EngineText::tr("There is no command %1.").arg(first),
+        console.error({core::ErrorCode::BadUsage, EngineText::tr("There is no command %1.").arg(scrubbedText(first)),
                        EngineText::tr("The commands are: %1.").arg(names.join(QStringLiteral(", ")))});
         return 2;
     }
@@ -93,7 +96,15 @@ int runCommandLine(const QStringList &arguments)
     try {
         app.parse(words);
     } catch (const CLI::ParseError &error) {
-        return app.exit(error) == 0 ? 0 : 2;
+        std::ostringstream output;
+        std::ostringstream errors;
+        const int code = app.exit(error, output, errors);
+        if (code == 0) {
+            console.result(QString::fromStdString(output.str()).trimmed());
+            return 0;
+        }
+        console.say(scrubbedText(QString::fromStdString(errors.str()).trimmed())); // it quotes what was given
+        return 2;
     }
     return chosenCommand(environment);
 }

@@ -13,7 +13,7 @@
 namespace rehome::cli {
 
 /// The terminal. Results go to standard output, everything else to standard error: a progress bar where that is a
-/// terminal, plain lines elsewhere. Every text passes the redactor. May be called from any thread.
+/// terminal, plain lines elsewhere. What is said to a person passes the redactor. May be called from any thread.
 class Console final
 {
 public:

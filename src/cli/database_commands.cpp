@@ -13,7 +13,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QTemporaryDir>
 
 namespace rehome::cli {
 namespace {
@@ -139,10 +138,9 @@ int prove(Console &console, const ProveOptions &options)
 {
     evidence::Proof proof;
     work(console, [&](const core::WorkContext &context) {
-        const QTemporaryDir scratch;
         const QString archive = QFileInfo(QString::fromStdString(options.archive)).absoluteFilePath();
         postgres::ProofRequest request{
-            .backup = archive, .scratchFolder = scratch.filePath(QStringLiteral("server")), .jobs = options.jobs};
+            .backup = archive, .scratchFolder = archive + QStringLiteral(".scratch"), .jobs = options.jobs};
         for (const std::string &table : options.criticalTables)
             request.criticalTables += QString::fromStdString(table);
         proof = postgres::proveBackup(request, context);

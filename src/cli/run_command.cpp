@@ -190,6 +190,11 @@ int runMigration(Console &console, const RunOptions &options)
     tidyUp(console, migration, plan, journal);
     for (auto skip = options.skips.cbegin(); skip != options.skips.cend(); ++skip) {
         const std::optional<StepRecord> record = journal.latest(skip.key());
+        if (record && record->state == StepState::Failed &&
+            record->errorCode == core::errorCodeName(ErrorCode::CheckFailed))
+            throw Error(ErrorCode::BadUsage,
+                        EngineText::tr("%1 found a difference, which cannot be skipped.").arg(skip.key()),
+                        EngineText::tr("Mend what differs and run the step again."));
         if (!record || record->state != StepState::Succeeded) // what is done stays done
             journal.skip(skip.key(), skip.value());
     }

@@ -41,4 +41,11 @@ QStringList scrubbedArguments(int argc, char **argv)
     return arguments;
 }
 
+QString scrubbedText(const QString &text)
+{
+    QByteArray bytes = text.toUtf8();
+    scrub(bytes.data());
+    return QString::fromUtf8(bytes);
+}
+
 } // namespace rehome::cli

@@ -9,4 +9,7 @@ namespace rehome::cli {
 /// more: in URLs (postgres://user:HERE@host) and in keyword strings (password=HERE).
 [[nodiscard]] QStringList scrubbedArguments(int argc, char **argv);
 
+/// The same for one text: every password in it as "xxx".
+[[nodiscard]] QString scrubbedText(const QString &text);
+
 } // namespace rehome::cli

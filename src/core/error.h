@@ -24,8 +24,8 @@ enum class ErrorCode {
     DiskFull,
     Damaged, ///< an archive, a manifest, a journal is not what it was when it was written
     TimedOut,
-    Busy,        ///< another process holds it
-    CheckFailed, ///< the thing was checked and is not as it must be
+    Busy,          ///< another process holds it
+    CheckFailed,   ///< the thing was checked and is not as it must be
     CouldNotCheck, ///< whether it is as it must be could not be found out
     Internal,
 };

@@ -57,6 +57,27 @@ QStringList textList(const QJsonValue &json)
     return list;
 }
 
+/// The end of a traceback may quote a piece of a URL with its password: then only the kind of error is told.
+QString withoutValues(const QString &lastLine)
+{
+    const bool suspicious = lastLine.contains(QLatin1String("://")) || lastLine.contains(QLatin1Char('@')) ||
+                            lastLine.startsWith(QLatin1String("ValueError"));
+    return suspicious ? lastLine.section(QLatin1Char(':'), 0, 0) : lastLine;
+}
+
+/// Where it happened, without the lines of source, which may hold passwords.
+QString withoutSource(const QByteArray &traceback)
+{
+    QStringList kept;
+    const QList<QByteArray> lines = traceback.trimmed().split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith("Traceback") || line.startsWith("  File "))
+            kept += QString::fromUtf8(line);
+    }
+    kept += withoutValues(QString::fromUtf8(lines.last()));
+    return kept.join(QLatin1Char('\n'));
+}
+
 QByteArray probeOutput(const QString &folder, const QString &interpreter, const core::WorkContext &context)
 {
     const process::ProgramResult result =
@@ -73,11 +94,10 @@ QByteArray probeOutput(const QString &folder, const QString &interpreter, const 
                     EngineText::tr("Run `python manage.py check` there and see what it waits for."),
                     QString::fromUtf8(result.errors));
     if (result.exitCode != 0) {
-        const QString lastLine = QString::fromUtf8(result.errors.trimmed().split('\n').last());
-        throw Error(ErrorCode::BadInput,
-                    EngineText::tr("The settings of %1 cannot be loaded: %2").arg(folder, lastLine),
-                    EngineText::tr("Make `python manage.py check` work there, then try again."),
-                    QString::fromUtf8(result.errors));
+        const QString lastLine = withoutValues(QString::fromUtf8(result.errors.trimmed().split('\n').last()));
+        throw Error(
+            ErrorCode::BadInput, EngineText::tr("The settings of %1 cannot be loaded: %2").arg(folder, lastLine),
+            EngineText::tr("Make `python manage.py check` work there, then try again."), withoutSource(result.errors));
     }
     return result.output;
 }

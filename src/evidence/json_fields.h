@@ -159,7 +159,7 @@ struct JsonList
     static T read(const QJsonValue &json)
     {
         T values;
-        for (const QJsonValue &value : json.toArray())
+        for (const auto &value : json.toArray())
             values.push_back(fromJson<typename T::value_type>(value));
         return values;
     }

@@ -51,8 +51,7 @@ struct SequenceState
     {
         return std::make_tuple(field("sequence", &SequenceState::sequence),
                                field("lastValue", &SequenceState::lastValue), field("called", &SequenceState::called),
-                               field("ownedBy", &SequenceState::ownedBy),
-                               field("columnMax", &SequenceState::columnMax),
+                               field("ownedBy", &SequenceState::ownedBy), field("columnMax", &SequenceState::columnMax),
                                field("increment", &SequenceState::increment),
                                field("problem", &SequenceState::problem));
     }

@@ -4,6 +4,7 @@
 #include "core/engine_text.h"
 #include "journal/journal_schema.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -95,6 +96,8 @@ Journal::Journal(const QString &path)
       m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connectionName))
 {
     try {
+        if (QFile file(path); !file.exists() && file.open(QIODevice::WriteOnly)) // it may hold rows of the database
+            file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
         m_database.setDatabaseName(path);
         if (!m_database.open())
             throwSqlError(m_database, m_database.lastError().text());
@@ -153,6 +156,11 @@ void Journal::append(const std::vector<LogRecord> &lines)
     // for the disk as the runs of steps do.
     execute(m_database, QStringLiteral("PRAGMA synchronous = NORMAL"));
     execute(m_database, QStringLiteral("BEGIN"));
+    const auto giveUp = [this](const QString &text) {
+        QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK"));
+        QSqlQuery(m_database).exec(QStringLiteral("PRAGMA synchronous = FULL"));
+        throwSqlError(m_database, text);
+    };
     QSqlQuery query(m_database);
     query.prepare(QStringLiteral("INSERT INTO log (at, level, step, text) VALUES (?, ?, ?, ?)"));
     for (const LogRecord &line : lines) {
@@ -160,14 +168,12 @@ void Journal::append(const std::vector<LogRecord> &lines)
         query.bindValue(1, int(line.level));
         query.bindValue(2, line.step.isNull() ? QStringLiteral("") : line.step);
         query.bindValue(3, line.text.isNull() ? QStringLiteral("") : line.text);
-        if (!query.exec()) {
-            const QString text = query.lastError().text();
-            QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK"));
-            QSqlQuery(m_database).exec(QStringLiteral("PRAGMA synchronous = FULL"));
-            throwSqlError(m_database, text);
-        }
+        if (!query.exec())
+            giveUp(query.lastError().text());
     }
-    execute(m_database, QStringLiteral("COMMIT"));
+    QSqlQuery commit(m_database);
+    if (!commit.exec(QStringLiteral("COMMIT")))
+        giveUp(commit.lastError().text());
     execute(m_database, QStringLiteral("PRAGMA synchronous = FULL"));
 }
 

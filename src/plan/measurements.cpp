@@ -13,18 +13,12 @@ using namespace std::chrono_literals;
 namespace rehome::plan {
 namespace {
 
-QString overlayProof(const StepContext &context)
-{
-    return context.workFolder() + QStringLiteral("/overlay-was-used");
-}
-
 pdf::CommandRequest request(StepContext &context, process::ProgramCall call, const QString &database,
                             const QString &artifact)
 {
     const QString script = context.workFolder() + QStringLiteral("/measure.py");
     core::writeFile(script, core::readFile(QStringLiteral(":/probe/measure.py")));
     call.timeLimit = 30min;
-    call.environment.insert(QStringLiteral("REHOME_OVERLAY_PROOF"), overlayProof(context));
     return {.call = std::move(call),
             .title = QStringLiteral("manage.py ") + context.settings().pdfCommand.join(QLatin1Char(' ')),
             .database = database,
@@ -77,14 +71,26 @@ pdf::CommandRequest newCommandRequest(StepContext &context, const QString &artif
                    target.display(), artifact);
 }
 
-void requireOverlay(const StepContext &context)
+void requireOverlay(StepContext &context)
 {
-    if (QFileInfo::exists(overlayProof(context)))
+    const MigrationSettings &settings = context.settings();
+    django::writeOverlay(context.workFolder());
+    process::ProgramCall call = django::managementCall({.projectFolder = settings.projectFolder,
+                                                        .interpreter = settings.interpreter,
+                                                        .arguments = {QStringLiteral("diffsettings")},
+                                                        .readOnly = true,
+                                                        .settingsModule = settings.settingsModule,
+                                                        .overlayFolder = context.workFolder()});
+    const QString proof = context.workFolder() + QStringLiteral("/overlay-was-used");
+    call.environment.insert(QStringLiteral("REHOME_OVERLAY_PROOF"), proof);
+    call.timeLimit = 2min;
+    const process::ProgramResult result = process::runProgram(call, context.work()); // what it prints is not kept
+    if (result.exitCode == 0 && QFileInfo::exists(proof))
         return;
     throw core::Error(
         core::ErrorCode::CouldNotCheck,
-        EngineText::tr("The command did not run with the settings that were given to it: manage.py insists "
-                       "on its own, so that it cannot be kept from writing or sent to the new database."),
+        EngineText::tr("The project's command cannot be run safely: manage.py insists on its own settings, so "
+                       "that it could not be kept from writing or sent to the new database."),
         EngineText::tr("Let manage.py set DJANGO_SETTINGS_MODULE with os.environ.setdefault(), or skip this step."));
 }
 

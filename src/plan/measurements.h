@@ -17,8 +17,8 @@ namespace rehome::plan {
 /// The same command on the new database.
 [[nodiscard]] pdf::CommandRequest newCommandRequest(StepContext &context, const QString &artifact);
 
-/// After a measurement: whether the command really ran with the settings of its request.
-/// \throws Error CouldNotCheck if it did not
-void requireOverlay(const StepContext &context);
+/// Before the first run of the command: whether manage.py takes the settings that it is given. Tried with diffsettings,
+/// which enters no database. \throws Error CouldNotCheck if it does not
+void requireOverlay(StepContext &context);
 
 } // namespace rehome::plan

@@ -24,6 +24,8 @@ void Migration::create(const QString &folder, const MigrationSettings &settings)
                         ? EngineText::tr("It is a migration: go on with `rehome-cli run`, or choose another name.")
                         : EngineText::tr("Choose another name for the migration."));
     core::makeFolder(paths.artifacts());
+    // Dumps, outputs and differing rows are production data. (The folder around must let a server's account pass.)
+    QFile::setPermissions(paths.artifacts(), core::ownerOnly | QFileDevice::ExeOwner);
     core::writeFile(paths.settings(), QJsonDocument(evidence::toJson(settings).toObject()).toJson());
 }
 

@@ -53,10 +53,10 @@ Evidence prove(StepContext &context)
 
 Evidence baseline(StepContext &context)
 {
+    requireOverlay(context);
     evidence::Baseline measured = pdf::measureDocuments(documentRequest(context), context.work());
     measured.command =
         pdf::measureCommand(oldCommandRequest(context, QStringLiteral("baseline-output.txt")), context.work());
-    requireOverlay(context);
     measured.machine.versions.insert(QStringLiteral("Python"), context.source().pythonVersion);
     measured.machine.versions.insert(QStringLiteral("Django"), context.source().djangoVersion);
     core::writeFile(context.paths().artifacts() + QStringLiteral("/baseline.json"),

@@ -2,6 +2,7 @@
 #include "plan/phases.h"
 
 #include "core/engine_text.h"
+#include "core/error.h"
 #include "plan/step_context.h"
 #include "postgres/catalog.h"
 #include "postgres/private_server.h"
@@ -41,14 +42,37 @@ Evidence restore(StepContext &context)
 {
     const auto &proof = context.evidenceOf<evidence::Proof>(QStringLiteral("preparation.prove"));
     const postgres::PrivateServer server = context.targetServer();
-    // The server and its databases are Rehome's own: a restore that is run again replaces what an earlier one made.
+    const postgres::BackupFolder folder{proof.path};
+    (void)postgres::checkFiles(folder, postgres::readManifest(folder),
+                               context.work()); // it may have been damaged since
+    // The server and its databases are Rehome's own: a restore that is run again takes
+    // the place of what an earlier one made, which is kept: it may have been written to since.
     return postgres::restoreBackup({.folder = {proof.path},
                                     .administrator = server.superuser(),
                                     .owner = context.settings().databaseUser,
                                     .database = context.settings().databaseName,
                                     .jobs = context.settings().jobs,
-                                    .replace = true},
+                                    .existing = postgres::Existing::Keep,
+                                    .dataFolder = server.dataFolder()},
                                    context.work());
+}
+
+/// The verdict is against the snapshot of the backup. The rows themselves can only be shown from the old database as it
+/// is now, which may have moved on, or be out of reach: that changes nothing in the verdict.
+void showDifferingRows(StepContext &context, evidence::Verification &verification)
+{
+    try {
+        const evidence::Verification live = postgres::verifyDatabases(
+            context.source().address, context.target(), {.jobs = context.settings().jobs}, context.work());
+        for (evidence::TableVerdict &table : verification.tables) {
+            for (const evidence::TableVerdict &now : live.tables) {
+                if (now.table == table.table && table.verdict == evidence::Verdict::Differs)
+                    table.differences = now.differences;
+            }
+        }
+    } catch (const core::Error &error) {
+        context.work().warning(EngineText::tr("The differing rows cannot be shown: %1").arg(error.whatHappened()));
+    }
 }
 
 Evidence verify(StepContext &context)
@@ -59,10 +83,8 @@ Evidence verify(StepContext &context)
         postgres::verifyAgainstBackup(taken, context.target(), options, context.work());
     if (verification.overall() != evidence::Verdict::Differs)
         return verification;
-    // The backup's evidence holds sums; the rows themselves can only be shown from the live source.
-    context.work().warning(
-        EngineText::tr("Something differs from the backup; comparing with the old database row by row."));
-    return postgres::verifyDatabases(context.source().address, context.target(), options, context.work());
+    showDifferingRows(context, verification);
+    return verification;
 }
 
 } // namespace

@@ -14,6 +14,7 @@ using evidence::Evidence;
 /// compare.
 Evidence comparePerformance(StepContext &context)
 {
+    requireOverlay(context);
     const auto &before = context.evidenceOf<evidence::Baseline>(QStringLiteral("preparation.baseline"));
     evidence::PerformanceComparison result{.margin = context.settings().performanceMargin};
     std::tie(result.oldRuns, result.newRuns) =
@@ -21,9 +22,15 @@ Evidence comparePerformance(StepContext &context)
     auto [oldCommand, newCommand] =
         pdf::measureCommandsInterleaved(oldCommandRequest(context, QStringLiteral("old-output.txt")),
                                         newCommandRequest(context, QStringLiteral("new-output.txt")), context.work());
-    requireOverlay(context);
     result.comparisons = {pdf::compareDocuments(result.oldRuns, result.newRuns, result.margin),
                           pdf::compareCommands(oldCommand, newCommand, result.margin)};
+    if (oldCommand.exitCode != 0 || newCommand.exitCode != 0) {
+        result.comparisons.back().verdict = evidence::SpeedVerdict::Inconclusive;
+        result.comparisons.back().reason =
+            EngineText::tr("The command ended with exit code %1 on the old and %2 on the new system.")
+                .arg(oldCommand.exitCode)
+                .arg(newCommand.exitCode);
+    }
     result.differingOutputs = pdf::differingDocuments(before, result.newRuns);
     // An empty hash says that the command prints something else every time: that is no output to compare.
     const bool comparable = before.command && !before.command->outputSha256.isEmpty();

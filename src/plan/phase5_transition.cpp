@@ -34,7 +34,8 @@ evidence::RehearsalRun rehearseOnce(StepContext &context, const postgres::Scratc
                                                                     .owner = owner,
                                                                     .database = database,
                                                                     .jobs = context.settings().jobs,
-                                                                    .replace = true},
+                                                                    .existing = postgres::Existing::Drop,
+                                                                    .dataFolder = scratch->dataFolder()},
                                                                    context.work());
     const evidence::Verification verified =
         postgres::verifyAgainstBackup(taken, target, {.jobs = context.settings().jobs}, context.work());

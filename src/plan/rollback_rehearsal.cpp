@@ -125,7 +125,7 @@ evidence::Evidence rehearseRollback(StepContext &context)
     const auto &taken = context.evidenceOf<evidence::Backup>(QStringLiteral("preparation.backup"));
     (void)context.evidenceOf<evidence::Proof>(QStringLiteral("preparation.prove"));
     const QString name = QStringLiteral("rollback.sh");
-    const QString script = context.paths().folder + QLatin1Char('/') + name;
+    const QString script = context.workFolder() + QLatin1Char('/') + name;
     deploy::writeRollbackScript(script, scriptRequest(context, taken));
 
     const int major = taken.serverVersion.section(QLatin1Char('.'), 0, 0).toInt();
@@ -135,6 +135,8 @@ evidence::Evidence rehearseRollback(StepContext &context)
                         .script = script,
                         .old = scratch->superuser(context.settings().databaseName)};
     postgres::Session administrator(scratch->superuser(), postgres::Access::ReadWrite, context.work());
+    administrator.execute(QStringLiteral("DROP DATABASE IF EXISTS ") +
+                          administrator.quotedName(context.settings().databaseName));
     administrator.execute(QStringLiteral("CREATE DATABASE %1 TEMPLATE template0")
                               .arg(administrator.quotedName(context.settings().databaseName)));
 
@@ -143,6 +145,9 @@ evidence::Evidence rehearseRollback(StepContext &context)
                       rehearsal.restores(EngineText::tr("Changes nothing when it is run again")),
                       scriptIsClean(script, context.work())};
     plan.duration = rehearsal.restoreDuration;
+    if (evidence::verdictOf(plan) != Verdict::Differs) // a script that fails does not take the place of one that works
+        core::writeFile(context.paths().folder + QLatin1Char('/') + name, core::readFile(script),
+                        core::ownerWritesAllRun);
     return plan;
 }
 

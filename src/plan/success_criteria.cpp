@@ -119,6 +119,11 @@ Criterion outputsCriterion(const StepContext &context)
         criterion.measured = EngineText::tr("not measured: the project's command prints something else at every run");
         return criterion;
     }
+    if (performance->newRuns.command->exitCode != 0 && performance->differingOutputs.isEmpty()) {
+        criterion.measured = EngineText::tr("not measured: the project's command failed with exit code %1")
+                                 .arg(performance->newRuns.command->exitCode);
+        return criterion;
+    }
     criterion.verdict = passedIf(performance->differingOutputs.isEmpty());
     criterion.measured =
         performance->differingOutputs.isEmpty()

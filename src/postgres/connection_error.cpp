@@ -21,6 +21,8 @@ Error noListener(const QString &where, const QString &libpqMessage)
 core::Error connectionError(const ServerAddress &address, const QString &libpqMessage)
 {
     const QString where = address.display();
+    if (libpqMessage.contains(QLatin1String("unsupported startup parameter")))
+        return poolerError(address, libpqMessage);
     const auto says = [&libpqMessage](const char *words) {
         return libpqMessage.contains(QLatin1String(words), Qt::CaseInsensitive);
     };
@@ -59,6 +61,14 @@ core::Error connectionError(const ServerAddress &address, const QString &libpqMe
         return noListener(where, libpqMessage);
     return Error(ErrorCode::ConnectionLost, EngineText::tr("The server could not be reached: %1.").arg(where),
                  EngineText::tr("The details hold the server's words."), libpqMessage);
+}
+
+core::Error poolerError(const ServerAddress &address, const QString &details)
+{
+    return Error(ErrorCode::ServerUnsuitable,
+                 EngineText::tr("A connection pooler stands before the server and does not pass settings on: %1.")
+                     .arg(address.display()),
+                 EngineText::tr("Give the address of the PostgreSQL server itself."), details);
 }
 
 core::Error statementError(const ServerAddress &address, const QString &sqlState, const QString &message,

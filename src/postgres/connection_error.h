@@ -8,6 +8,8 @@ namespace rehome::postgres {
 
 /// What libpq's words about a failed connection mean for a person.
 [[nodiscard]] core::Error connectionError(const ServerAddress &address, const QString &libpqMessage);
+/// The error for a connection whose settings were not taken over, as a pooler does.
+[[nodiscard]] core::Error poolerError(const ServerAddress &address, const QString &details);
 /// The error for a statement that a server refused. \a sqlState has five characters, or none where the connection
 /// broke.
 [[nodiscard]] core::Error statementError(const ServerAddress &address, const QString &sqlState, const QString &message,

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] bool isRunning() const;
 
     /// As the superuser "rehome".
-    [[nodiscard]] ServerAddress superuser(const QString &database = QStringLiteral("postgres")) const;
+    [[nodiscard]] ServerAddress superuser(const QString &database = QStringLiteral("template1")) const;
     /// As an ordinary role, with its password from the pass file. \throws Error NotFound
     [[nodiscard]] ServerAddress as(const QString &role, const QString &database) const;
     /// Makes the role if it is not there; its password goes into the pass file, kept if it stands there already.

@@ -70,6 +70,7 @@ evidence::Proof proveBackup(const ProofRequest &request, const core::WorkContext
                                            .owner = owner,
                                            .database = database,
                                            .jobs = request.jobs,
+                                           .dataFolder = scratch->dataFolder(),
                                            .analyze = false},
                                           context)
                                 .duration;

@@ -4,6 +4,7 @@
 #include "core/engine_text.h"
 #include "core/error.h"
 #include "core/files.h"
+#include "core/text.h"
 #include "postgres/session.h"
 #include "postgres/tools.h"
 #include "process/explain.h"
@@ -147,22 +148,59 @@ void runRestore(const RestoreRequest &request, const evidence::Backup &backup, c
     }
 }
 
-/// Gives the finished database its name. What bore it before goes only when the new one stands in its place.
-void takePlace(Session &administrator, const QString &incoming, const QString &database, bool replace)
+bool databaseExists(Session &administrator, const QString &name)
 {
+    return !administrator
+                .value(
+                    QStringLiteral("SELECT 1 FROM pg_database WHERE datname = %1").arg(administrator.quotedText(name)))
+                .isNull();
+}
+
+/// Gives the finished database its name. What bore it before is out of the way only when the new one stands in its
+/// place.
+void takePlace(Session &administrator, const QString &incoming, const RestoreRequest &request,
+               const WorkContext &context)
+{
+    const QString database = request.database;
     const auto rename = [&administrator](const QString &from, const QString &to) {
         return QStringLiteral("ALTER DATABASE %1 RENAME TO %2;")
             .arg(administrator.quotedName(from), administrator.quotedName(to));
     };
-    if (!replace) {
+    if (!databaseExists(administrator, database)) {
         administrator.execute(rename(incoming, database));
         return;
     }
-    const QString retired = retiredDatabase(database);
-    dropDatabase(administrator, retired);
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd_HHmmss"));
+    const bool keep = request.existing == Existing::Keep;
+    const QString aside =
+        keep ? QStringLiteral("replaced_%1_%2").arg(stamp, shortName(database)) : retiredDatabase(database);
+    if (!keep)
+        dropDatabase(administrator, aside);
     endSessions(administrator, database);
-    administrator.execute(rename(database, retired) + rename(incoming, database)); // one transaction
-    dropDatabase(administrator, retired);
+    administrator.execute(rename(database, aside) + rename(incoming, database)); // one transaction
+    if (keep)
+        context.warning(
+            EngineText::tr("The database that was there before is kept as %1; drop it when it is not needed.")
+                .arg(aside));
+    else
+        dropDatabase(administrator, aside);
+}
+
+/// A restored database takes about what the old one took; its WAL comes on top of that.
+void checkSpace(const RestoreRequest &request, const evidence::Backup &backup)
+{
+    if (request.dataFolder.isEmpty())
+        return;
+    qint64 needed = qint64(256) * 1024 * 1024;
+    for (const evidence::TableFingerprint &table : backup.tables)
+        needed += table.bytes + table.bytes / 5;
+    const qint64 available = core::freeBytes(request.dataFolder);
+    if (available >= needed)
+        return;
+    throw core::Error(core::ErrorCode::DiskFull,
+                      EngineText::tr("There is too little space to restore into %1: %2 free, about %3 needed.")
+                          .arg(request.dataFolder, core::bytesText(available), core::bytesText(needed)),
+                      EngineText::tr("Free some space or put the migration on another disk, then try again."));
 }
 
 } // namespace
@@ -185,13 +223,8 @@ evidence::Restoration restoreBackup(const RestoreRequest &request, const WorkCon
     const QString incoming = incomingDatabase(request.database);
     const ServerAddress target = request.administrator.withDatabase(incoming);
     Session administrator(request.administrator, Access::ReadWrite, context);
-    const auto exists = [&administrator](const QString &name) {
-        return !administrator
-                    .value(QStringLiteral("SELECT 1 FROM pg_database WHERE datname = %1")
-                               .arg(administrator.quotedText(name)))
-                    .isNull();
-    };
-    if (exists(request.database) && !request.replace)
+    checkSpace(request, backup);
+    if (request.existing == Existing::Refuse && databaseExists(administrator, request.database))
         throw core::Error(core::ErrorCode::AlreadyExists,
                           EngineText::tr("The server has a database %1 already.").arg(request.database),
                           EngineText::tr("Choose another name, or allow it to be replaced."));
@@ -208,7 +241,7 @@ evidence::Restoration restoreBackup(const RestoreRequest &request, const WorkCon
             result.bytes = session.value(QStringLiteral("SELECT pg_database_size(current_database())")).toLongLong();
         }
         result.tables = qint64(backup.tables.size());
-        takePlace(administrator, incoming, request.database, exists(request.database));
+        takePlace(administrator, incoming, request, context);
     } catch (...) {
         WorkContext tidying = context;
         tidying.stop = {};

@@ -7,6 +7,13 @@
 
 namespace rehome::postgres {
 
+/// What becomes of a database that stands where the restored one is to go.
+enum class Existing {
+    Refuse,
+    Drop, ///< for scratch servers
+    Keep, ///< renamed to "replaced_TIME_NAME", so that what was written there since is not lost
+};
+
 struct RestoreRequest
 {
     BackupFolder folder;
@@ -14,8 +21,9 @@ struct RestoreRequest
     QString owner;               ///< the role that will own the database and all in it; it exists
     QString database;            ///< the final name
     int jobs = 2;
-    bool replace = false; ///< a database of that name may be there and is replaced in the end
-    bool analyze = true;  ///< dumps before 18 carry no statistics: without this, the first queries are slow
+    Existing existing = Existing::Refuse; ///< what becomes of a database that has the final name
+    QString dataFolder;  ///< of a server on this machine, whose disk is looked at first; empty: not looked at
+    bool analyze = true; ///< dumps before 18 carry no statistics: without this, the first queries are slow
 };
 
 /// Restores a backup into a new database beside the final name, and renames it when it is whole. A failure or a stop

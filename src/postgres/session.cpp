@@ -14,13 +14,24 @@
 namespace rehome::postgres {
 namespace {
 
-/// Everything that changes how a value is written or which rows are seen.
+/// Everything that changes how a value is written or which rows are seen. Given at the start of the connection, not by
+/// SET: behind a pooler a SET would stay on a connection that the application gets next.
 const char *const pinnedSettings =
-    "SET client_encoding = 'UTF8'; SET timezone = 'UTC'; SET datestyle = 'ISO, MDY'; SET intervalstyle = 'postgres';"
-    "SET bytea_output = 'hex'; SET lc_monetary = 'C'; SET extra_float_digits = 3; SET xmloption = 'content'; SET "
-    "quote_all_identifiers = off;"
-    "SET row_security = off; SET statement_timeout = 0; SET lock_timeout = 0; SET search_path = pg_catalog;"
-    "SET idle_in_transaction_session_timeout = 0; SET standard_conforming_strings = on";
+    " -c timezone=UTC -c datestyle=ISO,MDY -c intervalstyle=postgres -c bytea_output=hex -c extra_float_digits=3"
+    " -c xmloption=content -c quote_all_identifiers=off -c lc_monetary=C -c row_security=off -c statement_timeout=0"
+    " -c lock_timeout=0 -c idle_in_transaction_session_timeout=0 -c search_path=pg_catalog"
+    " -c standard_conforming_strings=on";
+
+ServerAddress pinned(ServerAddress address, Access access)
+{
+    const QString options = QStringLiteral("options");
+    QString settings = address.others.value(options) + QLatin1String(pinnedSettings);
+    if (access == Access::ReadOnly)
+        settings += QStringLiteral(" -c default_transaction_read_only=on");
+    address.others.insert(options, settings.trimmed());
+    address.others.insert(QStringLiteral("client_encoding"), QStringLiteral("UTF8"));
+    return address;
+}
 
 /// Cancels a running statement when its stop is asked for. The cancel request may have to wait for the network, so it
 /// is sent from a thread of its own and never from the thread that asked.
@@ -99,13 +110,15 @@ Session::Session(const ServerAddress &address, Access access, const core::WorkCo
 {
     context.throwIfStopped();
     try {
-        m_connection = std::make_unique<Connection>(address.connectionString());
+        m_connection = std::make_unique<Connection>(pinned(address, access).connectionString());
     } catch (const std::exception &error) {
         throw connectionError(address, QString::fromUtf8(error.what()));
     }
-    execute(QLatin1String(pinnedSettings));
-    if (access == Access::ReadOnly)
-        execute(QStringLiteral("SET default_transaction_read_only = on"));
+    const QString wanted = access == Access::ReadOnly ? QStringLiteral("on") : QStringLiteral("pg_catalog");
+    const QString setting =
+        access == Access::ReadOnly ? QStringLiteral("default_transaction_read_only") : QStringLiteral("search_path");
+    if (value(QStringLiteral("SHOW ") + setting) != wanted)
+        throw poolerError(address, QStringLiteral("%1 is not %2").arg(setting, wanted));
 }
 
 Session::~Session() = default;

@@ -214,7 +214,12 @@ void drillDown(SideReader &before, SideReader &after, const std::pair<HashRecipe
         context.info(EngineText::tr("Looking for the differing rows of %1.").arg(verdict.table));
         const Snapshot::Reader oldReader = before.snapshot.reader();
         const Snapshot::Reader newReader = after.snapshot.reader();
-        findDifferences({*oldReader, *newReader, *oldTable, *newTable, recipes.first}, options.rowsShown, verdict);
+        try {
+            findDifferences({*oldReader, *newReader, *oldTable, *newTable, recipes.first}, options.rowsShown, verdict);
+        } catch (const core::Error &error) {
+            verdict.reason += QLatin1Char(' ') +
+                              EngineText::tr("The differing rows could not be shown: %1").arg(error.whatHappened());
+        }
     }
 }
 

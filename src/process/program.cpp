@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 namespace rehome::process {
 namespace {
 
-constexpr qint64 keptErrorBytes = 64 * 1024;
+constexpr qint64 keptErrorBytes = 65'536;
 
 /// Splits what a pipe delivers into lines. A line that never ends is cut at 64 KiB.
 class LineSplitter final

@@ -42,7 +42,7 @@ private:
                 .administrator = (*m_server)->superuser(),
                 .owner = u"keeper"_s,
                 .database = database,
-                .replace = replace};
+                .existing = replace ? Existing::Drop : Existing::Refuse};
     }
     /// Every database that is neither a test's source nor the system's.
     QString databases() const
