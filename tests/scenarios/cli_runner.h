@@ -44,7 +44,8 @@ private:
     QTemporaryDir m_folder;
 };
 
-/// Sends a signal to a process that still runs. (A process that has ended has the id 0, which would mean our own group.)
+/// Sends a signal to a process that still runs. (A process that has ended has the id 0, which would mean our own
+/// group.)
 void sendSignal(const QProcess &process, int signal);
 
 /// The postmasters whose data folder lies below a folder, by what /proc says.
