@@ -164,5 +164,434 @@
             <numerusform>%n tables could not be checked.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The settings name %n PostgreSQL databases: choose the one that the application really uses.</source>
+        <translation>
+            <numerusform>The settings name %n PostgreSQL database: choose the one that the application really uses.</numerusform>
+            <numerusform>The settings name %n PostgreSQL databases: choose the one that the application really uses.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowCountsTotals</name>
+    <message numerus="yes">
+        <source>%1 table(s)</source>
+        <translation>
+            <numerusform>%1 table</numerusform>
+            <numerusform>%1 tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 table(s)</source>
+        <translation>
+            <numerusform>%1 of %2 table</numerusform>
+            <numerusform>%1 of %2 tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) were not counted on the old side.</source>
+        <translation>
+            <numerusform>%n table was not counted on the old side.</numerusform>
+            <numerusform>%n tables were not counted on the old side.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) were not counted on the new side.</source>
+        <translation>
+            <numerusform>%n table was not counted on the new side.</numerusform>
+            <numerusform>%n tables were not counted on the new side.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::RowCountsFilterBar</name>
+    <message numerus="yes">
+        <source>%1 differs</source>
+        <translation>
+            <numerusform>%1 differs</numerusform>
+            <numerusform>%1 differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 expected</source>
+        <comment>differences</comment>
+        <translation>
+            <numerusform>%1 expected</numerusform>
+            <numerusform>%1 expected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 same count</source>
+        <translation>
+            <numerusform>%1 same count</numerusform>
+            <numerusform>%1 same count</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 same</source>
+        <translation>
+            <numerusform>%1 same</numerusform>
+            <numerusform>%1 same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 could not check</source>
+        <translation>
+            <numerusform>%1 could not check</numerusform>
+            <numerusform>%1 could not check</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::RowCountsView</name>
+    <message numerus="yes">
+        <source>Sequences (%1, %n problem(s))</source>
+        <translation>
+            <numerusform>Sequences (%1, %n problem)</numerusform>
+            <numerusform>Sequences (%1, %n problems)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s)</source>
+        <translation>
+            <numerusform>%n sequence</numerusform>
+            <numerusform>%n sequences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n sequence(s)</source>
+        <translation>
+            <numerusform>%1 of %n sequence</numerusform>
+            <numerusform>%1 of %n sequences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n table(s) shown, as CSV…</source>
+        <translation>
+            <numerusform>The %n table shown, as CSV…</numerusform>
+            <numerusform>The %n tables shown, as CSV…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n sequence(s) shown, as CSV…</source>
+        <translation>
+            <numerusform>The %n sequence shown, as CSV…</numerusform>
+            <numerusform>The %n sequences shown, as CSV…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n table(s) shown, as JSON…</source>
+        <translation>
+            <numerusform>The %n table shown, as JSON…</numerusform>
+            <numerusform>The %n tables shown, as JSON…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n sequence(s) shown, as JSON…</source>
+        <translation>
+            <numerusform>The %n sequence shown, as JSON…</numerusform>
+            <numerusform>The %n sequences shown, as JSON…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n table(s), as &amp;CSV…</source>
+        <translation>
+            <numerusform>The one table, as &amp;CSV…</numerusform>
+            <numerusform>All %n tables, as &amp;CSV…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n sequence(s), as &amp;CSV…</source>
+        <translation>
+            <numerusform>The one sequence, as &amp;CSV…</numerusform>
+            <numerusform>All %n sequences, as &amp;CSV…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n table(s), as &amp;JSON…</source>
+        <translation>
+            <numerusform>The one table, as &amp;JSON…</numerusform>
+            <numerusform>All %n tables, as &amp;JSON…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n sequence(s), as &amp;JSON…</source>
+        <translation>
+            <numerusform>The one sequence, as &amp;JSON…</numerusform>
+            <numerusform>All %n sequences, as &amp;JSON…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::RowDifferenceModel</name>
+    <message numerus="yes">
+        <source>%n column(s) differ(s)</source>
+        <translation>
+            <numerusform>%n column differs</numerusform>
+            <numerusform>%n columns differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::RowDifferenceValue</name>
+    <message numerus="yes">
+        <source>%1 character(s)</source>
+        <translation>
+            <numerusform>%1 character</numerusform>
+            <numerusform>%1 characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::RowDifferenceView</name>
+    <message numerus="yes">
+        <source>%1: the first %2 differing row(s) are shown; how many differ was not counted.</source>
+        <translation>
+            <numerusform>%1: %2 differing row is shown; how many differ was not counted.</numerusform>
+            <numerusform>%1: the first %2 differing rows are shown; how many differ was not counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 rows differ; the first %4 are shown.</source>
+        <translation>
+            <numerusform>%1: %2 of %3 rows differs; the first %4 are shown.</numerusform>
+            <numerusform>%1: %2 of %3 rows differ; the first %4 are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 rows differ.</source>
+        <translation>
+            <numerusform>%1: %2 of %3 rows differs.</numerusform>
+            <numerusform>%1: %2 of %3 rows differ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All columns of the %n row(s) shown, as &amp;CSV…</source>
+        <translation>
+            <numerusform>All columns of the %n row shown, as &amp;CSV…</numerusform>
+            <numerusform>All columns of the %n rows shown, as &amp;CSV…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All columns of the %n row(s) shown, as &amp;JSON…</source>
+        <translation>
+            <numerusform>All columns of the %n row shown, as &amp;JSON…</numerusform>
+            <numerusform>All columns of the %n rows shown, as &amp;JSON…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::TimingText</name>
+    <message numerus="yes">
+        <source>%n over the limit</source>
+        <translation>
+            <numerusform>%n over the limit</numerusform>
+            <numerusform>%n over the limit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n core(s), %2 of memory</source>
+        <translation>
+            <numerusform>%1, %n core, %2 of memory</numerusform>
+            <numerusform>%1, %n cores, %2 of memory</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) reached the limit of %1.</source>
+        <translation>
+            <numerusform>%n run reached the limit of %1.</numerusform>
+            <numerusform>%n runs reached the limit of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s) are not the same as in the baseline: %1.</source>
+        <translation>
+            <numerusform>%n output is not the same as in the baseline: %1.</numerusform>
+            <numerusform>%n outputs are not the same as in the baseline: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 outputs are not the same as in the baseline: %2 and %n more, marked in the table.</source>
+        <translation>
+            <numerusform>%1 outputs are not the same as in the baseline: %2 and %n more, marked in the table.</numerusform>
+            <numerusform>%1 outputs are not the same as in the baseline: %2 and %n more, marked in the table.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::ConnectionTest</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>names and how many besides</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected to %1 as %2, PostgreSQL %3: %Ln table(s), %4; this user may read everything.</source>
+        <translation>
+            <numerusform>Connected to %1 as %2, PostgreSQL %3: %Ln table, %4; this user may read everything.</numerusform>
+            <numerusform>Connected to %1 as %2, PostgreSQL %3: %Ln tables, %4; this user may read everything.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected to %1 as %2, PostgreSQL %3: %Ln table(s), %4. But this user may not read everything, and the backup would fail: %5. Use the owner of the tables, or grant SELECT.</source>
+        <translation>
+            <numerusform>Connected to %1 as %2, PostgreSQL %3: %Ln table, %4. But this user may not read everything, and the backup would fail: %5. Use the owner of the tables, or grant SELECT.</numerusform>
+            <numerusform>Connected to %1 as %2, PostgreSQL %3: %Ln tables, %4. But this user may not read everything, and the backup would fail: %5. Use the owner of the tables, or grant SELECT.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::LogFindBar</name>
+    <message numerus="yes">
+        <source>%1 match(es)</source>
+        <translation>
+            <numerusform>%1 match</numerusform>
+            <numerusform>%1 matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::LogSummary</name>
+    <message numerus="yes">
+        <source>%1 older line(s) can be found in the journal only.</source>
+        <translation>
+            <numerusform>%1 older line can be found in the journal only.</numerusform>
+            <numerusform>%1 older lines can be found in the journal only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of them are warnings or errors.</source>
+        <translation>
+            <numerusform>%1 of them is a warning or an error.</numerusform>
+            <numerusform>%1 of them are warnings or errors.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s)</source>
+        <translation>
+            <numerusform>%1 line</numerusform>
+            <numerusform>%1 lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 line(s)</source>
+        <translation>
+            <numerusform>%1 of %2 line</numerusform>
+            <numerusform>%1 of %2 lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 warning(s)</source>
+        <translation>
+            <numerusform>%1 warning</numerusform>
+            <numerusform>%1 warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 error(s)</source>
+        <translation>
+            <numerusform>%1 error</numerusform>
+            <numerusform>%1 errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused: %1 new line(s)</source>
+        <translation>
+            <numerusform>Paused: %1 new line</numerusform>
+            <numerusform>Paused: %1 new lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s) copied.</source>
+        <translation>
+            <numerusform>%1 line copied.</numerusform>
+            <numerusform>%1 lines copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::PhasePage</name>
+    <message numerus="yes">
+        <source>%1 of %n step(s) done</source>
+        <translation>
+            <numerusform>%1 of %n step done</numerusform>
+            <numerusform>%1 of %n steps done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::ProjectFinder</name>
+    <message numerus="yes">
+        <source>There are %Ln projects in this folder: choose the one that moves.</source>
+        <translation>
+            <numerusform>There is %Ln project in this folder: choose the one that moves.</numerusform>
+            <numerusform>There are %Ln projects in this folder: choose the one that moves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more; the first phase lists them all.</source>
+        <translation>
+            <numerusform>And %Ln more; the first phase lists them all.</numerusform>
+            <numerusform>And %Ln more; the first phase lists them all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::ProjectPlaces</name>
+    <message numerus="yes">
+        <source>Found near the project: %Ln PDF(s).</source>
+        <translation>
+            <numerusform>Found near the project: %Ln PDF.</numerusform>
+            <numerusform>Found near the project: %Ln PDFs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln PDF(s) are there.</source>
+        <translation>
+            <numerusform>%Ln PDF is there.</numerusform>
+            <numerusform>%Ln PDFs are there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::RecentsModel</name>
+    <message numerus="yes">
+        <source>Not begun, %Ln step(s)</source>
+        <translation>
+            <numerusform>Not begun, %Ln step</numerusform>
+            <numerusform>Not begun, %Ln steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln step(s) done; it stopped at “%2”</source>
+        <translation>
+            <numerusform>%1 of %Ln step done; it stopped at “%2”</numerusform>
+            <numerusform>%1 of %Ln steps done; it stopped at “%2”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln step(s) done</source>
+        <translation>
+            <numerusform>The one step is done</numerusform>
+            <numerusform>All %Ln steps done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln step(s) done</source>
+        <translation>
+            <numerusform>%1 of %Ln step done</numerusform>
+            <numerusform>%1 of %Ln steps done</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

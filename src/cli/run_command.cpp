@@ -69,7 +69,7 @@ QString mark(const StepRecord &record)
         return QStringLiteral("■");
     if (record.state != StepState::Succeeded)
         return QStringLiteral("✗");
-    switch (evidence::verdictOf(evidence::load({record.evidenceKind, record.evidenceVersion, record.evidence}))) {
+    switch (evidence::verdictOf(evidence::load(record.evidenceKind, record.evidenceVersion, record.evidence))) {
     case evidence::Verdict::Same:
         return QStringLiteral("✓");
     case evidence::Verdict::Differs:
@@ -113,7 +113,7 @@ int exitCode(const journal::Journal &journal, const QStringList &steps)
     int code = 0;
     for (const QString &id : steps) {
         const std::optional<StepRecord> record = journal.latest(id);
-        if (!record || record->state == StepState::Skipped)
+        if (!record || record->state == StepState::Skipped || record->state == StepState::Confirmed)
             continue;
         if (record->state != StepState::Succeeded) {
             for (int error = 0; error <= int(ErrorCode::Internal); ++error) {
@@ -122,7 +122,7 @@ int exitCode(const journal::Journal &journal, const QStringList &steps)
             }
             return 3;
         }
-        const auto evidence = evidence::load({record->evidenceKind, record->evidenceVersion, record->evidence});
+        const auto evidence = evidence::load(record->evidenceKind, record->evidenceVersion, record->evidence);
         if (evidence::verdictOf(evidence) == evidence::Verdict::Differs)
             code = 1;
     }
@@ -189,7 +189,7 @@ int runMigration(Console &console, const RunOptions &options)
         confirm(console, migration, plan, steps);
     tidyUp(console, migration, plan, journal);
     for (auto skip = options.skips.cbegin(); skip != options.skips.cend(); ++skip) {
-        const std::optional<StepRecord> record = journal.latest(skip.key());
+        const std::optional<StepRecord> record = journal.lastSettled(skip.key());
         if (record && record->state == StepState::Failed &&
             record->errorCode == core::errorCodeName(ErrorCode::CheckFailed))
             throw Error(ErrorCode::BadUsage,
@@ -216,8 +216,9 @@ int runMigration(Console &console, const RunOptions &options)
                      [&](const StepRecord &record) { tellEnding(console, record); });
     QObject::connect(&run, &plan::PlanRun::stepPassedOver, &run, [&](const QString &id, const StepRecord &record) {
         console.say(QStringLiteral("%1  %2").arg(
-            id, record.state == StepState::Skipped
-                    ? EngineText::tr("skipped: %1").arg(record.sentence)
+            id, record.state == StepState::Skipped ? EngineText::tr("skipped: %1").arg(record.sentence)
+                : record.state == StepState::Confirmed
+                    ? EngineText::tr("done by hand: %1").arg(record.sentence)
                     : EngineText::tr("done before, %1").arg(record.endedAt.toString(Qt::ISODate))));
     });
     QObject::connect(&run, &plan::PlanRun::finished, &run, [&](plan::PlanEnding how, const QString &why) {

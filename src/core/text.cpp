@@ -3,9 +3,22 @@
 
 #include "core/engine_text.h"
 
-#include <QLocale>
-
 namespace rehome::core {
+
+QString sentenceLanguage()
+{
+    return EngineText::tr("en", "the code of the language that this is translated to");
+}
+
+QLocale sentenceLocale()
+{
+    return QLocale(sentenceLanguage());
+}
+
+QString decimalText(double value, int decimals)
+{
+    return sentenceLocale().toString(value, 'f', decimals);
+}
 
 QString bytesText(qint64 bytes)
 {
@@ -17,12 +30,12 @@ QString bytesText(qint64 bytes)
         ++unit;
     }
     const int decimals = unit > 0 && value < 99.95 ? 1 : 0;
-    return QLocale::c().toString(value, 'f', decimals) + QLatin1Char(' ') + QLatin1String(units[unit]);
+    return decimalText(value, decimals) + QLatin1Char(' ') + QLatin1String(units[unit]);
 }
 
 QString countText(qint64 count)
 {
-    return QLocale(QLocale::English, QLocale::UnitedStates).toString(count);
+    return sentenceLocale().toString(count);
 }
 
 QString durationText(std::chrono::milliseconds duration)
@@ -31,7 +44,7 @@ QString durationText(std::chrono::milliseconds duration)
     if (ms < 1000)
         return EngineText::tr("%1 ms").arg(ms);
     if (ms < 100'000)
-        return EngineText::tr("%1 s").arg(QLocale::c().toString(double(ms) / 1000, 'f', 1));
+        return EngineText::tr("%1 s").arg(decimalText(double(ms) / 1000, 1));
     const qint64 seconds = (ms + 500) / 1000;
     if (seconds < 3600 && seconds % 60 == 0)
         return EngineText::tr("%1 min").arg(seconds / 60);

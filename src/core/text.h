@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLocale>
 #include <QString>
 
 #include <chrono>
 
 namespace rehome::core {
 
+/// The code of the language that the sentences are in: "en".
+[[nodiscard]] QString sentenceLanguage();
+/// Numbers are written as in the language of the sentences around them, whatever the machine's own is, so that logs in
+/// one language are the same everywhere.
+[[nodiscard]] QLocale sentenceLocale();
+/// "1,204.50"
+[[nodiscard]] QString decimalText(double value, int decimals);
 /// "1.2 GB": powers of 1000, at most one decimal.
 [[nodiscard]] QString bytesText(qint64 bytes);
-/// "1,204,332": grouped as in English, so that logs are the same on every machine.
+/// "1,204,332": grouped.
 [[nodiscard]] QString countText(qint64 count);
 /// "850 ms", "4.2 s", "3 min 20 s", "2 h 5 min".
 [[nodiscard]] QString durationText(std::chrono::milliseconds duration);

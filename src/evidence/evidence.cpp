@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/evidence.h"
 
+#include <QJsonDocument>
+
 #include <utility>
 
 namespace rehome::evidence {
@@ -98,6 +100,16 @@ StoredEvidence store(const Evidence &evidence)
 Evidence load(const StoredEvidence &stored)
 {
     return loadAs(stored);
+}
+
+QByteArray bytesOf(const StoredEvidence &stored)
+{
+    return stored.kind.isEmpty() ? QByteArray() : QJsonDocument(stored.json).toJson(QJsonDocument::Compact);
+}
+
+Evidence load(const QString &kind, int version, const QByteArray &bytes)
+{
+    return load({kind, version, QJsonDocument::fromJson(bytes).object()});
 }
 
 Verdict verdictOf(const Evidence &evidence)

@@ -31,6 +31,10 @@ struct StoredEvidence
 /// Unknown kinds and versions newer than this program give monostate.
 [[nodiscard]] Evidence load(const StoredEvidence &stored);
 
+/// The facts as the journal's bytes, and back. Both cost time where there are many facts: for worker threads.
+[[nodiscard]] QByteArray bytesOf(const StoredEvidence &stored);
+[[nodiscard]] Evidence load(const QString &kind, int version, const QByteArray &bytes);
+
 /// Whether the evidence says that all is well. A plain fact, which checks nothing, is Same; checks of which there are
 /// none, and evidence that this program does not know, are CouldNotCheck.
 [[nodiscard]] Verdict verdictOf(const Evidence &evidence);

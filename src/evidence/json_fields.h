@@ -169,9 +169,25 @@ template <class T>
 struct JsonForm<std::vector<T>> : JsonList<std::vector<T>>
 {};
 
+/// A null text is a null, for it is a NULL of a database: the empty text is another value.
 template <>
-struct JsonForm<QStringList> : JsonList<QStringList>
-{};
+struct JsonForm<QStringList>
+{
+    static QJsonValue write(const QStringList &list)
+    {
+        QJsonArray array;
+        for (const QString &text : list)
+            array.append(text.isNull() ? QJsonValue() : QJsonValue(text));
+        return array;
+    }
+    static QStringList read(const QJsonValue &json)
+    {
+        QStringList list;
+        for (const QJsonValue &text : json.toArray())
+            list.append(text.isNull() ? QString() : text.toString(QLatin1String("")));
+        return list;
+    }
+};
 
 template <>
 struct JsonForm<QMap<QString, QString>>

@@ -148,9 +148,9 @@ struct SentenceOf
         for (const SpeedComparison &comparison : performance.comparisons)
             parts += EngineText::tr("%1: %2 (new ÷ old %3, from %4 to %5)")
                          .arg(comparison.what, enumName(comparison.verdict))
-                         .arg(comparison.ratio, 0, 'f', 2)
-                         .arg(comparison.lower, 0, 'f', 2)
-                         .arg(comparison.upper, 0, 'f', 2);
+                         .arg(core::decimalText(comparison.ratio, 2))
+                         .arg(core::decimalText(comparison.lower, 2))
+                         .arg(core::decimalText(comparison.upper, 2));
         if (!performance.differingOutputs.isEmpty())
             parts += EngineText::tr("%n output(s) differ from the baseline", nullptr,
                                     int(performance.differingOutputs.size()));

@@ -5,19 +5,19 @@
 #include "journal/journal_schema.h"
 
 #include <QFile>
-#include <QJsonDocument>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
 #include <QVariant>
 
+#include <algorithm>
 #include <array>
 
 namespace rehome::journal {
 namespace {
 
-constexpr std::array allStates{StepState::Running,   StepState::Succeeded,   StepState::Failed,
-                               StepState::Cancelled, StepState::Interrupted, StepState::Skipped};
+constexpr std::array allStates{StepState::Running,     StepState::Succeeded, StepState::Failed,   StepState::Cancelled,
+                               StepState::Interrupted, StepState::Skipped,   StepState::Confirmed};
 
 StepState stateFromName(const QString &name)
 {
@@ -41,6 +41,7 @@ QDateTime timeFromText(const QString &text)
 QSqlQuery prepared(const QSqlDatabase &database, const QString &sql, const QVariantList &values)
 {
     QSqlQuery query(database);
+    query.setForwardOnly(true); // the rows are read once: they are not kept a second time
     if (!query.prepare(sql))
         throwSqlError(database, query.lastError().text());
     for (const QVariant &value : values)
@@ -67,7 +68,20 @@ StepRecord recordFrom(const QSqlQuery &query)
             .details = query.value(8).toString(),
             .evidenceKind = query.value(9).toString(),
             .evidenceVersion = query.value(10).toInt(),
-            .evidence = QJsonDocument::fromJson(query.value(11).toByteArray()).object()};
+            .evidence = query.value(11).toByteArray()};
+}
+
+std::vector<LogRecord> linesFrom(QSqlQuery query)
+{
+    std::vector<LogRecord> lines;
+    while (query.next()) {
+        lines.push_back({.id = query.value(0).toLongLong(),
+                         .at = timeFromText(query.value(1).toString()),
+                         .level = core::LogLevel(query.value(2).toInt()),
+                         .step = query.value(3).toString(),
+                         .text = query.value(4).toString()});
+    }
+    return lines;
 }
 
 } // namespace
@@ -86,9 +100,11 @@ QString stepStateName(StepState state)
     case StepState::Interrupted:
         return QStringLiteral("interrupted");
     case StepState::Skipped:
+        return QStringLiteral("skipped");
+    case StepState::Confirmed:
         break;
     }
-    return QStringLiteral("skipped");
+    return QStringLiteral("confirmed");
 }
 
 Journal::Journal(const QString &path)
@@ -130,28 +146,36 @@ StepRecord Journal::begin(const QString &step)
 
 void Journal::finish(const StepRecord &record)
 {
-    const QByteArray evidence =
-        record.evidenceKind.isEmpty() ? QByteArray() : QJsonDocument(record.evidence).toJson(QJsonDocument::Compact);
     prepared(m_database,
              QStringLiteral("UPDATE run SET state = ?, ended_at = ?, sentence = ?, error_code = ?, what_to_do = ?,"
                             " details = ?, evidence_kind = ?, evidence_version = ?, evidence = ? WHERE id = ?"),
              {stepStateName(record.state), timeText(record.endedAt), record.sentence, record.errorCode, record.whatToDo,
-              record.details, record.evidenceKind, record.evidenceVersion, QString::fromUtf8(evidence), record.id});
+              record.details, record.evidenceKind, record.evidenceVersion, QString::fromUtf8(record.evidence),
+              record.id});
+}
+
+void Journal::settle(const QString &step, StepState state, const QString &sentence)
+{
+    const QString now = timeText(QDateTime::currentDateTimeUtc());
+    prepared(m_database,
+             QStringLiteral("INSERT INTO run (step, state, started_at, ended_at, sentence) VALUES (?, ?, ?, ?, ?)"),
+             {step, stepStateName(state), now, now, sentence});
 }
 
 void Journal::skip(const QString &step, const QString &reason)
 {
-    StepRecord record = begin(step);
-    record.state = StepState::Skipped;
-    record.endedAt = record.startedAt;
-    record.sentence = reason;
-    finish(record);
+    settle(step, StepState::Skipped, reason);
 }
 
-void Journal::append(const std::vector<LogRecord> &lines)
+void Journal::confirm(const QString &step, const QString &sentence)
+{
+    settle(step, StepState::Confirmed, sentence);
+}
+
+qint64 Journal::append(const std::vector<LogRecord> &lines)
 {
     if (lines.empty())
-        return;
+        return 0;
     // Lines arrive in their thousands while the main thread draws: they survive a crash of the program, but do not wait
     // for the disk as the runs of steps do.
     execute(m_database, QStringLiteral("PRAGMA synchronous = NORMAL"));
@@ -171,10 +195,12 @@ void Journal::append(const std::vector<LogRecord> &lines)
         if (!query.exec())
             giveUp(query.lastError().text());
     }
+    const qint64 last = query.lastInsertId().toLongLong();
     QSqlQuery commit(m_database);
     if (!commit.exec(QStringLiteral("COMMIT")))
         giveUp(commit.lastError().text());
     execute(m_database, QStringLiteral("PRAGMA synchronous = FULL"));
+    return last - qint64(lines.size()) + 1; // one transaction: no other line came between
 }
 
 std::vector<StepRecord> Journal::closeInterrupted()
@@ -212,19 +238,48 @@ std::optional<StepRecord> Journal::latest(const QString &step) const
     return recordFrom(query);
 }
 
-std::vector<LogRecord> Journal::logLines(qint64 afterId, int limit) const
+QHash<QString, RunHead> Journal::heads() const
+{
+    QSqlQuery query = prepared(m_database, QStringLiteral("SELECT step, id, state FROM run ORDER BY id"), {});
+    QHash<QString, RunHead> heads;
+    while (query.next())
+        heads.insert(query.value(0).toString(),
+                     {.id = query.value(1).toLongLong(), .state = stateFromName(query.value(2).toString())});
+    return heads;
+}
+
+std::optional<StepRecord> Journal::lastSettled(const QString &step) const
+{
+    QSqlQuery query =
+        prepared(m_database,
+                 selectRuns + QStringLiteral("WHERE step = ? AND state NOT IN ('running', 'cancelled', 'interrupted')"
+                                             " ORDER BY id DESC LIMIT 1"),
+                 {step});
+    if (!query.next())
+        return std::nullopt;
+    return recordFrom(query);
+}
+
+bool Journal::everRan(const QString &step) const
 {
     QSqlQuery query = prepared(
+        m_database,
+        QStringLiteral("SELECT 1 FROM run WHERE step = ? AND state NOT IN ('skipped', 'confirmed') LIMIT 1"), {step});
+    return query.next();
+}
+
+std::vector<LogRecord> Journal::logLines(qint64 afterId, int limit) const
+{
+    return linesFrom(prepared(
         m_database, QStringLiteral("SELECT id, at, level, step, text FROM log WHERE id > ? ORDER BY id LIMIT ?"),
-        {afterId, limit});
-    std::vector<LogRecord> lines;
-    while (query.next()) {
-        lines.push_back({.id = query.value(0).toLongLong(),
-                         .at = timeFromText(query.value(1).toString()),
-                         .level = core::LogLevel(query.value(2).toInt()),
-                         .step = query.value(3).toString(),
-                         .text = query.value(4).toString()});
-    }
+        {afterId, limit}));
+}
+
+std::vector<LogRecord> Journal::lastLogLines(int limit) const
+{
+    std::vector<LogRecord> lines = linesFrom(prepared(
+        m_database, QStringLiteral("SELECT id, at, level, step, text FROM log ORDER BY id DESC LIMIT ?"), {limit}));
+    std::reverse(lines.begin(), lines.end());
     return lines;
 }
 

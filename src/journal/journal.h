@@ -3,6 +3,7 @@
 
 #include "journal/records.h"
 
+#include <QHash>
 #include <QSqlDatabase>
 
 #include <optional>
@@ -28,7 +29,10 @@ public:
     /// Commits a run's ending: every field but id, step and startedAt is taken from the record.
     void finish(const StepRecord &record);
     void skip(const QString &step, const QString &reason);
-    void append(const std::vector<LogRecord> &lines);
+    /// A person says that it was done by hand; \a sentence names who, and how.
+    void confirm(const QString &step, const QString &sentence);
+    /// \return the id of the first line; the others' follow it
+    qint64 append(const std::vector<LogRecord> &lines);
 
     /// Turns runs that are still "running" into Interrupted: whoever began them is gone. Called once after opening.
     /// \return the records that were turned
@@ -38,10 +42,19 @@ public:
     [[nodiscard]] std::vector<StepRecord> records() const;
     /// The last run of a step.
     [[nodiscard]] std::optional<StepRecord> latest(const QString &step) const;
+    /// The last run of every step, without reading its evidence.
+    [[nodiscard]] QHash<QString, RunHead> heads() const;
+    /// The last run of a step that came to an end of its own: neither stopped nor cut off.
+    [[nodiscard]] std::optional<StepRecord> lastSettled(const QString &step) const;
+    /// Whether any run of it was ever begun; being skipped or confirmed is no run.
+    [[nodiscard]] bool everRan(const QString &step) const;
     /// At most \a limit lines with an id above \a afterId, in order.
     [[nodiscard]] std::vector<LogRecord> logLines(qint64 afterId, int limit) const;
+    /// The newest \a limit lines, in order.
+    [[nodiscard]] std::vector<LogRecord> lastLogLines(int limit) const;
 
 private:
+    void settle(const QString &step, StepState state, const QString &sentence);
     QString m_connectionName;
     QSqlDatabase m_database;
 };

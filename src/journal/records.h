@@ -5,15 +5,15 @@
 #include "core/work_context.h"
 
 #include <QDateTime>
-#include <QJsonObject>
 #include <QMetaType>
 #include <QString>
 
 namespace rehome::journal {
 
 /// Where a step's run stands. Failed, Cancelled and Interrupted are three different endings: it could not be done, the
-/// user stopped it, the program went away in the middle.
-enum class StepState { Running, Succeeded, Failed, Cancelled, Interrupted, Skipped };
+/// user stopped it, the program went away in the middle. Confirmed is a person's word that it was done by hand: nothing
+/// was checked, and it leaves no evidence.
+enum class StepState { Running, Succeeded, Failed, Cancelled, Interrupted, Skipped, Confirmed };
 
 /// "running", "succeeded" …: the word in the database and in JSON.
 [[nodiscard]] QString stepStateName(StepState state);
@@ -26,18 +26,25 @@ struct StepRecord
     StepState state = StepState::Running;
     QDateTime startedAt; ///< UTC
     QDateTime endedAt;   ///< UTC; invalid while it runs
-    QString sentence;    ///< what came of it, or the reason why it was skipped
+    QString sentence;    ///< what came of it, why it was skipped, or who did it by hand
     QString errorCode;   ///< of a failed run: core::errorCodeName()
     QString whatToDo;
     QString details;
     QString evidenceKind; ///< empty where the run left no evidence
     int evidenceVersion = 0;
-    QJsonObject evidence;
+    QByteArray evidence; ///< JSON; read where it is needed, for it may be large
 
     [[nodiscard]] std::chrono::milliseconds duration() const
     {
         return std::chrono::milliseconds(endedAt.isValid() ? startedAt.msecsTo(endedAt) : 0);
     }
+};
+
+/// The least that says how a step stands.
+struct RunHead
+{
+    qint64 id = 0; ///< 0: it never ran
+    StepState state = StepState::Running;
 };
 
 struct LogRecord

@@ -29,6 +29,12 @@ void Migration::create(const QString &folder, const MigrationSettings &settings)
     core::writeFile(paths.settings(), QJsonDocument(evidence::toJson(settings).toObject()).toJson());
 }
 
+void Migration::change(const MigrationSettings &settings)
+{
+    core::writeFile(m_paths.settings(), QJsonDocument(evidence::toJson(settings).toObject()).toJson());
+    m_settings = settings;
+}
+
 Migration Migration::look(const QString &folder)
 {
     const MigrationPaths paths{QFileInfo(folder).absoluteFilePath()};

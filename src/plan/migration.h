@@ -72,6 +72,9 @@ public:
     static void create(const QString &folder, const MigrationSettings &settings);
     /// \throws Error NotFound, BadInput if migration.json cannot be read, Busy naming the process that has it open
     [[nodiscard]] static Migration open(const QString &folder);
+    /// Writes other settings to migration.json and goes on with them.
+    /// \throws Error as core::writeFile(); the settings stay as they were then
+    void change(const MigrationSettings &settings);
     /// For a look, without the lock. \throws Error as open(), but never Busy
     [[nodiscard]] static Migration look(const QString &folder);
 

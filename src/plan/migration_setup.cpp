@@ -3,9 +3,10 @@
 
 #include "core/engine_text.h"
 #include "core/error.h"
-#include "core/text.h"
 #include "deploy/licence.h"
 #include "django/project.h"
+#include "plan/database_place.h"
+#include "plan/project_look.h"
 #include "plan/source_access.h"
 #include "postgres/catalog.h"
 #include "process/explain.h"
@@ -22,29 +23,16 @@ namespace {
 using core::Error;
 using core::ErrorCode;
 
-QString withoutPassword(postgres::ServerAddress address)
-{
-    address.password = {};
-    return address.url();
-}
-
-/// DATABASES['default'], where it is PostgreSQL; else the only PostgreSQL entry.
-const django::DatabaseEntry &defaultDatabase(const django::Project &project)
+const django::DatabaseEntry &databaseNamed(const QString &alias, const django::Project &project)
 {
     for (const django::DatabaseEntry &entry : project.databases) {
-        if (entry.alias == QLatin1String("default") && entry.isPostgres())
+        if (entry.alias == alias && entry.isPostgres())
             return entry;
     }
     throw Error(
         ErrorCode::BadInput,
-        EngineText::tr("The settings %1 have no PostgreSQL database named 'default'.").arg(project.settingsModule),
+        EngineText::tr("The settings %1 have no PostgreSQL database named '%2'.").arg(project.settingsModule, alias),
         EngineText::tr("Name the database with --source."));
-}
-
-/// "bankdocs" of /home/me/legacy/bankdocs; the settings' package names a project better than a folder called "src".
-QString projectName(const django::Project &project)
-{
-    return core::identifierFrom(project.settingsModule.section(QLatin1Char('.'), 0, 0));
 }
 
 /// The tables that no backup may lack: users, migrations, and every table of the project's own models, as far as they
@@ -60,17 +48,6 @@ QStringList criticalTables(const django::Project &project, postgres::Session &se
     }
     tables.sort();
     return tables;
-}
-
-/// Sample documents that lie where one would put them.
-QString pdfFolderNear(const QString &project)
-{
-    for (const char *name : {"pdfs", "samples", "sample_pdfs", "../pdfs"}) {
-        const QDir folder(QDir(project).filePath(QLatin1String(name)));
-        if (!folder.entryList({QStringLiteral("*.pdf")}, QDir::Files).isEmpty())
-            return QDir::cleanPath(folder.absolutePath());
-    }
-    return {};
 }
 
 /// What phase 2 would refuse is better refused before phase 1.
@@ -110,34 +87,32 @@ MigrationSettings setUpMigration(const SetupRequest &request, core::Redactor &re
                                .jobs = request.jobs,
                                .repeats = request.repeats,
                                .windowMinutes = request.windowMinutes};
-    core::Secret password;
+    core::Secret password = request.sourcePassword;
     if (request.source.isEmpty()) {
-        const django::DatabaseEntry &entry = defaultDatabase(project);
-        settings.sourceAlias = entry.alias;
-        settings.source = withoutPassword({.host = entry.host,
-                                           .port = entry.port,
-                                           .database = entry.name,
-                                           .user = entry.user,
-                                           .service = entry.options.value(QStringLiteral("service"))});
+        settings.sourceAlias = request.sourceAlias;
+        settings.source = placeOf(databaseNamed(request.sourceAlias, project)).url();
     } else {
         const auto given = postgres::ServerAddress::parse(request.source);
-        password = given.password.isEmpty() ? request.sourcePassword : given.password;
-        redactor.add(password);
-        settings.source = withoutPassword(given);
+        if (!given.password.isEmpty())
+            password = given.password;
+        settings.source = given.url();
     }
+    redactor.add(password);
     if (settings.jobs <= 0)
         settings.jobs = std::clamp(int(std::thread::hardware_concurrency()), 1, 4);
 
     const QFileInfo folder(request.folder);
-    settings.name = projectName(project);
+    settings.name = projectName(project.folder, project.settingsModule);
     settings.repositoryFolder =
         QFileInfo(request.repositoryFolder.isEmpty() ? folder.absolutePath() + QLatin1Char('/') +
                                                            folder.completeBaseName() + QStringLiteral("-repository")
                                                      : request.repositoryFolder)
             .absoluteFilePath();
     checkRepository(settings);
-    settings.pdfFolder =
-        request.pdfFolder.isEmpty() ? pdfFolderNear(project.folder) : QFileInfo(request.pdfFolder).absoluteFilePath();
+    if (!request.pdfFolder.isEmpty())
+        settings.pdfFolder = QFileInfo(request.pdfFolder).absoluteFilePath();
+    else if (request.findPdfs)
+        settings.pdfFolder = pdfFolderNear(project.folder);
     if (!request.pdfCommand.isEmpty())
         settings.pdfCommand = process::splitCommand(request.pdfCommand);
 

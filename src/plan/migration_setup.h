@@ -13,11 +13,13 @@ struct SetupRequest
     QString folder; ///< NAME.rehome
     QString projectFolder;
     QString interpreter;
-    QString source;              ///< a URL, keyword string or service; empty: DATABASES['default'] of the project
-    core::Secret sourcePassword; ///< asked for; a URL's own password wins
+    QString source; ///< a URL, keyword string or service; empty: one of the project's DATABASES
+    QString sourceAlias = QStringLiteral("default"); ///< which one
+    core::Secret sourcePassword;                     ///< asked for; a URL's own password wins
     QString target = QStringLiteral("private");
     QString repositoryFolder;
     QString pdfFolder;
+    bool findPdfs = true; ///< where no folder is given, look for one near the project
     QString pdfCommand;
     QStringList criticalTables;
     QString switchBackCommand;

@@ -106,7 +106,8 @@ std::vector<Step> preparationSteps()
                      QStringLiteral("pg_dumpall --roles-only --no-role-passwords --dbname=%1").arg(source(settings)),
                      QStringLiteral("sha256sum backup/archive/* > backup/manifest.sha256")};
              },
-         .run = backup},
+         .run = backup,
+         .options = {jobsOption()}},
         {.id = QStringLiteral("preparation.prove"),
          .phase = 1,
          .title = EngineText::tr("Prove the backup"),
@@ -122,7 +123,8 @@ std::vector<Step> preparationSteps()
                      QStringLiteral(
                          "pg_restore --exit-on-error --no-owner --no-privileges --dbname=scratch backup/archive")};
              },
-         .run = prove},
+         .run = prove,
+         .options = {jobsOption(), criticalTablesOption()}},
         {.id = QStringLiteral("preparation.baseline"),
          .phase = 1,
          .title = EngineText::tr("Measure the old system"),
@@ -135,7 +137,8 @@ std::vector<Step> preparationSteps()
                                         .arg(settings.pdfCommand.join(QLatin1Char(' ')))};
              },
          .run = baseline,
-         .doesNotApply = withoutDocuments},
+         .doesNotApply = withoutDocuments,
+         .options = {repeatsOption(), pdfFolderOption(), pdfCommandOption()}},
         {.id = QStringLiteral("preparation.rollback"),
          .phase = 1,
          .title = EngineText::tr("Prepare the way back"),
@@ -147,7 +150,8 @@ std::vector<Step> preparationSteps()
                  return QStringList{QStringLiteral("./rollback.sh --dry-run"),
                                     QStringLiteral("./rollback.sh --restore-database")};
              },
-         .run = rehearseRollback},
+         .run = rehearseRollback,
+         .options = {switchBackOption()}},
     };
 }
 

@@ -28,12 +28,19 @@ Evidence createRepository(StepContext &context)
         {.folder = settings.repositoryFolder, .licence = settings.licence, .project = settings.name}, context.work());
 }
 
+/// Where the repository was made: the setting may have been changed since.
+QString repositoryFolder(const StepContext &context)
+{
+    const auto *made = context.evidenceIfAny<evidence::RepositoryState>(QStringLiteral("repository.create"));
+    return made == nullptr ? context.settings().repositoryFolder : made->path;
+}
+
 django::DockerRequest dockerRequest(StepContext &context)
 {
     const MigrationSettings &settings = context.settings();
     const SourceAccess &source = context.source();
     const auto &taken = context.evidenceOf<evidence::Backup>(QStringLiteral("preparation.backup"));
-    return {.folder = settings.repositoryFolder,
+    return {.folder = repositoryFolder(context),
             .project = settings.name,
             .database = core::identifierFrom(settings.databaseName),
             .databaseUser = core::identifierFrom(settings.databaseUser),
@@ -50,7 +57,7 @@ django::DockerRequest dockerRequest(StepContext &context)
 
 Evidence writeDockerFiles(StepContext &context)
 {
-    const QString folder = context.settings().repositoryFolder;
+    const QString folder = repositoryFolder(context);
     const django::DockerRequest request = dockerRequest(context);
     evidence::WrittenFiles written = django::writeDockerFiles(request, context.work());
     const auto add = [&written](std::vector<evidence::CheckResult> checks) {
@@ -84,7 +91,8 @@ std::vector<Step> repositorySteps()
                                     QStringLiteral("git add LICENSE && git commit -m 'Initial commit with LICENSE'"),
                                     QStringLiteral("git switch -c develop")};
              },
-         .run = createRepository},
+         .run = createRepository,
+         .options = {repositoryFolderOption(), licenceOption()}},
         {.id = QStringLiteral("repository.docker"),
          .phase = 2,
          .title = EngineText::tr("Set up the Docker environment"),

@@ -66,8 +66,10 @@ void showDifferingRows(StepContext &context, evidence::Verification &verificatio
             context.source().address, context.target(), {.jobs = context.settings().jobs}, context.work());
         for (evidence::TableVerdict &table : verification.tables) {
             for (const evidence::TableVerdict &now : live.tables) {
-                if (now.table == table.table && table.verdict == evidence::Verdict::Differs)
-                    table.differences = now.differences;
+                if (now.table != table.table || table.verdict != evidence::Verdict::Differs)
+                    continue;
+                table.differences = now.differences;
+                table.differingRows = now.differingRows;
             }
         }
     } catch (const core::Error &error) {
@@ -123,7 +125,9 @@ std::vector<Step> dataSteps()
                          .arg(settings.jobs),
                      QStringLiteral("psql -c 'ANALYZE' -c 'ALTER DATABASE rehome_incoming_… RENAME TO …'")};
              },
-         .run = restore},
+         .run = restore,
+         .replaces = [](const MigrationSettings &settings) { return settings.databaseName; },
+         .options = {jobsOption()}},
         {.id = QStringLiteral("data.verify"),
          .phase = 3,
          .title = EngineText::tr("Verify the data"),
@@ -136,7 +140,8 @@ std::vector<Step> dataSteps()
                  return QStringList{QStringLiteral("rehome-cli verify --source %1 --target …")
                                         .arg(process::shellQuoted(settings.source))};
              },
-         .run = verify},
+         .run = verify,
+         .options = {jobsOption()}},
     };
 }
 

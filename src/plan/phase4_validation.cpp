@@ -61,7 +61,8 @@ std::vector<Step> validationSteps()
                                     QStringLiteral("diff baseline_performance.txt new_performance.txt")};
              },
          .run = comparePerformance,
-         .doesNotApply = withoutDocuments},
+         .doesNotApply = withoutDocuments,
+         .options = {repeatsOption(), marginOption()}},
     };
 }
 

@@ -93,7 +93,8 @@ std::vector<Step> transitionSteps()
              [](const MigrationSettings &) {
                  return QStringList{QStringLiteral("time (pg_dump … && pg_restore … && rehome-cli verify …)")};
              },
-         .run = rehearse},
+         .run = rehearse,
+         .options = {rehearsalsOption(), windowOption(), jobsOption()}},
         {.id = QStringLiteral("transition.close"),
          .phase = 5,
          .title = EngineText::tr("Check the success criteria"),

@@ -46,4 +46,20 @@ QString phaseTitle(int phase)
     }
 }
 
+QString phasePurpose(int phase)
+{
+    switch (phase) {
+    case 1:
+        return EngineText::tr("Know the old system, back it up, prove the backup, and prepare the way back.");
+    case 2:
+        return EngineText::tr("Make the new, clean repository with its Docker environment.");
+    case 3:
+        return EngineText::tr("Move the database, and prove that every row arrived.");
+    case 4:
+        return EngineText::tr("Show that the new system does the same work, and as fast.");
+    default:
+        return EngineText::tr("Rehearse the change of systems, and hold the result against the success criteria.");
+    }
+}
+
 } // namespace rehome::plan

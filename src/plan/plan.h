@@ -26,5 +26,7 @@ private:
 
 /// "Preparation", "New repository" …
 [[nodiscard]] QString phaseTitle(int phase);
+/// A sentence on what the phase is for.
+[[nodiscard]] QString phasePurpose(int phase);
 
 } // namespace rehome::plan

@@ -21,6 +21,13 @@ void PlanRun::start(const QStringList &steps)
     QMetaObject::invokeMethod(this, &PlanRun::next, Qt::QueuedConnection);
 }
 
+void PlanRun::startOne(const QString &step)
+{
+    m_waiting.clear();
+    m_stopped = false;
+    m_runner.start(step);
+}
+
 void PlanRun::stop()
 {
     m_stopped = true;
@@ -32,7 +39,7 @@ void PlanRun::next()
     try {
         while (!m_waiting.isEmpty()) {
             if (m_stopped) {
-                Q_EMIT finished(PlanEnding::Cancelled, {});
+                end(PlanEnding::Cancelled);
                 return;
             }
             const QString id = m_waiting.dequeue();
@@ -50,10 +57,10 @@ void PlanRun::next()
             Q_EMIT stepPassedOver(id, *record);
         }
     } catch (const core::Error &error) {
-        Q_EMIT finished(PlanEnding::Failed, error.whatHappened() + QLatin1Char(' ') + error.whatToDo());
+        end(PlanEnding::Failed, error.whatHappened() + QLatin1Char(' ') + error.whatToDo());
         return;
     }
-    Q_EMIT finished(PlanEnding::Done, {});
+    end(PlanEnding::Done);
 }
 
 void PlanRun::onStepFinished(const journal::StepRecord &record)
@@ -62,7 +69,14 @@ void PlanRun::onStepFinished(const journal::StepRecord &record)
     if (record.state == journal::StepState::Succeeded)
         QMetaObject::invokeMethod(this, &PlanRun::next, Qt::QueuedConnection);
     else
-        Q_EMIT finished(record.state == journal::StepState::Cancelled ? PlanEnding::Cancelled : PlanEnding::Failed, {});
+        end(record.state == journal::StepState::Cancelled ? PlanEnding::Cancelled : PlanEnding::Failed);
+}
+
+void PlanRun::end(PlanEnding ending, const QString &problem)
+{
+    m_waiting.clear(); // what was not reached is forgotten: a step that is run alone later must not wake it
+    m_stopped = false;
+    Q_EMIT finished(ending, problem);
 }
 
 } // namespace rehome::plan

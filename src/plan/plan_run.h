@@ -22,6 +22,8 @@ public:
 
     /// Begins with the first step as soon as the event loop runs.
     void start(const QStringList &steps);
+    /// Runs this one step, also if it was done before. \throws Error as StepRunner::start()
+    void startOne(const QString &step);
     /// Asks the running step to end, and begins no other one: also where no step runs at this moment, or where the one
     /// that runs succeeds all the same.
     void stop();
@@ -34,6 +36,7 @@ Q_SIGNALS:
 private:
     void next();
     void onStepFinished(const journal::StepRecord &record);
+    void end(PlanEnding ending, const QString &problem = {});
 
     StepRunner &m_runner;
     const Migration &m_migration;

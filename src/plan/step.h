@@ -3,6 +3,7 @@
 
 #include "evidence/evidence.h"
 #include "plan/migration.h"
+#include "plan/step_option.h"
 
 #include <functional>
 
@@ -29,6 +30,9 @@ struct Step
     std::function<evidence::Evidence(StepContext &)> run;
     /// Why it does not apply to this migration, and is skipped by itself; empty where it does.
     std::function<QString(const MigrationSettings &)> doesNotApply;
+    /// What is lost from sight when it is run again: the name that a person types before that. Null where nothing is.
+    std::function<QString(const MigrationSettings &)> replaces;
+    std::vector<StepOption> options;
 };
 
 } // namespace rehome::plan

@@ -9,12 +9,10 @@
 
 namespace rehome::plan {
 
-StepContext::StepContext(MigrationSettings settings, MigrationPaths paths, QString step,
-                         QMap<QString, evidence::Evidence> evidence, core::WorkContext work, core::Redactor &redactor,
-                         core::Secret sourcePassword)
-    : m_settings(std::move(settings)), m_paths(std::move(paths)), m_step(std::move(step)),
-      m_evidence(std::move(evidence)), m_work(std::move(work)), m_redactor(redactor),
-      m_sourcePassword(std::move(sourcePassword))
+StepContext::StepContext(MigrationSettings settings, MigrationPaths paths, QString step, core::WorkContext work,
+                         core::Redactor &redactor, core::Secret sourcePassword)
+    : m_settings(std::move(settings)), m_paths(std::move(paths)), m_step(std::move(step)), m_work(std::move(work)),
+      m_redactor(redactor), m_sourcePassword(std::move(sourcePassword))
 {}
 
 QString StepContext::workFolder() const

@@ -19,9 +19,11 @@ namespace rehome::plan {
 class StepContext final
 {
 public:
-    StepContext(MigrationSettings settings, MigrationPaths paths, QString step,
-                QMap<QString, evidence::Evidence> evidence, core::WorkContext work, core::Redactor &redactor,
-                core::Secret sourcePassword = {});
+    StepContext(MigrationSettings settings, MigrationPaths paths, QString step, core::WorkContext work,
+                core::Redactor &redactor, core::Secret sourcePassword = {});
+
+    /// What a step before it has left; before the step begins.
+    void addEvidence(const QString &step, evidence::Evidence evidence) { m_evidence.insert(step, std::move(evidence)); }
 
     [[nodiscard]] const MigrationSettings &settings() const { return m_settings; }
     [[nodiscard]] const MigrationPaths &paths() const { return m_paths; }

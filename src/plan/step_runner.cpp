@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "plan/leftovers.h"
+#include "plan/step_state.h"
 
 #include <QtConcurrentRun>
 
@@ -31,7 +32,7 @@ void takeEvidence(const Evidence &found, const core::Redactor &redactor, StepRec
     const evidence::StoredEvidence stored = evidence::store(found);
     record.evidenceKind = stored.kind;
     record.evidenceVersion = stored.version;
-    record.evidence = stored.json;
+    record.evidence = evidence::bytesOf(stored);
     record.sentence = redactor.redacted(evidence::verdictSentence(found));
     record.state = StepState::Succeeded;
     const Verdict verdict = evidence::verdictOf(found);
@@ -55,8 +56,10 @@ void takeError(const core::Error &error, const core::Redactor &redactor, StepRec
 }
 
 /// The worker's side: runs the step, and turns every way of ending into a record.
-StepRecord runStep(const Step &step, StepContext context, StepRecord record)
+StepRecord runStep(const Step &step, StepContext context, const QMap<QString, StepRecord> &needed, StepRecord record)
 {
+    for (auto run = needed.cbegin(); run != needed.cend(); ++run) // here, because large evidence takes time to read
+        context.addEvidence(run.key(), evidence::load(run->evidenceKind, run->evidenceVersion, run->evidence));
     core::WorkContext tidying = context.work();
     tidying.stop = {};
     try {
@@ -110,18 +113,23 @@ StepRunner::~StepRunner()
     }
 }
 
-QMap<QString, Evidence> StepRunner::neededEvidence(const Step &step) const
+QMap<QString, StepRecord> StepRunner::neededRuns(const Step &step) const
 {
-    QMap<QString, Evidence> needed;
+    QMap<QString, StepRecord> needed;
     for (const QString &id : step.needs) {
         const std::optional<StepRecord> record = m_journal.latest(id);
-        if (record && record->state == StepState::Skipped)
+        if (record && (record->state == StepState::Skipped || record->state == StepState::Confirmed))
             continue;
         if (!record || record->state != StepState::Succeeded)
             throw core::Error(core::ErrorCode::NotFound,
                               EngineText::tr("“%1” needs “%2” first.").arg(step.title, m_plan.step(id).title),
                               EngineText::tr("Run %1.").arg(id));
-        needed.insert(id, evidence::load({record->evidenceKind, record->evidenceVersion, record->evidence}));
+        if (standingOf(m_plan, m_plan.step(id), m_journal) == StepStanding::Outdated)
+            throw core::Error(
+                core::ErrorCode::NotFound,
+                EngineText::tr("“%1” needs “%2”, which is outdated.").arg(step.title, m_plan.step(id).title),
+                EngineText::tr("Run %1 again.").arg(id));
+        needed.insert(id, *record);
     }
     return needed;
 }
@@ -151,16 +159,15 @@ void StepRunner::start(const QString &id)
         throw core::Error(core::ErrorCode::Busy, EngineText::tr("Another step is running: %1.").arg(m_running.step),
                           EngineText::tr("Wait for it, or stop it."));
     const Step &step = m_plan.step(id);
-    QMap<QString, Evidence> needed = neededEvidence(step);
+    QMap<QString, StepRecord> needed = neededRuns(step);
 
     m_stop = std::stop_source();
     m_problem.reset();
     m_running = m_journal.begin(id);
-    StepContext context(m_migration.settings(), m_migration.paths(), id, std::move(needed), workContext(id), m_redactor,
-                        m_sourcePassword);
+    StepContext context(m_migration.settings(), m_migration.paths(), id, workContext(id), m_redactor, m_sourcePassword);
     m_delivery.start();
+    m_watcher.setFuture(QtConcurrent::run(&m_pool, runStep, step, std::move(context), std::move(needed), m_running));
     Q_EMIT stepStarted(id);
-    m_watcher.setFuture(QtConcurrent::run(&m_pool, runStep, step, std::move(context), m_running));
 }
 
 void StepRunner::stop()
@@ -182,7 +189,9 @@ void StepRunner::deliver()
     if (lines.empty())
         return;
     try {
-        m_journal.append(lines);
+        qint64 id = m_journal.append(lines);
+        for (journal::LogRecord &line : lines)
+            line.id = id++;
     } catch (const core::Error &error) {
         m_problem = error; // what cannot be remembered must not go on; finish() tells why
         m_stop.request_stop();

@@ -31,7 +31,8 @@ public:
 
     /// A password for the source that the user was asked for; kept in memory only.
     void setSourcePassword(core::Secret password) { m_sourcePassword = std::move(password); }
-    /// \throws Error Busy while a step runs, BadUsage for an unknown id, NotFound if a needed step has not succeeded
+    /// \throws Error Busy while a step runs, BadUsage for an unknown id, NotFound if a needed step has not succeeded or
+    /// is outdated
     void start(const QString &step);
     /// Asks the running step to end. Nothing happens if none runs.
     void stop();
@@ -44,7 +45,7 @@ Q_SIGNALS:
     void stepFinished(const rehome::journal::StepRecord &record);
 
 private:
-    [[nodiscard]] QMap<QString, evidence::Evidence> neededEvidence(const Step &step) const;
+    [[nodiscard]] QMap<QString, journal::StepRecord> neededRuns(const Step &step) const;
     [[nodiscard]] core::WorkContext workContext(const QString &step);
     void deliver();
     void finish();

@@ -158,6 +158,12 @@ void appendUnfinished(std::vector<Discrepancy> &found, const Run &run)
                          .what = EngineText::tr("The step itself"),
                          .reason = run.record.sentence});
         break;
+    case StepState::Confirmed:
+        found.push_back({.standing = {Mark::Unknown, EngineText::tr("not checked")},
+                         .where = run.title,
+                         .what = EngineText::tr("Done by hand"),
+                         .reason = run.record.sentence});
+        break;
     case StepState::Running:
     case StepState::Succeeded:
     case StepState::Skipped:
@@ -218,6 +224,8 @@ Standing standingOf(const Run &run)
         return {Mark::Attention, EngineText::tr("interrupted")};
     case StepState::Skipped:
         return {Mark::Skipped, EngineText::tr("skipped")};
+    case StepState::Confirmed:
+        return {Mark::Unknown, EngineText::tr("done by hand")};
     case StepState::Succeeded:
         break;
     }

@@ -4,8 +4,6 @@
 #include "core/engine_text.h"
 #include "core/text.h"
 
-#include <QLocale>
-
 #include <algorithm>
 
 namespace rehome::report {
@@ -15,12 +13,12 @@ using evidence::SpeedVerdict;
 
 QString ratioText(double ratio)
 {
-    return QString::number(ratio, 'f', 2);
+    return core::decimalText(ratio, 2);
 }
 
 QString decimalText(double value)
 {
-    return QLocale(QLocale::English, QLocale::UnitedStates).toString(value, 'f', 1);
+    return core::decimalText(value, 1);
 }
 
 QString shortened(const QString &text, qsizetype longest)

@@ -30,7 +30,7 @@ int phaseFromId(const QString &step)
 Run runFrom(const journal::StepRecord &record, const LoggedStep &step)
 {
     Run run{.record = record, .title = step.title.isEmpty() ? step.id : step.title, .phase = step.phase};
-    run.evidence = evidence::load({record.evidenceKind, record.evidenceVersion, record.evidence});
+    run.evidence = evidence::load(record.evidenceKind, record.evidenceVersion, record.evidence);
     run.unreadable = !record.evidenceKind.isEmpty() && !run.hasEvidence();
     return run;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine_text.h"
+#include "core/text.h"
 #include "report/escape.h"
 #include "report/html_style.h"
 #include "report/writers.h"
@@ -141,8 +142,7 @@ QString summaryText(const Document &document)
 
 QByteArray htmlForm(const Document &document)
 {
-    QString text = QStringLiteral("<!DOCTYPE html>\n<html lang=\"") +
-                   htmlText(EngineText::tr("en", "the code of the language that this is translated to")) +
+    QString text = QStringLiteral("<!DOCTYPE html>\n<html lang=\"") + htmlText(core::sentenceLanguage()) +
                    QStringLiteral("\">\n<head>\n<meta charset=\"utf-8\">\n"
                                   "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                                   "style-src 'unsafe-inline'\">\n"

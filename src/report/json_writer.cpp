@@ -68,7 +68,7 @@ QJsonValue evidenceValue(const Run &run)
         return {};
     QJsonObject object{{QStringLiteral("kind"), record.evidenceKind},
                        {QStringLiteral("version"), record.evidenceVersion},
-                       {QStringLiteral("facts"), record.evidence}};
+                       {QStringLiteral("facts"), QJsonDocument::fromJson(record.evidence).object()}};
     if (run.unreadable) {
         object.insert(QStringLiteral("verdict"), enumName(evidence::Verdict::CouldNotCheck));
         return object;

@@ -45,6 +45,8 @@ QString endingText(const Run &run)
     case StepState::Skipped:
         return EngineText::tr("%1: skipped. Reason: %2")
             .arg(run.title, result.isEmpty() ? EngineText::tr("none given.") : result);
+    case StepState::Confirmed:
+        return EngineText::tr("%1: done by hand; nothing was checked. %2").arg(run.title, result);
     case StepState::Failed:
         return EngineText::tr("%1: failed after %2. %3").arg(run.title, duration, result);
     case StepState::Cancelled:
@@ -105,7 +107,7 @@ Entry tableCount(const evidence::Verification &verification)
 QString change(const evidence::SpeedComparison &speed)
 {
     const double percent = std::abs(speed.ratio - 1) * 100;
-    const QString figure = QString::number(percent, 'f', 1);
+    const QString figure = core::decimalText(percent, 1);
     return speed.ratio > 1 ? EngineText::tr("%1 % degradation").arg(figure)
                            : EngineText::tr("%1 % improvement").arg(figure);
 }

@@ -32,7 +32,8 @@ void countSteps(Tally &tally, const History &history)
 {
     tally.steps = qint64(history.steps.size());
     for (const Run &run : history.runs) {
-        tally.done += run.latest && run.record.state == StepState::Succeeded ? 1 : 0;
+        const bool done = run.record.state == StepState::Succeeded || run.record.state == StepState::Confirmed;
+        tally.done += run.latest && done ? 1 : 0;
         tally.skipped += run.latest && run.record.state == StepState::Skipped ? 1 : 0;
     }
 }

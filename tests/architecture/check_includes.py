@@ -27,8 +27,9 @@ ALLOWED = {
     "plan": ENGINE | {"journal"},
     "report": {"plan", "journal", "evidence", "core"},
     "cli": ENGINE | {"journal", "plan", "report"},
-    "wizard": {"report", "plan", "journal", "evidence", "core"},
-    "app": ENGINE | {"journal", "plan", "report", "cli", "wizard"},
+    "views": {"report", "evidence", "core"},
+    "wizard": {"views", "report", "plan", "journal", "evidence", "core"},
+    "app": ENGINE | {"journal", "plan", "report", "cli", "views", "wizard"},
 }
 
 
@@ -47,7 +48,7 @@ FENCES = [
     Fence("Poppler", re.compile(r"(poppler/.*|(qt6/)?poppler-.*\.h)"), {"pdf"}),
     Fence("Qt Sql", re.compile(r"QtSql(/.*)?|QSql\w*|qsql\w*\.h"), {"journal", "wizard"}),
 ]
-WIDGETS_FOLDERS = {"wizard", "app"}
+WIDGETS_FOLDERS = {"views", "wizard", "app"}
 WIDGETS = re.compile(r"(QtWidgets|QtCharts|QtPrintSupport)(/.*)?|ui_\w+\.h|QChart\w*|QPrint\w*")
 
 INCLUDE = re.compile(r"\s*#\s*include(?:_next)?\b\s*(.*)")

@@ -55,11 +55,11 @@ PLANTED = [
     ("plan/step.h", "<poppler-qt6.h>", "Poppler belongs to pdf"),
     ("postgres/session.h", "<QSqlDatabase>", "Qt Sql belongs to journal and wizard"),
     ("postgres/session.h", "<QtSql>", "Qt Sql belongs to journal and wizard"),
-    ("report/log.h", "<QWidget>", "Qt Widgets belong to app and wizard"),
-    ("cli/run.h", "<QWizard>", "Qt Widgets belong to app and wizard"),
-    ("plan/step.h", "<QtWidgets/QLabel>", "Qt Widgets belong to app and wizard"),
-    ("plan/step.h", "<QtCharts/QChartView>", "Qt Widgets belong to app and wizard"),
-    ("report/log.h", '"ui_page.h"', "Qt Widgets belong to app and wizard"),
+    ("report/log.h", "<QWidget>", "Qt Widgets belong to app and views and wizard"),
+    ("cli/run.h", "<QWizard>", "Qt Widgets belong to app and views and wizard"),
+    ("plan/step.h", "<QtWidgets/QLabel>", "Qt Widgets belong to app and views and wizard"),
+    ("plan/step.h", "<QtCharts/QChartView>", "Qt Widgets belong to app and views and wizard"),
+    ("report/log.h", '"ui_page.h"', "Qt Widgets belong to app and views and wizard"),
     ("helpers/text.h", "<QString>", "src/helpers has no rule"),
 ]
 

@@ -27,8 +27,8 @@ def untranslated(source, lupdate):
             copy = Path(folder) / ts.name
             shutil.copy(ts, copy)
             plural = ["-pluralonly"] if ts.stem.endswith("_en") else []
-            subprocess.run([lupdate, *plural, "-silent", "-locations", "none", "-no-obsolete", str(source / "src"),
-                            "-ts", str(copy)], check=True, capture_output=True)
+            subprocess.run([lupdate, *plural, "-silent", "-locations", "none", "-no-obsolete", "-I", str(source / "src"), str(source / "src"),
+                            str(source / "ui"), "-ts", str(copy)], check=True, capture_output=True)
             for message in re.findall(r"<message.*?</message>", copy.read_text(), re.S):
                 if 'type="unfinished"' in message:
                     found.append(f"{ts.name}: {re.search('<source>(.*?)</source>', message, re.S).group(1)}")

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void theFormIsTheOneThatIsDocumented();
     void largeNumbersAreKept();
     void missingFieldsKeepTheirDefaults();
+    void aNullIsNotTheEmptyText();
     void unknownFieldsArePassedOver();
     void whatIsUnknownIsNoEvidence_data();
     void whatIsUnknownIsNoEvidence();
@@ -144,6 +145,18 @@ void TestEvidenceJson::missingFieldsKeepTheirDefaults()
     QCOMPARE(fingerprint.rows, 5);
     QCOMPARE(fingerprint.hash, QString());
     QCOMPARE(fromJson<SequenceState>(QJsonObject()).increment, 1);
+}
+
+void TestEvidenceJson::aNullIsNotTheEmptyText()
+{
+    const RowDifference row{.oldValues = {QString(), u""_s, u"NULL"_s}};
+    const QByteArray bytes = QJsonDocument(toJson(row).toObject()).toJson();
+
+    const auto back = fromJson<RowDifference>(QJsonDocument::fromJson(bytes).object());
+
+    QCOMPARE(back.oldValues, row.oldValues);
+    QVERIFY(back.oldValues.at(0).isNull());
+    QVERIFY(!back.oldValues.at(1).isNull());
 }
 
 void TestEvidenceJson::unknownFieldsArePassedOver()

@@ -26,7 +26,9 @@ StepRecord ended(StepRecord record, StepState state)
     record.details = hostile;
     record.evidenceKind = u"backup"_s;
     record.evidenceVersion = 3;
-    record.evidence = {{u"rows"_s, qint64(9'007'199'254'740'993)}, {hostile, QJsonArray{1, QJsonValue(), u"a"_s}}};
+    record.evidence = QJsonDocument(QJsonObject{{u"rows"_s, qint64(9'007'199'254'740'993)},
+                                                {hostile, QJsonArray{1, QJsonValue(), u"a"_s}}})
+                          .toJson();
     return record;
 }
 
@@ -63,6 +65,7 @@ private Q_SLOTS:
     void interruptedRunsAreClosedOnceAndOnlyThey();
     void logLinesKeepTheirOrderAndText();
     void tenThousandLinesAreKept();
+    void theNewestLogLinesComeInOrder();
     void twoJournalsAreApart();
 };
 
@@ -85,8 +88,8 @@ void TestJournal::aBegunRunIsThereBeforeItEnds()
 void TestJournal::aFinishedRunKeepsEveryField_data()
 {
     QTest::addColumn<StepState>("state");
-    for (const StepState state :
-         {StepState::Succeeded, StepState::Failed, StepState::Cancelled, StepState::Interrupted, StepState::Skipped})
+    for (const StepState state : {StepState::Succeeded, StepState::Failed, StepState::Cancelled, StepState::Interrupted,
+                                  StepState::Skipped, StepState::Confirmed})
         QTest::newRow(qPrintable(stepStateName(state))) << state;
 }
 
@@ -133,7 +136,7 @@ void TestJournal::aRunWithoutEvidenceHasNone()
     journal.finish(record);
 
     QCOMPARE(journal.latest(u"a"_s)->evidenceKind, QString());
-    QCOMPARE(journal.latest(u"a"_s)->evidence, QJsonObject());
+    QCOMPARE(journal.latest(u"a"_s)->evidence, QByteArray());
 }
 
 void TestJournal::skippingKeepsTheReason()
@@ -221,6 +224,29 @@ void TestJournal::tenThousandLinesAreKept()
     const std::vector<LogRecord> read = journal.logLines(0, 20'000);
     QCOMPARE(read.size(), 10'000u);
     QCOMPARE(read.back().text, u"line 9999"_s);
+}
+
+void TestJournal::theNewestLogLinesComeInOrder()
+{
+    const QTemporaryDir folder;
+    Journal journal(folder.filePath(u"journal.sqlite"_s));
+    QVERIFY(journal.lastLogLines(5).empty());
+    std::vector<LogRecord> written;
+    for (int i = 0; i < 10; ++i)
+        written.push_back({.at = QDateTime::currentDateTimeUtc(), .step = u"a"_s, .text = u"line %1"_s.arg(i)});
+    const qint64 firstId = journal.append(written);
+
+    const std::vector<LogRecord> newest = journal.lastLogLines(3);
+
+    QCOMPARE(newest.size(), 3u);
+    QCOMPARE(newest.front().text, u"line 7"_s);
+    QCOMPARE(newest.back().text, u"line 9"_s);
+    QCOMPARE(newest.back().id, journal.logLines(0, 100).back().id);
+    QCOMPARE(firstId, journal.logLines(0, 1).front().id);
+    QCOMPARE(journal.append({{.at = written.back().at, .text = u"after"_s}}), firstId + 10);
+    QCOMPARE(journal.lastLogLines(100).size(), 11u);
+    QCOMPARE(journal.lastLogLines(100).front().text, u"line 0"_s);
+    QVERIFY(journal.lastLogLines(0).empty());
 }
 
 void TestJournal::twoJournalsAreApart()

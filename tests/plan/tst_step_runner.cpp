@@ -66,7 +66,7 @@ void TestStepRunner::evidenceIsKeptWithItsSentence()
     const StepRecord record = fixture.run(u"a.step"_s);
 
     QCOMPARE(record.sentence, evidence::verdictSentence(made));
-    const auto kept = evidence::load({record.evidenceKind, record.evidenceVersion, record.evidence});
+    const auto kept = evidence::load(record.evidenceKind, record.evidenceVersion, record.evidence);
     QCOMPARE(std::get<evidence::RepositoryState>(kept).commit, made.commit);
 }
 

@@ -17,7 +17,10 @@ using Found = QMap<QString, Evidence>;
 Closing closingWith(const Found &found)
 {
     core::Redactor redactor;
-    return plan::successCriteria(plan::StepContext({}, {}, u"transition.close"_s, found, {}, redactor));
+    plan::StepContext context({}, {}, u"transition.close"_s, {}, redactor);
+    for (auto fact = found.cbegin(); fact != found.cend(); ++fact)
+        context.addEvidence(fact.key(), fact.value());
+    return plan::successCriteria(context);
 }
 
 Verification verificationWith(Verdict verdict)

@@ -139,7 +139,7 @@ journal::StepRecord run(const QString &step, qint64 start, qint64 end, const evi
             .sentence = sentence,
             .evidenceKind = stored.kind,
             .evidenceVersion = stored.version,
-            .evidence = stored.json};
+            .evidence = evidence::bytesOf(stored)};
 }
 
 evidence::Verification sameTables()

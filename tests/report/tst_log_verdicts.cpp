@@ -142,7 +142,7 @@ void TestLogVerdicts::unmeasuredCriteriaKeepTheVerdictOpen()
 {
     LogSource source = sample::complete();
     auto closing = std::get<evidence::Closing>(
-        evidence::load({source.records.back().evidenceKind, 1, source.records.back().evidence}));
+        evidence::load(source.records.back().evidenceKind, 1, source.records.back().evidence));
     closing.criteria[0].verdict = evidence::CheckVerdict::CouldNotCheck;
     source.records.back() = sample::run(QStringLiteral("transition.close"), 4200, 4201, closing);
 

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/step_option.h"
+
+#include "core/engine_text.h"
+#include "core/error.h"
+#include "deploy/licence.h"
+#include "process/explain.h"
+
+#include <QDir>
+
+#include <cmath>
+
+namespace rehome::plan {
+namespace {
+
+using core::Error;
+using core::ErrorCode;
+
+StepOption numberOption(const QString &id, int MigrationSettings::*member, int minimum, int maximum)
+{
+    return {.id = id,
+            .kind = OptionKind::Number,
+            .minimum = minimum,
+            .maximum = maximum,
+            .read = [member](const MigrationSettings &settings) { return QString::number(settings.*member); },
+            .write =
+                [member, id, minimum, maximum](MigrationSettings &settings, const QString &text) {
+                    bool isNumber = false;
+                    const int value = text.toInt(&isNumber);
+                    if (!isNumber || value < minimum || value > maximum)
+                        throw Error(ErrorCode::BadInput, EngineText::tr("“%1” is no value for %2.").arg(text, id),
+                                    EngineText::tr("Use a number from %1 to %2.").arg(minimum).arg(maximum));
+                    settings.*member = value;
+                }};
+}
+
+StepOption textOption(const QString &id, OptionKind kind, QString MigrationSettings::*member)
+{
+    return {.id = id,
+            .kind = kind,
+            .read = [member](const MigrationSettings &settings) { return settings.*member; },
+            .write = [member](MigrationSettings &settings, const QString &text) { settings.*member = text.trimmed(); }};
+}
+
+} // namespace
+
+StepOption jobsOption()
+{
+    StepOption option = numberOption(QStringLiteral("jobs"), &MigrationSettings::jobs, 1, 64);
+    option.label = EngineText::tr("Tables at a time");
+    option.help = EngineText::tr("How many tables are dumped, restored and compared at once. More than the "
+                                 "processors of the old server slows down whoever works on it.");
+    return option;
+}
+
+StepOption repeatsOption()
+{
+    StepOption option = numberOption(QStringLiteral("repeats"), &MigrationSettings::repeats, 1, 1000);
+    option.label = EngineText::tr("Measured runs");
+    option.help = EngineText::tr("How often every document is read and the command is run, after one run to warm up. "
+                                 "More runs give a surer verdict and take longer.");
+    return option;
+}
+
+StepOption marginOption()
+{
+    return {.id = QStringLiteral("performanceMargin"),
+            .kind = OptionKind::Number,
+            .label = EngineText::tr("Margin"),
+            .help = EngineText::tr("How much slower the new system may be and still count as equal."),
+            .minimum = 1,
+            .maximum = 100,
+            .unit = EngineText::tr("%"),
+            .read =
+                [](const MigrationSettings &settings) {
+                    return QString::number(std::lround(settings.performanceMargin * 100));
+                },
+            .write =
+                [](MigrationSettings &settings, const QString &text) {
+                    bool isNumber = false;
+                    const int value = text.toInt(&isNumber);
+                    if (!isNumber || value < 1 || value > 100)
+                        throw Error(ErrorCode::BadInput, EngineText::tr("“%1” is no margin.").arg(text),
+                                    EngineText::tr("Use a number from %1 to %2.").arg(1).arg(100));
+                    settings.performanceMargin = value / 100.0;
+                }};
+}
+
+StepOption windowOption()
+{
+    StepOption option = numberOption(QStringLiteral("windowMinutes"), &MigrationSettings::windowMinutes, 1, 1440);
+    option.label = EngineText::tr("Maintenance window");
+    option.help = EngineText::tr("How long the old system may be closed for writing during the cutover.");
+    option.unit = EngineText::tr("minutes");
+    return option;
+}
+
+StepOption rehearsalsOption()
+{
+    StepOption option = numberOption(QStringLiteral("rehearsals"), &MigrationSettings::rehearsals, 3, 20);
+    option.label = EngineText::tr("Rehearsals");
+    option.help = EngineText::tr("How often the cutover is tried; the spread of the runs makes the estimate.");
+    return option;
+}
+
+StepOption criticalTablesOption()
+{
+    return {.id = QStringLiteral("criticalTables"),
+            .kind = OptionKind::Lines,
+            .label = EngineText::tr("Critical tables"),
+            .help = EngineText::tr("Tables that every backup must hold, one a line, as schema.name."),
+            .read = [](const MigrationSettings &settings) { return settings.criticalTables.join(QLatin1Char('\n')); },
+            .write =
+                [](MigrationSettings &settings, const QString &text) {
+                    QStringList tables;
+                    for (const QString &line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+                        if (!line.trimmed().contains(QLatin1Char('.')))
+                            throw Error(ErrorCode::BadInput,
+                                        EngineText::tr("“%1” names no schema.").arg(line.trimmed()),
+                                        EngineText::tr("Write every table as schema.name, such as public.invoice."));
+                        tables += line.trimmed();
+                    }
+                    settings.criticalTables = tables;
+                }};
+}
+
+StepOption pdfFolderOption()
+{
+    StepOption option = textOption(QStringLiteral("pdfFolder"), OptionKind::Folder, &MigrationSettings::pdfFolder);
+    option.label = EngineText::tr("Folder of sample PDFs");
+    option.help = EngineText::tr("Documents that are read before and after the migration. Without a folder, the steps "
+                                 "that need documents are skipped.");
+    const auto keep = option.write;
+    option.write = [keep](MigrationSettings &settings, const QString &text) {
+        if (!text.trimmed().isEmpty() && !QFileInfo(text.trimmed()).isDir())
+            throw Error(ErrorCode::BadInput, EngineText::tr("There is no folder %1.").arg(text.trimmed()),
+                        EngineText::tr("Choose the folder that holds the sample PDFs, or leave the field empty."));
+        keep(settings, text);
+    };
+    return option;
+}
+
+StepOption pdfCommandOption()
+{
+    return {.id = QStringLiteral("pdfCommand"),
+            .kind = OptionKind::Text,
+            .label = EngineText::tr("Command of the project"),
+            .help = EngineText::tr("The manage.py command that processes the sample PDFs, with its arguments."),
+            .read = [](const MigrationSettings &settings) { return settings.pdfCommand.join(QLatin1Char(' ')); },
+            .write = [](MigrationSettings &settings,
+                        const QString &text) { settings.pdfCommand = process::splitCommand(text); }};
+}
+
+StepOption switchBackOption()
+{
+    StepOption option =
+        textOption(QStringLiteral("switchBackCommand"), OptionKind::Text, &MigrationSettings::switchBackCommand);
+    option.label = EngineText::tr("Command that switches back");
+    option.help = EngineText::tr("Points the endpoint back to the old system; rollback.sh runs it. Empty: done by "
+                                 "hand.");
+    return option;
+}
+
+StepOption repositoryFolderOption()
+{
+    StepOption option =
+        textOption(QStringLiteral("repositoryFolder"), OptionKind::Folder, &MigrationSettings::repositoryFolder);
+    option.label = EngineText::tr("Folder of the new repository");
+    option.help = EngineText::tr("Empty, or not there yet.");
+    option.write = [](MigrationSettings &settings, const QString &text) {
+        if (!QDir::isAbsolutePath(text.trimmed()))
+            throw Error(ErrorCode::BadInput, EngineText::tr("“%1” is no absolute path.").arg(text.trimmed()),
+                        EngineText::tr("Choose a folder that is empty or not there yet."));
+        const QString folder = QDir::cleanPath(text.trimmed());
+        const QString project = QDir::cleanPath(settings.projectFolder);
+        const auto holds = [](const QString &outer, const QString &inner) {
+            return !outer.isEmpty() && (inner == outer || inner.startsWith(outer + QLatin1Char('/')));
+        };
+        if (holds(project, folder) || holds(folder, project))
+            throw Error(ErrorCode::BadInput, EngineText::tr("%1 is the old project's place.").arg(folder),
+                        EngineText::tr("Choose a folder outside of the old project, which stays as it is."));
+        settings.repositoryFolder = folder;
+    };
+    return option;
+}
+
+StepOption licenceOption()
+{
+    StepOption option = textOption(QStringLiteral("licence"), OptionKind::Choice, &MigrationSettings::licence);
+    option.label = EngineText::tr("Licence");
+    option.help = EngineText::tr("The new repository's first commit holds its text.");
+    option.choices = deploy::offeredLicences();
+    return option;
+}
+
+} // namespace rehome::plan

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/disclosure.h"
+
+namespace rehome::views {
+
+Disclosure::Disclosure(QWidget *parent) : QToolButton(parent)
+{
+    setCheckable(true);
+    setAutoRaise(true);
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setArrowType(Qt::RightArrow);
+    setFocusPolicy(Qt::StrongFocus);
+    connect(this, &QToolButton::toggled, this, [this](bool open) {
+        setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        if (m_content != nullptr)
+            m_content->setVisible(open);
+    });
+}
+
+void Disclosure::setContent(QWidget *content)
+{
+    m_content = content;
+    m_content->setVisible(isChecked());
+}
+
+void Disclosure::setOpen(bool open)
+{
+    setChecked(open);
+}
+
+} // namespace rehome::views

@@ -1,0 +1,427 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/migration_session.h"
+
+#include "plan/leftovers.h"
+#include "report/log_source.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace rehome::wizard {
+namespace {
+
+using journal::StepRecord;
+using journal::StepState;
+using report::Mark;
+
+/// How much a mark asks for attention.
+int urgency(Mark mark)
+{
+    static const QList<Mark> order{Mark::None,    Mark::Good, Mark::Skipped, Mark::Attention,
+                                   Mark::Unknown, Mark::Bad,  Mark::Running};
+    return int(order.indexOf(mark));
+}
+
+} // namespace
+
+MigrationSession::MigrationSession(const QString &folder, plan::Plan plan)
+    : m_migration(plan::Migration::open(folder)), m_plan(std::move(plan)), m_journal(m_migration.paths().journal()),
+      m_runner(m_migration, m_plan, m_journal, m_redactor), m_run(m_runner, m_migration, m_plan, m_journal)
+{
+    connect(&m_runner, &plan::StepRunner::stepStarted, this, &MigrationSession::onStepStarted);
+    connect(&m_runner, &plan::StepRunner::progressed, this, &MigrationSession::progressed);
+    connect(&m_runner, &plan::StepRunner::logged, this, &MigrationSession::logged);
+    connect(&m_runner, &plan::StepRunner::stepFinished, this, &MigrationSession::onStepFinished);
+    connect(&m_run, &plan::PlanRun::stepPassedOver, this, [this](const QString &step, const StepRecord &record) {
+        StepStatus &status = m_statuses[step];
+        status.waiting = false;
+        const bool isNew = !status.record || status.record->id != record.id; // it does not apply, and was skipped
+        if (isNew) {
+            takeRecord(record);
+            readLater(record);
+        }
+        refresh();
+    });
+    // Queued: the run hears of a step's ending first, and would be over before this object knows of the ending.
+    connect(&m_run, &plan::PlanRun::finished, this, &MigrationSession::onRunEnded, Qt::QueuedConnection);
+    connect(&m_tidying, &Job::failed, this, [this](const core::Error &error) {
+        Q_EMIT failed(error); // what could not be tidied is tidied by the step itself, or by the next opening
+        readAll();
+    });
+    QHash<QString, QString> titles;
+    for (const plan::Step &step : m_plan.steps()) {
+        const std::optional<StepRecord> settled = m_journal.lastSettled(step.id);
+        StepStatus status;
+        status.foundDifference = settled && settled->errorCode == core::errorCodeName(core::ErrorCode::CheckFailed);
+        m_statuses.insert(step.id, status);
+        titles.insert(step.id, step.title);
+    }
+    for (const StepRecord &record : m_journal.closeInterrupted())
+        m_notes += tr("The last session ended in the middle of “%1”. It can be run again.")
+                       .arg(titles.value(record.step, record.step));
+    tidy();
+}
+
+MigrationSession::~MigrationSession()
+{
+    m_tidying.stopAndWait();
+}
+
+void MigrationSession::tidy()
+{
+    auto removed = std::make_shared<QStringList>();
+    m_tidying.start([paths = m_migration.paths(),
+                     removed](const core::WorkContext &context) { *removed = plan::removeLeftovers(paths, context); },
+                    [this, removed] {
+                        m_notes += *removed;
+                        readAll();
+                    });
+}
+
+void MigrationSession::readAll()
+{
+    std::vector<StepRecord> records;
+    try {
+        for (const plan::Step &step : m_plan.steps()) {
+            if (const std::optional<StepRecord> record = m_journal.latest(step.id))
+                records.push_back(*record);
+        }
+    } catch (const core::Error &error) {
+        Q_EMIT failed(error);
+        return;
+    }
+    auto *watcher = new QFutureWatcher<QHash<QString, ReadRun>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, records] {
+        watcher->deleteLater();
+        for (const StepRecord &record : records)
+            takeRecord(record);
+        const QHash<QString, ReadRun> reads = watcher->result();
+        m_ready = true;
+        for (auto read = reads.cbegin(); read != reads.cend(); ++read)
+            take(read.key(), read.value());
+        refresh();
+        Q_EMIT ready(m_notes);
+    });
+    watcher->setFuture(QtConcurrent::run([records] {
+        QHash<QString, ReadRun> reads;
+        for (const StepRecord &record : records)
+            reads.insert(record.step, readRun(record));
+        return reads;
+    }));
+}
+
+void MigrationSession::readLater(const StepRecord &record)
+{
+    auto *watcher = new QFutureWatcher<ReadRun>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, step = record.step, id = record.id] {
+        watcher->deleteLater();
+        const auto &latest = m_statuses[step].record;
+        if (!latest || latest->id != id)
+            return; // it has been run again meanwhile
+        take(step, watcher->result());
+        refresh();
+        Q_EMIT statusChanged(step);
+        Q_EMIT stepEnded(step);
+    });
+    watcher->setFuture(QtConcurrent::run([record] { return readRun(record); }));
+}
+
+void MigrationSession::take(const QString &step, const ReadRun &read)
+{
+    StepStatus &status = m_statuses[step];
+    status.evidence = read.evidence;
+    status.readMark = read.mark;
+    status.readWord = read.word;
+}
+
+void MigrationSession::takeRecord(const StepRecord &record)
+{
+    StepStatus &status = m_statuses[record.step];
+    StepRecord bare = record;
+    bare.evidenceKind.clear();
+    const ReadRun read = readRun(bare); // enough for every ending but success, whose verdict stands in the evidence
+    status.record = record;
+    status.record->evidence.clear(); // read on a worker; the journal keeps it
+    status.evidence.reset();
+    status.readMark = record.state == StepState::Succeeded ? Mark::None : read.mark;
+    status.readWord = read.word;
+}
+
+void MigrationSession::refresh()
+{
+    QHash<QString, journal::RunHead> heads;
+    for (auto status = m_statuses.cbegin(); status != m_statuses.cend(); ++status) {
+        if (status->record)
+            heads.insert(status.key(), {.id = status->record->id, .state = status->record->state});
+    }
+    const QHash<QString, plan::StepStanding> standings = plan::standings(m_plan, heads);
+    for (const plan::Step &step : m_plan.steps()) {
+        StepStatus &status = m_statuses[step.id];
+        status.standing = standings.value(step.id);
+        status.mark = status.record ? status.readMark : Mark::None;
+        status.word = status.record ? status.readWord : tr("not yet");
+        if (status.standing == plan::StepStanding::Outdated) {
+            status.mark = Mark::Attention;
+            status.word = tr("outdated");
+        }
+        if (status.waiting) {
+            status.mark = Mark::None;
+            status.word = tr("waiting");
+        }
+        if (status.running) {
+            status.mark = Mark::Running;
+            status.word = tr("running");
+        }
+    }
+    for (const plan::Step &step : m_plan.steps())
+        Q_EMIT statusChanged(step.id);
+}
+
+const StepStatus &MigrationSession::status(const QString &step) const
+{
+    static const StepStatus unknown;
+    const auto found = m_statuses.constFind(step);
+    return found == m_statuses.constEnd() ? unknown : found.value();
+}
+
+std::vector<const plan::Step *> MigrationSession::stepsOf(int phase) const
+{
+    std::vector<const plan::Step *> steps;
+    for (const plan::Step &step : m_plan.steps()) {
+        if (step.phase == phase)
+            steps.push_back(&step);
+    }
+    return steps;
+}
+
+bool MigrationSession::isPhaseDone(int phase) const
+{
+    const auto steps = stepsOf(phase);
+    return std::all_of(steps.begin(), steps.end(),
+                       [this](const plan::Step *step) { return status(step->id).isDone(); });
+}
+
+bool MigrationSession::isPhaseBegun(int phase) const
+{
+    const auto steps = stepsOf(phase);
+    return std::any_of(steps.begin(), steps.end(),
+                       [this](const plan::Step *step) { return status(step->id).record.has_value(); });
+}
+
+Mark MigrationSession::phaseMark(int phase) const
+{
+    Mark worst = Mark::None;
+    for (const plan::Step *step : stepsOf(phase)) {
+        const StepStatus &found = status(step->id);
+        const Mark mark = found.running ? Mark::Running : found.mark;
+        if (urgency(mark) > urgency(worst))
+            worst = mark;
+    }
+    const bool settled = worst == Mark::Good || worst == Mark::Skipped;
+    if (settled)
+        return isPhaseDone(phase) ? Mark::Good : Mark::None;
+    return worst;
+}
+
+Mark MigrationSession::worstMark() const
+{
+    Mark worst = Mark::None;
+    for (int phase = 1; phase <= 5; ++phase) {
+        const Mark mark = phaseMark(phase);
+        if (urgency(mark) > urgency(worst))
+            worst = mark;
+    }
+    return worst;
+}
+
+int MigrationSession::firstOpenPhase() const
+{
+    int phase = 1;
+    while (phase <= 5 && isPhaseDone(phase))
+        ++phase;
+    return phase;
+}
+
+std::chrono::milliseconds MigrationSession::timeSpent() const
+{
+    std::chrono::milliseconds spent{0};
+    for (const StepStatus &status : m_statuses) {
+        if (status.record)
+            spent += status.record->duration();
+    }
+    return spent;
+}
+
+QString MigrationSession::whyNotRun(const QString &id) const
+{
+    if (!m_ready)
+        return tr("The migration is being opened.");
+    if (m_preparing)
+        return tr("Another run is being prepared.");
+    if (m_running)
+        return tr("“%1” is running.").arg(m_plan.step(m_runningStep.isEmpty() ? id : m_runningStep).title);
+    for (const QString &need : m_plan.step(id).needs) {
+        if (status(need).standing == plan::StepStanding::Open)
+            return tr("It needs “%1” first.").arg(m_plan.step(need).title);
+        if (status(need).standing == plan::StepStanding::Outdated)
+            return tr("It needs “%1”, which is outdated: run that again first.").arg(m_plan.step(need).title);
+    }
+    return {};
+}
+
+QString MigrationSession::whyNotSkip(const QString &id) const
+{
+    if (!m_ready)
+        return tr("The migration is being opened.");
+    if (m_running || m_preparing)
+        return tr("A step is running.");
+    if (status(id).isDone())
+        return tr("It is done.");
+    if (m_statuses.value(id).foundDifference)
+        return tr("It found a difference, which cannot be skipped: mend it, and run the step again.");
+    return {};
+}
+
+bool MigrationSession::everRan(const QString &step) const
+{
+    try {
+        return m_journal.everRan(step);
+    } catch (const core::Error &) {
+        return true; // whoever asks wants to be careful
+    }
+}
+
+bool MigrationSession::isFirstWrite(const QStringList &steps) const
+{
+    const bool hasWritten = std::any_of(m_plan.steps().begin(), m_plan.steps().end(), [this](const plan::Step &step) {
+        return step.writesOutside && everRan(step.id);
+    });
+    return !hasWritten &&
+           std::any_of(steps.begin(), steps.end(), [this](const QString &id) { return m_plan.step(id).writesOutside; });
+}
+
+report::LogSource MigrationSession::logSource() const
+{
+    return report::logSource(m_migration, m_plan, m_journal);
+}
+
+void MigrationSession::setSourcePassword(const core::Secret &password)
+{
+    m_redactor.add(password);
+    m_runner.setSourcePassword(password);
+    m_hasPassword = true;
+}
+
+void MigrationSession::setPreparing(bool preparing)
+{
+    if (m_preparing == preparing)
+        return;
+    m_preparing = preparing;
+    refresh();
+}
+
+void MigrationSession::run(const QStringList &steps)
+{
+    if (m_running || !m_ready)
+        return;
+    m_running = true;
+    m_stopping = false;
+    for (const QString &step : steps)
+        m_statuses[step].waiting = !m_statuses[step].isDone();
+    refresh();
+    m_run.start(steps);
+}
+
+void MigrationSession::runAgain(const QString &step)
+{
+    const QString why = whyNotRun(step);
+    if (!why.isEmpty()) {
+        Q_EMIT runEnded(plan::PlanEnding::Failed, why);
+        return;
+    }
+    m_running = true;
+    m_stopping = false;
+    try {
+        m_run.startOne(step);
+    } catch (const core::Error &error) {
+        onRunEnded(plan::PlanEnding::Failed, error.whatHappened() + QLatin1Char(' ') + error.whatToDo());
+    }
+}
+
+void MigrationSession::stop()
+{
+    if (!m_running)
+        return;
+    m_stopping = true;
+    m_run.stop();
+    refresh();
+}
+
+void MigrationSession::settle(const QString &step, const std::function<void()> &write)
+{
+    try {
+        if (const QString why = whyNotSkip(step); !why.isEmpty())
+            throw core::Error(core::ErrorCode::BadUsage, why);
+        write();
+        takeRecord(m_journal.latest(step).value());
+    } catch (const core::Error &error) {
+        Q_EMIT failed(error);
+        return;
+    }
+    refresh();
+    Q_EMIT stepEnded(step);
+}
+
+void MigrationSession::skip(const QString &step, const QString &reason)
+{
+    settle(step, [&] { m_journal.skip(step, reason); });
+}
+
+void MigrationSession::confirm(const QString &step, const QString &who, const QString &how)
+{
+    settle(step, [&] {
+        m_journal.confirm(step, how.isEmpty() ? tr("%1 says that it is done.").arg(who)
+                                              : tr("%1 says that it is done: %2").arg(who, how));
+    });
+}
+
+void MigrationSession::changeSettings(const plan::MigrationSettings &settings)
+{
+    if (m_running)
+        throw core::Error(core::ErrorCode::Busy, tr("A step is running."), tr("Change it when the step has ended."));
+    m_migration.change(settings);
+    Q_EMIT settingsChanged();
+}
+
+void MigrationSession::onStepStarted(const QString &step)
+{
+    m_runningStep = step;
+    m_statuses[step].waiting = false;
+    m_statuses[step].running = true;
+    refresh();
+}
+
+void MigrationSession::onStepFinished(const StepRecord &record)
+{
+    StepStatus &status = m_statuses[record.step];
+    status.running = false;
+    if (record.state == StepState::Succeeded || record.state == StepState::Failed)
+        status.foundDifference = record.errorCode == core::errorCodeName(core::ErrorCode::CheckFailed);
+    m_runningStep.clear();
+    takeRecord(record);
+    refresh();
+    readLater(record);
+}
+
+void MigrationSession::onRunEnded(plan::PlanEnding ending, const QString &problem)
+{
+    m_running = false;
+    m_stopping = false;
+    for (StepStatus &status : m_statuses)
+        status.waiting = false;
+    refresh();
+    Q_EMIT runEnded(ending, problem);
+}
+
+} // namespace rehome::wizard

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wizard/question_dialog.h"
+
+#include "views/mark_look.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace rehome::wizard {
+namespace {
+
+QLabel *wrapped(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setMinimumWidth(label->fontMetrics().averageCharWidth() * 75);
+    return label;
+}
+
+} // namespace
+
+QuestionDialog::QuestionDialog(const Question &question, QWidget *parent) : QDialog(parent), m_question(question)
+{
+    setWindowTitle(question.title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    auto *texts = new QVBoxLayout;
+    texts->addWidget(wrapped(question.text, this));
+    for (const QString &point : question.points)
+        texts->addWidget(wrapped(tr("•  %1", "an entry of a list").arg(point), this));
+    auto *form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    for (const QuestionField &field : question.fields) {
+        auto *edit = new QLineEdit(field.initial, this);
+        edit->setObjectName(field.name);
+        edit->setAccessibleName(field.label);
+        form->addRow(field.label, edit);
+        connect(edit, &QLineEdit::textChanged, this, &QuestionDialog::follow);
+        m_edits += edit;
+    }
+    texts->addLayout(form);
+
+    auto *symbol = new QLabel(this);
+    const int size = fontMetrics().height() * 2;
+    const report::Mark mark = question.dangerous ? report::Mark::Attention : report::Mark::Running;
+    symbol->setPixmap(
+        (question.dangerous ? views::markIcon(mark) : QIcon()).pixmap(QSize(size, size), devicePixelRatioF()));
+    symbol->setVisible(question.dangerous);
+    auto *upper = new QHBoxLayout;
+    upper->addWidget(symbol, 0, Qt::AlignTop);
+    upper->addLayout(texts, 1);
+
+    auto *buttons = new QDialogButtonBox(this);
+    m_goOn = buttons->addButton(question.verb, QDialogButtonBox::AcceptRole);
+    m_goOn->setObjectName(QStringLiteral("goOnButton"));
+    QPushButton *refuse = buttons->addButton(question.refusal, QDialogButtonBox::RejectRole);
+    refuse->setObjectName(QStringLiteral("refuseButton"));
+    (question.dangerous ? refuse : m_goOn)->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(upper);
+    layout->addWidget(buttons);
+    layout->setSizeConstraint(QLayout::SetMinimumSize);
+    follow();
+}
+
+void QuestionDialog::follow()
+{
+    bool complete = true;
+    for (qsizetype i = 0; i < m_edits.size(); ++i) {
+        const QuestionField &field = m_question.fields.at(i);
+        const QString text = m_edits.at(i)->text().trimmed();
+        complete =
+            complete && (!field.required || !text.isEmpty()) && (field.mustEqual.isEmpty() || text == field.mustEqual);
+    }
+    m_goOn->setEnabled(complete);
+}
+
+void QuestionDialog::ask(QWidget *parent, QObject *context, const Question &question,
+                         const std::function<void(const QStringList &)> &then, const std::function<void()> &refused)
+{
+    auto *dialog = new QuestionDialog(question, parent);
+    connect(dialog, &QDialog::accepted, context, [dialog, then] {
+        QStringList answers;
+        for (const QLineEdit *edit : dialog->m_edits)
+            answers += edit->text().trimmed();
+        then(answers);
+    });
+    if (refused)
+        connect(dialog, &QDialog::rejected, context, refused);
+    connect(context, &QObject::destroyed, dialog, &QWidget::close);
+    dialog->open();
+}
+
+} // namespace rehome::wizard

@@ -1,0 +1,7842 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_US">
+<context>
+    <name>BackupTables</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Sum of the rows’ hashes</source>
+        <translation>Summe der Zeilen-Hashwerte</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Sequenzen</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>Letzter Wert</translation>
+    </message>
+    <message>
+        <source>Largest value in use</source>
+        <translation>Größter verwendeter Wert</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>noch nicht benutzt</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionForm</name>
+    <message>
+        <source>Given as:</source>
+        <translation>Angabe als:</translation>
+    </message>
+    <message>
+        <source>Host and &amp;database</source>
+        <translation>Rechner und Datenban&amp;k</translation>
+    </message>
+    <message>
+        <source>&amp;Address or service</source>
+        <translation>Adr&amp;esse oder Dienst</translation>
+    </message>
+    <message>
+        <source>H&amp;ost:</source>
+        <translation>Re&amp;chner:</translation>
+    </message>
+    <message>
+        <source>Host of the database server</source>
+        <translation>Rechner des Datenbankservers</translation>
+    </message>
+    <message>
+        <source>Po&amp;rt:</source>
+        <translation>Po&amp;rt:</translation>
+    </message>
+    <message>
+        <source>Port of the database server</source>
+        <translation>Port des Datenbankservers</translation>
+    </message>
+    <message>
+        <source>Database &amp;name:</source>
+        <translation>&amp;Name der Datenbank:</translation>
+    </message>
+    <message>
+        <source>Name of the database</source>
+        <translation>Name der Datenbank</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>Ben&amp;utzer:</translation>
+    </message>
+    <message>
+        <source>User of the database</source>
+        <translation>Benutzer der Datenbank</translation>
+    </message>
+    <message>
+        <source>&amp;TLS:</source>
+        <translation>&amp;TLS:</translation>
+    </message>
+    <message>
+        <source>How the connection is encrypted</source>
+        <translation>Wie die Verbindung verschlüsselt wird</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess:</source>
+        <translation>Ad&amp;resse:</translation>
+    </message>
+    <message>
+        <source>postgresql://user@host:5432/database</source>
+        <translation>postgresql://benutzer@rechner:5432/datenbank</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>Adresse der Datenbank</translation>
+    </message>
+    <message>
+        <source>A URL, a line such as host=db.example dbname=shop user=me, or the name of a service of pg_service.conf.</source>
+        <translation>Eine URL, eine Zeile wie host=db.example dbname=shop user=me oder der Name eines Dienstes aus pg_service.conf.</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>Empty where ~/.pgpass or the project’s settings know it</source>
+        <translation>Leer, wenn ~/.pgpass oder die Einstellungen des Projekts es kennen</translation>
+    </message>
+    <message>
+        <source>Password of the database</source>
+        <translation>Passwort der Datenbank</translation>
+    </message>
+</context>
+<context>
+    <name>EngineText</name>
+    <message>
+        <source>Stopped. Nothing half-made is left; run the command again to go on.</source>
+        <translation>Angehalten. Nichts Halbfertiges ist zurückgeblieben; führen Sie den Befehl erneut aus, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>There is no command %1.</source>
+        <translation>Den Befehl %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The commands are: %1.</source>
+        <translation>Die Befehle sind: %1.</translation>
+    </message>
+    <message>
+        <source>Warning: </source>
+        <translation>Warnung: </translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Password for %1:</source>
+        <translation>Passwort für %1:</translation>
+    </message>
+    <message>
+        <source>missing on the new side</source>
+        <translation>fehlt auf der neuen Seite</translation>
+    </message>
+    <message>
+        <source>only on the new side</source>
+        <translation>nur auf der neuen Seite</translation>
+    </message>
+    <message>
+        <source>%1: old %2, new %3</source>
+        <translation>%1: alt %2, neu %3</translation>
+    </message>
+    <message>
+        <source>sequence %1: %2. %3</source>
+        <translation>Sequenz %1: %2. %3</translation>
+    </message>
+    <message>
+        <source>old side: </source>
+        <translation>Alte Seite: </translation>
+    </message>
+    <message>
+        <source>new side: </source>
+        <translation>Neue Seite: </translation>
+    </message>
+    <message>
+        <source>Could not check whether the databases are the same.</source>
+        <translation>Es konnte nicht geprüft werden, ob die Datenbanken gleich sind.</translation>
+    </message>
+    <message>
+        <source>outdated</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>A PDF is not for a terminal.</source>
+        <translation>Ein PDF lässt sich nicht in einem Terminal ausgeben.</translation>
+    </message>
+    <message>
+        <source>Name a file with -o.</source>
+        <translation>Geben Sie mit -o eine Datei an.</translation>
+    </message>
+    <message>
+        <source>Migration log written to %1 (%2).</source>
+        <translation>Migrationsprotokoll nach %1 geschrieben (%2).</translation>
+    </message>
+    <message>
+        <source>The migration %1 has no new server yet.</source>
+        <translation>Die Migration %1 hat noch keinen neuen Server.</translation>
+    </message>
+    <message>
+        <source>The step data.target makes it.</source>
+        <translation>Der Schritt data.target legt ihn an.</translation>
+    </message>
+    <message>
+        <source>The new server is running.</source>
+        <translation>Der neue Server läuft.</translation>
+    </message>
+    <message>
+        <source>The new server is stopped.</source>
+        <translation>Der neue Server ist gestoppt.</translation>
+    </message>
+    <message>
+        <source>Password for the old database:</source>
+        <translation>Passwort für die alte Datenbank:</translation>
+    </message>
+    <message>
+        <source>The migration %1 is ready.</source>
+        <translation>Die Migration %1 ist bereit.</translation>
+    </message>
+    <message>
+        <source>  project         %1 (%2, %3)</source>
+        <translation>  Projekt            %1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>  old database    %1</source>
+        <translation>  Alte Datenbank     %1</translation>
+    </message>
+    <message>
+        <source>  new database    a private PostgreSQL server in the migration&apos;s folder</source>
+        <translation>  Neue Datenbank     ein privater PostgreSQL-Server im Ordner der Migration</translation>
+    </message>
+    <message>
+        <source>  new repository  %1</source>
+        <translation>  Neues Repository   %1</translation>
+    </message>
+    <message>
+        <source>  sample PDFs     %1</source>
+        <translation>  Beispiel-PDFs      %1</translation>
+    </message>
+    <message>
+        <source>none; the steps that need them will be skipped</source>
+        <translation>keine; die Schritte, die sie brauchen, werden übersprungen</translation>
+    </message>
+    <message>
+        <source>  critical tables %1</source>
+        <translation>  Benötigte Tabellen %1</translation>
+    </message>
+    <message>
+        <source>A password is not kept: give it to `run` in PGPASSWORD, in ~/.pgpass, or when asked.</source>
+        <translation>Ein Passwort wird nicht gespeichert: Übergeben Sie es `run` in PGPASSWORD, in ~/.pgpass oder auf Nachfrage.</translation>
+    </message>
+    <message>
+        <source>Next: rehome-cli run %1</source>
+        <translation>Weiter mit: rehome-cli run %1</translation>
+    </message>
+    <message>
+        <source>--skip %1 gives no reason.</source>
+        <translation>--skip %1 nennt keinen Grund.</translation>
+    </message>
+    <message>
+        <source>Write it as --skip STEP=&quot;the reason&quot;; it goes into the migration log.</source>
+        <translation>Schreiben Sie --skip STEP=&quot;der Grund&quot;; der Grund kommt in das Migrationsprotokoll.</translation>
+    </message>
+    <message>
+        <source>The sample&apos;s servers are stopped. `rehome-cli sample %1` starts them again.</source>
+        <translation>Die Server des Beispielprojekts sind gestoppt. `rehome-cli sample %1` startet sie wieder.</translation>
+    </message>
+    <message>
+        <source>The sample is ready in %1.</source>
+        <translation>Das Beispielprojekt ist bereit in %1.</translation>
+    </message>
+    <message>
+        <source>The sample in %1 was there already; its servers run.</source>
+        <translation>Das Beispielprojekt in %1 war schon vorhanden; seine Server laufen.</translation>
+    </message>
+    <message>
+        <source>  old project      %1</source>
+        <translation>  Altes Projekt     %1</translation>
+    </message>
+    <message>
+        <source>  main database    %1</source>
+        <translation>  Hauptdatenbank    %1</translation>
+    </message>
+    <message>
+        <source>  second database  %1</source>
+        <translation>  Zweite Datenbank  %1</translation>
+    </message>
+    <message>
+        <source>  bank statements  %1</source>
+        <translation>  Kontoauszüge      %1</translation>
+    </message>
+    <message>
+        <source>Next: rehome-cli init %1.rehome --project %2 --target private</source>
+        <translation>Weiter mit: rehome-cli init %1.rehome --project %2 --target private</translation>
+    </message>
+    <message>
+        <source>%1 pages, %2 characters</source>
+        <translation>%1 Seiten, %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>These steps write: %1.</source>
+        <translation>Diese Schritte schreiben: %1.</translation>
+    </message>
+    <message>
+        <source>They write to %1 and %2.</source>
+        <translation>Sie schreiben in %1 und %2.</translation>
+    </message>
+    <message>
+        <source>The run would write, and there is no terminal to ask on.</source>
+        <translation>Der Lauf würde schreiben, und es gibt kein Terminal für eine Rückfrage.</translation>
+    </message>
+    <message>
+        <source>Add --yes to run without a question.</source>
+        <translation>Ergänzen Sie --yes, um ohne Rückfrage zu starten.</translation>
+    </message>
+    <message>
+        <source>Go on? Type yes:</source>
+        <translation>Fortfahren? Geben Sie yes ein:</translation>
+    </message>
+    <message>
+        <source>The new database&apos;s server runs on; `rehome-cli target %1 --stop` ends it.</source>
+        <translation>Der Server der neuen Datenbank läuft weiter; `rehome-cli target %1 --stop` beendet ihn.</translation>
+    </message>
+    <message>
+        <source>Migration log: %1 (also as .md and .json; `rehome-cli log` makes a PDF)</source>
+        <translation>Migrationsprotokoll: %1 (auch als .md und .json; `rehome-cli log` erzeugt ein PDF)</translation>
+    </message>
+    <message>
+        <source>The last run ended in the middle of “%1”; it will be run again.</source>
+        <translation>Der letzte Lauf endete mitten in „%1“; der Schritt wird erneut ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Running %1 alone.</source>
+        <translation>Nur %1 wird ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The old system is only read: %1, %2</source>
+        <translation>Das alte System wird nur gelesen: %1, %2</translation>
+    </message>
+    <message>
+        <source>Its settings module is run to be read, with %1.</source>
+        <translation>Sein Settings-Modul wird mit %1 ausgeführt, um es zu lesen.</translation>
+    </message>
+    <message>
+        <source>%1 found a difference, which cannot be skipped.</source>
+        <translation>%1 hat eine Abweichung gefunden; sie lässt sich nicht überspringen.</translation>
+    </message>
+    <message>
+        <source>Mend what differs and run the step again.</source>
+        <translation>Beheben Sie die Abweichung, und führen Sie den Schritt erneut aus.</translation>
+    </message>
+    <message>
+        <source>skipped: %1</source>
+        <translation>übersprungen: %1</translation>
+    </message>
+    <message>
+        <source>done before, %1</source>
+        <translation>schon erledigt, %1</translation>
+    </message>
+    <message>
+        <source>Stopped. `rehome-cli run %1` goes on from here.</source>
+        <translation>Angehalten. `rehome-cli run %1` macht hier weiter.</translation>
+    </message>
+    <message>
+        <source>The disk that holds %1 is full.</source>
+        <translation>Der Datenträger, auf dem %1 liegt, ist voll.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose a folder on another disk, then try again.</source>
+        <translation>Geben Sie Speicherplatz frei oder wählen Sie einen Ordner auf einem anderen Datenträger, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 may not be used by this user.</source>
+        <translation>Dieser Benutzer darf %1 nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Give this user the right to use it, or choose another place.</source>
+        <translation>Geben Sie diesem Benutzer die nötigen Rechte, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>%1 is on a read-only file system.</source>
+        <translation>%1 liegt auf einem schreibgeschützten Dateisystem.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that can be written to.</source>
+        <translation>Wählen Sie einen Ordner, in den geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 existiert nicht.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the path.</source>
+        <translation>Prüfen Sie die Schreibweise des Pfads.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2.</source>
+        <translation>%1 kann nicht verwendet werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 existiert bereits.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move it away.</source>
+        <translation>Wählen Sie einen anderen Namen, oder verschieben Sie das Vorhandene.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the path, then try again.</source>
+        <translation>Prüfen Sie Datenträger und Pfad, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Choose a place where this user may make folders.</source>
+        <translation>Wählen Sie einen Ort, an dem dieser Benutzer Ordner anlegen darf.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>The built-in template %1 cannot be used.</source>
+        <translation>Die eingebaute Vorlage %1 kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Please report this with the details.</source>
+        <translation>Bitte melden Sie dies zusammen mit den Details.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Install Docker with its Compose plugin (docs.docker.com/engine/install), or the package docker-compose of your system.</source>
+        <translation>Installieren Sie Docker mit dem Compose-Plugin (docs.docker.com/engine/install) oder das Paket docker-compose Ihres Systems.</translation>
+    </message>
+    <message>
+        <source>docker-compose.yml</source>
+        <translation>docker-compose.yml</translation>
+    </message>
+    <message>
+        <source>%1 %2 does not accept the file: %3</source>
+        <translation>%1 %2 akzeptiert die Datei nicht: %3</translation>
+    </message>
+    <message>
+        <source>Correct docker-compose.yml or .env as it says.</source>
+        <translation>Korrigieren Sie docker-compose.yml oder .env entsprechend der Meldung.</translation>
+    </message>
+    <message>
+        <source>The file needs the variable %1, which is not set.</source>
+        <translation>Die Datei braucht die Variable %1, die nicht gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>Set it in .env.</source>
+        <translation>Setzen Sie sie in .env.</translation>
+    </message>
+    <message>
+        <source>%1 %2 accepts the file.</source>
+        <translation>%1 %2 akzeptiert die Datei.</translation>
+    </message>
+    <message>
+        <source>Values of .env in the container</source>
+        <translation>Werte aus .env im Container</translation>
+    </message>
+    <message>
+        <source>%1 does not say which values the service %2 gets.</source>
+        <translation>%1 nennt nicht, welche Werte der Dienst %2 erhält.</translation>
+    </message>
+    <message>
+        <source>Compare `%1 config` with .env by eye.</source>
+        <translation>Vergleichen Sie die Ausgabe von `%1 config` selbst mit .env.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2 reads %n values of .env as they are.</source>
+        <translation>
+            <numerusform>%1 %2 liest %n Wert aus .env unverändert.</numerusform>
+            <numerusform>%1 %2 liest %n Werte aus .env unverändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 reads these variables of .env differently: %3.</source>
+        <translation>%1 %2 liest diese Variablen aus .env anders: %3.</translation>
+    </message>
+    <message>
+        <source>Write each value in single quotes; if it holds a single quote or begins with a dollar sign, choose another value.</source>
+        <translation>Schreiben Sie jeden Wert in einfache Anführungszeichen; wenn er selbst ein einfaches Anführungszeichen enthält oder mit einem Dollarzeichen beginnt, wählen Sie einen anderen Wert.</translation>
+    </message>
+    <message>
+        <source>Neither `docker compose` nor docker-compose nor podman-compose is installed.</source>
+        <translation>Weder `docker compose` noch docker-compose noch podman-compose ist installiert.</translation>
+    </message>
+    <message>
+        <source>%1 lies inside the git repository %2.</source>
+        <translation>%1 liegt innerhalb des Git-Repositorys %2.</translation>
+    </message>
+    <message>
+        <source>Choose a folder outside of it: a repository inside another one is seen by neither of them as a whole.</source>
+        <translation>Wählen Sie einen Ordner außerhalb davon: Liegt ein Repository in einem anderen, erfasst keines von beiden das Ganze.</translation>
+    </message>
+    <message>
+        <source>%1 is not an empty folder.</source>
+        <translation>%1 ist kein leerer Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose a new folder, or move away what is in this one. Nothing was changed.</source>
+        <translation>Wählen Sie einen neuen Ordner, oder verschieben Sie den Inhalt dieses Ordners. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>No folder is named for the new repository.</source>
+        <translation>Für das neue Repository ist kein Ordner angegeben.</translation>
+    </message>
+    <message>
+        <source>Name a folder that does not exist yet.</source>
+        <translation>Geben Sie einen Ordner an, den es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The new repository is at %1.</source>
+        <translation>Das neue Repository liegt in %1.</translation>
+    </message>
+    <message>
+        <source>There is no git repository at %1.</source>
+        <translation>In %1 gibt es kein Git-Repository.</translation>
+    </message>
+    <message>
+        <source>Run the step that creates the repository, or check the path.</source>
+        <translation>Führen Sie den Schritt aus, der das Repository anlegt, oder prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>git is not installed.</source>
+        <translation>git ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install it (Debian and Ubuntu: apt install git), then try again.</source>
+        <translation>Installieren Sie es (Debian und Ubuntu: apt install git), und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>There is no text of the licence “%1”.</source>
+        <translation>Für die Lizenz „%1“ gibt es keinen Text.</translation>
+    </message>
+    <message>
+        <source>Choose one of these: %1. Any other licence can replace the file LICENSE later.</source>
+        <translation>Wählen Sie eine von diesen: %1. Jede andere Lizenz kann die Datei LICENSE später ersetzen.</translation>
+    </message>
+    <message>
+        <source>.env and git</source>
+        <translation>.env und git</translation>
+    </message>
+    <message>
+        <source>.env is in the repository, with its secrets.</source>
+        <translation>.env liegt samt ihren Geheimnissen im Repository.</translation>
+    </message>
+    <message>
+        <source>Take it out (git rm --cached .env), and change every secret in it.</source>
+        <translation>Entfernen Sie die Datei daraus (git rm --cached .env), und ändern Sie jedes Geheimnis, das darin steht.</translation>
+    </message>
+    <message>
+        <source>git ignores .env.</source>
+        <translation>git ignoriert .env.</translation>
+    </message>
+    <message>
+        <source>git does not ignore .env: one `git add .` would publish its secrets.</source>
+        <translation>git ignoriert .env nicht: Ein einziges `git add .` würde die Geheimnisse veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Add a line “.env” to .gitignore.</source>
+        <translation>Fügen Sie eine Zeile „.env“ in .gitignore ein.</translation>
+    </message>
+    <message>
+        <source>%1 is not a git repository.</source>
+        <translation>%1 ist kein Git-Repository.</translation>
+    </message>
+    <message>
+        <source>Run the step that creates the repository.</source>
+        <translation>Führen Sie den Schritt aus, der das Repository anlegt.</translation>
+    </message>
+    <message>
+        <source>Readers of .env</source>
+        <translation>Zugriffsrechte von .env</translation>
+    </message>
+    <message>
+        <source>Copy .env.example to .env and fill it in.</source>
+        <translation>Kopieren Sie .env.example nach .env, und tragen Sie die Werte ein.</translation>
+    </message>
+    <message>
+        <source>Others than its owner may read or change .env.</source>
+        <translation>Nicht nur der Eigentümer darf .env lesen oder ändern.</translation>
+    </message>
+    <message>
+        <source>Run: chmod 600 .env</source>
+        <translation>Führen Sie aus: chmod 600 .env</translation>
+    </message>
+    <message>
+        <source>Only its owner may read .env.</source>
+        <translation>Nur der Eigentümer darf .env lesen.</translation>
+    </message>
+    <message>
+        <source>Makefile</source>
+        <translation>Makefile</translation>
+    </message>
+    <message>
+        <source>make is not installed.</source>
+        <translation>make ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install it (Debian and Ubuntu: apt install make).</source>
+        <translation>Installieren Sie es (Debian und Ubuntu: apt install make).</translation>
+    </message>
+    <message>
+        <source>make knows every target.</source>
+        <translation>make kennt jedes Ziel.</translation>
+    </message>
+    <message>
+        <source>make says: %1</source>
+        <translation>make meldet: %1</translation>
+    </message>
+    <message>
+        <source>Correct the Makefile, or move it away and run this step again.</source>
+        <translation>Korrigieren Sie das Makefile, oder verschieben Sie es und führen Sie diesen Schritt erneut aus.</translation>
+    </message>
+    <message>
+        <source>The rollback script takes database addresses as keywords without a password.</source>
+        <translation>Das Rücksprung-Skript nimmt Datenbankadressen als Schlüsselwörter ohne Passwort entgegen.</translation>
+    </message>
+    <message>
+        <source>Give “host=… dbname=… user=…”; the password comes from a pass file.</source>
+        <translation>Geben Sie „host=… dbname=… user=…“ an; das Passwort kommt aus einer Passwortdatei.</translation>
+    </message>
+    <message>
+        <source>The rollback script needs the backup&apos;s tables.</source>
+        <translation>Das Rücksprung-Skript braucht die Tabellen der Sicherung.</translation>
+    </message>
+    <message>
+        <source>Take the backup first.</source>
+        <translation>Erstellen Sie zuerst die Sicherung.</translation>
+    </message>
+    <message>
+        <source>No Python interpreter that has Django was found for %1.</source>
+        <translation>Für %1 wurde kein Python-Interpreter mit Django gefunden.</translation>
+    </message>
+    <message>
+        <source>The interpreter %1 cannot import Django.</source>
+        <translation>Der Interpreter %1 kann Django nicht importieren.</translation>
+    </message>
+    <message>
+        <source>Name the interpreter that runs the project with --python, such as venv/bin/python, or install the project&apos;s requirements.</source>
+        <translation>Geben Sie mit --python den Interpreter an, der das Projekt ausführt, etwa venv/bin/python, oder installieren Sie die Abhängigkeiten des Projekts.</translation>
+    </message>
+    <message>
+        <source>Tried: %1</source>
+        <translation>Versucht wurden: %1</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Den Ordner %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Django project: it holds no manage.py.</source>
+        <translation>%1 ist kein Django-Projekt: Der Ordner enthält keine manage.py.</translation>
+    </message>
+    <message>
+        <source>Name the folder in which `python manage.py` is run.</source>
+        <translation>Geben Sie den Ordner an, in dem `python manage.py` ausgeführt wird.</translation>
+    </message>
+    <message>
+        <source>The settings of %1 did not load within a minute.</source>
+        <translation>Die Einstellungen von %1 wurden nicht innerhalb einer Minute geladen.</translation>
+    </message>
+    <message>
+        <source>Run `python manage.py check` there and see what it waits for.</source>
+        <translation>Führen Sie dort `python manage.py check` aus, und sehen Sie nach, worauf es wartet.</translation>
+    </message>
+    <message>
+        <source>The settings of %1 cannot be loaded: %2</source>
+        <translation>Die Einstellungen von %1 können nicht geladen werden: %2</translation>
+    </message>
+    <message>
+        <source>Make `python manage.py check` work there, then try again.</source>
+        <translation>Sorgen Sie dafür, dass `python manage.py check` dort funktioniert, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>manage.py of %1 ended without running a command.</source>
+        <translation>manage.py von %1 endete, ohne einen Befehl auszuführen.</translation>
+    </message>
+    <message>
+        <source>The %1 “%2” cannot be used in the new repository.</source>
+        <translation>Im neuen Repository nicht verwendbar: %1 „%2“.</translation>
+    </message>
+    <message>
+        <source>Choose another one: it must match %1.</source>
+        <translation>Wählen Sie einen anderen Wert; er muss zum Muster %1 passen.</translation>
+    </message>
+    <message>
+        <source>database name</source>
+        <translation>Datenbankname</translation>
+    </message>
+    <message>
+        <source>database user</source>
+        <translation>Datenbankbenutzer</translation>
+    </message>
+    <message>
+        <source>Python version</source>
+        <translation>Python-Version</translation>
+    </message>
+    <message>
+        <source>PostgreSQL version</source>
+        <translation>PostgreSQL-Version</translation>
+    </message>
+    <message>
+        <source>settings module</source>
+        <translation>Settings-Modul</translation>
+    </message>
+    <message>
+        <source>WSGI module</source>
+        <translation>WSGI-Modul</translation>
+    </message>
+    <message>
+        <source>folder of manage.py</source>
+        <translation>Ordner von manage.py</translation>
+    </message>
+    <message>
+        <source>initdb option</source>
+        <translation>initdb-Option</translation>
+    </message>
+    <message>
+        <source>package list</source>
+        <translation>Paketliste</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written into .env.</source>
+        <translation>„%1“ kann nicht in .env geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Choose a value without single quotes, dollar signs and line breaks.</source>
+        <translation>Wählen Sie einen Wert ohne einfache Anführungszeichen, Dollarzeichen und Zeilenumbrüche.</translation>
+    </message>
+    <message>
+        <source>%1 is there already, with other content.</source>
+        <translation>%1 ist schon vorhanden, mit anderem Inhalt.</translation>
+    </message>
+    <message>
+        <source>Move it away to have it written anew. Nothing was changed.</source>
+        <translation>Verschieben Sie die Datei, damit sie neu geschrieben wird. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>SECRET_KEY in .env</source>
+        <translation>SECRET_KEY in .env</translation>
+    </message>
+    <message>
+        <source>The old system&apos;s SECRET_KEY is not known.</source>
+        <translation>Der SECRET_KEY des alten Systems ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The old system&apos;s SECRET_KEY holds characters that .env cannot carry.</source>
+        <translation>Der SECRET_KEY des alten Systems enthält Zeichen, die .env nicht aufnehmen kann.</translation>
+    </message>
+    <message>
+        <source>Set SECRET_KEY in .env to a new value; everybody has to sign in again then.</source>
+        <translation>Setzen Sie SECRET_KEY in .env auf einen neuen Wert; danach müssen sich alle neu anmelden.</translation>
+    </message>
+    <message>
+        <source>.env does not set SECRET_KEY.</source>
+        <translation>.env setzt SECRET_KEY nicht.</translation>
+    </message>
+    <message>
+        <source>Write the old system&apos;s SECRET_KEY into .env, in single quotes.</source>
+        <translation>Schreiben Sie den SECRET_KEY des alten Systems in einfachen Anführungszeichen in .env.</translation>
+    </message>
+    <message>
+        <source>django-environ reads another SECRET_KEY from .env than the old system has.</source>
+        <translation>django-environ liest aus .env einen anderen SECRET_KEY, als das alte System hat.</translation>
+    </message>
+    <message>
+        <source>django-environ reads the same SECRET_KEY that the old system has.</source>
+        <translation>django-environ liest denselben SECRET_KEY, den das alte System hat.</translation>
+    </message>
+    <message>
+        <source>Settings in .env</source>
+        <translation>Einstellungen in .env</translation>
+    </message>
+    <message numerus="yes">
+        <source>django-environ reads %n settings from .env.</source>
+        <translation>
+            <numerusform>django-environ liest %n Einstellung aus .env.</numerusform>
+            <numerusform>django-environ liest %n Einstellungen aus .env.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>.env does not set these, or in a way that django-environ cannot read: %1.</source>
+        <translation>.env setzt diese Variablen nicht oder so, dass django-environ sie nicht lesen kann: %1.</translation>
+    </message>
+    <message>
+        <source>Add them; .env.example shows how each one is written.</source>
+        <translation>Ergänzen Sie diese; .env.example zeigt, wie jede geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>%1 has no django-environ.</source>
+        <translation>In %1 fehlt django-environ.</translation>
+    </message>
+    <message>
+        <source>Install it there: %1 -m pip install django-environ</source>
+        <translation>Installieren Sie es dort: %1 -m pip install django-environ</translation>
+    </message>
+    <message>
+        <source>django-environ could not read %1.</source>
+        <translation>django-environ konnte %1 nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Look at the details.</source>
+        <translation>Sehen Sie sich die Details an.</translation>
+    </message>
+    <message>
+        <source>Run the step that creates the repository first.</source>
+        <translation>Führen Sie zuerst den Schritt aus, der das Repository anlegt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) failed.</source>
+        <translation>
+            <numerusform>%n Prüfung ist fehlgeschlagen.</numerusform>
+            <numerusform>%n Prüfungen sind fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 passed; %n could not be checked.</source>
+        <translation>
+            <numerusform>Bestanden: %1; nicht prüfbar: %n.</numerusform>
+            <numerusform>Bestanden: %1; nicht prüfbar: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n check(s) passed.</source>
+        <translation>
+            <numerusform>Die eine Prüfung ist bestanden.</numerusform>
+            <numerusform>Alle %n Prüfungen sind bestanden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No database was chosen.</source>
+        <translation>Es wurde keine Datenbank ausgewählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s) found; %1 is migrated: %2 tables, %3 rows, %4.</source>
+        <translation>
+            <numerusform>%n Datenbank gefunden; %1 wird migriert: %2 Tabellen, %3 Zeilen, %4.</numerusform>
+            <numerusform>%n Datenbanken gefunden; %1 wird migriert: %2 Tabellen, %3 Zeilen, %4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup taken in %1: %2 tables, %3 rows, %4 on disk.</source>
+        <translation>Sicherung in %1 erstellt: %2 Tabellen, %3 Zeilen, %4 auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>The backup is proven: restored in %1, all %2 tables and %3 rows are identical to what was backed up.</source>
+        <translation>Die Sicherung ist nachweislich intakt: in %1 wiederhergestellt; alle %2 Tabellen und %3 Zeilen sind identisch mit dem, was gesichert wurde.</translation>
+    </message>
+    <message>
+        <source>The restored backup is not what was backed up: %1 of %2 tables differ.</source>
+        <translation>Die wiederhergestellte Sicherung ist nicht das, was gesichert wurde: %1 von %2 Tabellen weichen ab.</translation>
+    </message>
+    <message>
+        <source>The backup could be restored, but not everything in it could be checked.</source>
+        <translation>Die Sicherung ließ sich wiederherstellen, aber nicht alles darin konnte geprüft werden.</translation>
+    </message>
+    <message>
+        <source>All %1 tables have the same number of rows: %2.</source>
+        <translation>In allen %1 Tabellen stimmt die Zeilenzahl überein, zusammen %2.</translation>
+    </message>
+    <message>
+        <source>All %1 tables arrived: %2 rows; %3 differ for a good reason.</source>
+        <translation>Alle %1 Tabellen sind angekommen: %2 Zeilen; Tabellen mit begründeter Abweichung: %3.</translation>
+    </message>
+    <message>
+        <source>All %1 tables arrived: %2 rows, content identical.</source>
+        <translation>Alle %1 Tabellen sind angekommen: %2 Zeilen, Inhalt identisch.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tables and %3 of %4 sequences are not the same.</source>
+        <translation>%1 von %2 Tabellen und %3 von %4 Sequenzen stimmen nicht überein.</translation>
+    </message>
+    <message>
+        <source>There was no table to compare.</source>
+        <translation>Es gab keine Tabelle zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Nothing was found to differ, but %1 of %2 tables and %3 of %4 sequences could not be checked.</source>
+        <translation>Es wurde keine Abweichung gefunden, aber %1 von %2 Tabellen und %3 von %4 Sequenzen konnten nicht geprüft werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n document(s) read; p50 %2, p95 %3.</source>
+        <translation>
+            <numerusform>%1 von %n Dokument gelesen; p50 %2, p95 %3.</numerusform>
+            <numerusform>%1 von %n Dokumenten gelesen; p50 %2, p95 %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rollback script written and rehearsed in %1. %2</source>
+        <translation>Rücksprung-Skript geschrieben und in %1 geprobt. %2</translation>
+    </message>
+    <message>
+        <source>Repository %1 is on branch %2, commit %3.</source>
+        <translation>Das Repository %1 steht auf dem Branch %2, Commit %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written. %1</source>
+        <translation>
+            <numerusform>%n Datei geschrieben. %1</numerusform>
+            <numerusform>%n Dateien geschrieben. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 is ready: %2.</source>
+        <translation>PostgreSQL %1 ist bereit: %2.</translation>
+    </message>
+    <message>
+        <source>%1 tables restored in %2; the database now takes %3.</source>
+        <translation>%1 Tabellen in %2 wiederhergestellt; die Datenbank belegt jetzt %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (new ÷ old %3, from %4 to %5)</source>
+        <translation>%1: %2 (neu ÷ alt %3, von %4 bis %5)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s) differ from the baseline</source>
+        <translation>
+            <numerusform>%n Ausgabe weicht von der Referenzmessung ab</numerusform>
+            <numerusform>%n Ausgaben weichen von der Referenzmessung ab</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rehearsal(s): plan for %1 without writes; the window is %2.</source>
+        <translation>
+            <numerusform>%n Generalprobe: Planen Sie %1 ohne Schreibzugriffe ein; das Wartungsfenster beträgt %2.</numerusform>
+            <numerusform>%n Generalproben: Planen Sie %1 ohne Schreibzugriffe ein; das Wartungsfenster beträgt %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 success criteria met, %3 not met, %4 not measured.</source>
+        <translation>Erfolgskriterien: %1 von %2 erfüllt, %3 nicht erfüllt, %4 nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>The program ended in the middle of this step.</source>
+        <translation>Das Programm endete mitten in diesem Schritt.</translation>
+    </message>
+    <message>
+        <source>Free some space, then open the migration again.</source>
+        <translation>Geben Sie Speicherplatz frei, und öffnen Sie die Migration dann erneut.</translation>
+    </message>
+    <message>
+        <source>Another program uses the journal %1.</source>
+        <translation>Ein anderes Programm verwendet das Journal %1.</translation>
+    </message>
+    <message>
+        <source>Close that program, then open the migration again.</source>
+        <translation>Schließen Sie dieses Programm, und öffnen Sie die Migration dann erneut.</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be written.</source>
+        <translation>Das Journal %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Give this user the right to write the migration&apos;s folder.</source>
+        <translation>Geben Sie diesem Benutzer das Recht, in den Ordner der Migration zu schreiben.</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be read: %2.</source>
+        <translation>Das Journal %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Restore journal.sqlite from a copy, or begin a new migration.</source>
+        <translation>Stellen Sie journal.sqlite aus einer Kopie wieder her, oder beginnen Sie eine neue Migration.</translation>
+    </message>
+    <message>
+        <source>The journal %1 was written by a newer version of Rehome.</source>
+        <translation>Das Journal %1 wurde von einer neueren Version von Rehome geschrieben.</translation>
+    </message>
+    <message>
+        <source>Open the migration with that version.</source>
+        <translation>Öffnen Sie die Migration mit dieser Version.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there.</source>
+        <translation>Den Ordner %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the sample documents.</source>
+        <translation>Wählen Sie den Ordner mit den Beispieldokumenten.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no PDF.</source>
+        <translation>Der Ordner %1 enthält kein PDF.</translation>
+    </message>
+    <message>
+        <source>Put some typical documents there, or choose another folder.</source>
+        <translation>Legen Sie einige typische Dokumente dort ab, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>A baseline needs at least one run of every document, and a time limit.</source>
+        <translation>Eine Referenzmessung braucht mindestens einen Lauf jedes Dokuments und ein Zeitlimit.</translation>
+    </message>
+    <message>
+        <source>The machine is busy (load %1 on %2 processors): the times will be too long.</source>
+        <translation>Der Rechner ist ausgelastet (Last %1 auf %2 Prozessoren): Die gemessenen Zeiten werden zu lang.</translation>
+    </message>
+    <message>
+        <source>%1 prints more than is kept of its output.</source>
+        <translation>%1 gibt mehr aus, als von seiner Ausgabe behalten wird.</translation>
+    </message>
+    <message>
+        <source>Let it print less, or write its result to a file.</source>
+        <translation>Lassen Sie den Befehl weniger ausgeben oder sein Ergebnis in eine Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 could not be started.</source>
+        <translation>%1 konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Look at the details: is the program there, and is it executable?</source>
+        <translation>Sehen Sie sich die Details an: Ist das Programm vorhanden, und ist es ausführbar?</translation>
+    </message>
+    <message>
+        <source>%1 took longer than its limit.</source>
+        <translation>%1 dauerte länger als erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1 ended with exit code %2.</source>
+        <translation>%1 endete mit dem Exit-Code %2.</translation>
+    </message>
+    <message>
+        <source>A command must be measured at least once.</source>
+        <translation>Ein Befehl muss mindestens einmal gemessen werden.</translation>
+    </message>
+    <message>
+        <source>The times vary too much to tell whether it is slower by more than the margin of %1 %.</source>
+        <translation>Die Zeiten schwanken zu stark, um zu sagen, ob das neue System um mehr als den Spielraum von %1 % langsamer ist.</translation>
+    </message>
+    <message>
+        <source>It is quicker, but not surely by more than the margin.</source>
+        <translation>Das neue System ist schneller, aber nicht sicher um mehr als den Spielraum.</translation>
+    </message>
+    <message>
+        <source>It is slower, but by less than the margin.</source>
+        <translation>Das neue System ist langsamer, aber um weniger als den Spielraum.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) could not be read on the old system and are left out.</source>
+        <translation>
+            <numerusform>%n Dokument konnte auf dem alten System nicht gelesen werden und bleibt außer Betracht.</numerusform>
+            <numerusform>%n Dokumente konnten auf dem alten System nicht gelesen werden und bleiben außer Betracht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were not read on the new system and are left out.</source>
+        <translation>
+            <numerusform>%n Dokument wurde auf dem neuen System nicht gelesen und bleibt außer Betracht.</numerusform>
+            <numerusform>%n Dokumente wurden auf dem neuen System nicht gelesen und bleiben außer Betracht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) that only the old system reads count as the limit.</source>
+        <translation>
+            <numerusform>%n Dokument, das nur das alte System liest, zählt mit dem Zeitlimit.</numerusform>
+            <numerusform>%n Dokumente, die nur das alte System liest, zählen mit dem Zeitlimit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two were measured on different machines.</source>
+        <translation>Die beiden Systeme wurden auf verschiedenen Rechnern gemessen.</translation>
+    </message>
+    <message>
+        <source>The machine was busy while it was measured.</source>
+        <translation>Der Rechner war während der Messung ausgelastet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n document(s) can be compared; a verdict needs at least %1.</source>
+        <translation>
+            <numerusform>Nur %n Dokument lässt sich vergleichen; ein Urteil braucht mindestens %1.</numerusform>
+            <numerusform>Nur %n Dokumente lassen sich vergleichen; ein Urteil braucht mindestens %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) cannot bound the p95 with 95 % confidence; that takes %1.</source>
+        <translation>
+            <numerusform>%n Messwert reicht nicht, um das p95 mit 95 % Konfidenz einzugrenzen; dafür sind %1 nötig.</numerusform>
+            <numerusform>%n Messwerte reichen nicht, um das p95 mit 95 % Konfidenz einzugrenzen; dafür sind %1 nötig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text of the sample documents</source>
+        <translation>Text der Beispieldokumente</translation>
+    </message>
+    <message>
+        <source>Some documents timed out, and the two were measured with different limits.</source>
+        <translation>Einige Dokumente haben das Zeitlimit überschritten, und die beiden Systeme wurden mit unterschiedlichen Zeitlimits gemessen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n pair(s) of runs can be compared; a verdict needs at least %1.</source>
+        <translation>
+            <numerusform>Nur %n Paar von Läufen lässt sich vergleichen; ein Urteil braucht mindestens %1.</numerusform>
+            <numerusform>Nur %n Paare von Läufen lassen sich vergleichen; ein Urteil braucht mindestens %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The command ends with exit code %1 on the old system and %2 on the new one.</source>
+        <translation>Der Befehl endet auf dem alten System mit dem Exit-Code %1 und auf dem neuen mit %2.</translation>
+    </message>
+    <message>
+        <source>The document asks for a password.</source>
+        <translation>Das Dokument verlangt ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Page %1 of the document is damaged.</source>
+        <translation>Seite %1 des Dokuments ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or it is not a PDF.</source>
+        <translation>Die Datei ist beschädigt oder kein PDF.</translation>
+    </message>
+    <message>
+        <source>The document needs more memory than it may use.</source>
+        <translation>Das Dokument braucht mehr Speicher, als es verwenden darf.</translation>
+    </message>
+    <message>
+        <source>The document used up its processor time.</source>
+        <translation>Das Dokument hat seine Prozessorzeit aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>The document could not be read: %1</source>
+        <translation>Das Dokument konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>A run took longer than the limit of %1.</source>
+        <translation>Ein Lauf dauerte länger als die erlaubten %1.</translation>
+    </message>
+    <message>
+        <source>The program rehome-pdf-worker is not there.</source>
+        <translation>Das Programm rehome-pdf-worker ist nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>Install Rehome again, or put the worker&apos;s folder into PATH.</source>
+        <translation>Installieren Sie Rehome neu, oder nehmen Sie den Ordner dieses Programms in PATH auf.</translation>
+    </message>
+    <message>
+        <source>The document&apos;s text is larger than the limit.</source>
+        <translation>Der Text des Dokuments ist größer als erlaubt.</translation>
+    </message>
+    <message>
+        <source>The worker crashed while it read the document.</source>
+        <translation>Der Leseprozess ist abgestürzt, während er das Dokument las.</translation>
+    </message>
+    <message>
+        <source>The half-made parts of %1 were removed.</source>
+        <translation>Die halbfertigen Teile von %1 wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>The half-made backup %1 was removed.</source>
+        <translation>Die halbfertige Sicherung %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s command cannot be run safely: manage.py insists on its own settings, so that it could not be kept from writing or sent to the new database.</source>
+        <translation>Der Befehl des Projekts kann nicht gefahrlos ausgeführt werden: manage.py besteht auf eigenen Einstellungen, sodass er weder am Schreiben gehindert noch auf die neue Datenbank gelenkt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Let manage.py set DJANGO_SETTINGS_MODULE with os.environ.setdefault(), or skip this step.</source>
+        <translation>Lassen Sie manage.py DJANGO_SETTINGS_MODULE mit os.environ.setdefault() setzen, oder überspringen Sie diesen Schritt.</translation>
+    </message>
+    <message>
+        <source>%1 exists already and is not empty.</source>
+        <translation>%1 existiert bereits und ist nicht leer.</translation>
+    </message>
+    <message>
+        <source>It is a migration: go on with `rehome-cli run`, or choose another name.</source>
+        <translation>Es ist eine Migration: Setzen Sie sie mit `rehome-cli run` fort, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the migration.</source>
+        <translation>Wählen Sie einen anderen Namen für die Migration.</translation>
+    </message>
+    <message>
+        <source>There is no migration in %1.</source>
+        <translation>In %1 gibt es keine Migration.</translation>
+    </message>
+    <message>
+        <source>Name a folder that `rehome-cli init` made.</source>
+        <translation>Geben Sie einen Ordner an, den `rehome-cli init` angelegt hat.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Repair the file, or begin a new migration.</source>
+        <translation>Reparieren Sie die Datei, oder beginnen Sie eine neue Migration.</translation>
+    </message>
+    <message>
+        <source>The migration %1 is open in another program: %2, process %3.</source>
+        <translation>Die Migration %1 ist in einem anderen Programm geöffnet: %2, Prozess %3.</translation>
+    </message>
+    <message>
+        <source>Close it there first.</source>
+        <translation>Schließen Sie sie zuerst dort.</translation>
+    </message>
+    <message>
+        <source>Name the database with --source.</source>
+        <translation>Geben Sie die Datenbank mit --source an.</translation>
+    </message>
+    <message>
+        <source>The licence “%1” is not offered.</source>
+        <translation>Die Lizenz „%1“ steht nicht zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>Offered are: %1.</source>
+        <translation>Zur Auswahl stehen: %1.</translation>
+    </message>
+    <message>
+        <source>The new repository&apos;s folder %1 exists already and is not empty.</source>
+        <translation>Der Ordner %1 für das neue Repository existiert bereits und ist nicht leer.</translation>
+    </message>
+    <message>
+        <source>Name another one with --repository.</source>
+        <translation>Geben Sie mit --repository einen anderen an.</translation>
+    </message>
+    <message>
+        <source>The target “%1” is not known.</source>
+        <translation>Das Ziel „%1“ ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Use --target private: a PostgreSQL server that Rehome runs on this machine.</source>
+        <translation>Verwenden Sie --target private: einen PostgreSQL-Server, den Rehome auf diesem Rechner betreibt.</translation>
+    </message>
+    <message>
+        <source>The migration names no folder of sample PDFs.</source>
+        <translation>Die Migration nennt keinen Ordner mit Beispiel-PDFs.</translation>
+    </message>
+    <message>
+        <source>Find the databases</source>
+        <translation>Datenbanken finden</translation>
+    </message>
+    <message>
+        <source>Looks at every PostgreSQL database that the project&apos;s settings name, says which of them disagree, and maps the one that is migrated.</source>
+        <translation>Sieht sich jede PostgreSQL-Datenbank an, die in den Einstellungen des Projekts steht, nennt diejenigen, die voneinander abweichen, und erfasst den Aufbau der Datenbank, die migriert wird.</translation>
+    </message>
+    <message>
+        <source>Back up the database</source>
+        <translation>Datenbank sichern</translation>
+    </message>
+    <message>
+        <source>Takes a backup and, under the same snapshot, counts and hashes every row, so that nothing that is written meanwhile is taken for loss.</source>
+        <translation>Erstellt eine Sicherung und zählt unter demselben Snapshot jede Zeile und bildet ihren Hashwert, damit nichts, was währenddessen geschrieben wird, als Verlust gilt.</translation>
+    </message>
+    <message>
+        <source>Prove the backup</source>
+        <translation>Sicherung beweisen</translation>
+    </message>
+    <message>
+        <source>Checks every file of the backup, restores it into a scratch server and compares every table with what was counted and hashed when it was taken.</source>
+        <translation>Prüft jede Datei der Sicherung, stellt die Sicherung auf einem Probeserver wieder her und vergleicht jede Tabelle mit den Zeilenzahlen und Hashwerten vom Zeitpunkt der Sicherung.</translation>
+    </message>
+    <message>
+        <source>Measure the old system</source>
+        <translation>Altes System messen</translation>
+    </message>
+    <message>
+        <source>Times how long every sample PDF takes, and the project&apos;s own command with its processor time and memory, and keeps what it prints, to be compared later.</source>
+        <translation>Misst die Dauer für jedes Beispiel-PDF sowie Dauer, Prozessorzeit und Speicherbedarf des projekteigenen Befehls und bewahrt dessen Ausgabe für den späteren Vergleich auf.</translation>
+    </message>
+    <message>
+        <source>Prepare the way back</source>
+        <translation>Rückweg vorbereiten</translation>
+    </message>
+    <message>
+        <source>Writes rollback.sh, and rehearses it against a scratch server that has lost its database.</source>
+        <translation>Schreibt rollback.sh und probt das Skript an einem Probeserver, der seine Datenbank verloren hat.</translation>
+    </message>
+    <message>
+        <source>Create the repository</source>
+        <translation>Repository anlegen</translation>
+    </message>
+    <message>
+        <source>Makes a new git repository whose first commit holds the licence only, on the branch initial, and then the branch develop.</source>
+        <translation>Legt ein neues Git-Repository an, dessen erster Commit auf dem Branch initial nur die Lizenz enthält, und danach den Branch develop.</translation>
+    </message>
+    <message>
+        <source>Set up the Docker environment</source>
+        <translation>Docker-Umgebung einrichten</translation>
+    </message>
+    <message>
+        <source>Writes the compose file, Dockerfile, Makefile and .env files into the new repository, and checks them with the tools that will read them.</source>
+        <translation>Schreibt Compose-Datei, Dockerfile, Makefile und .env-Dateien in das neue Repository und prüft sie mit den Programmen, die sie lesen werden.</translation>
+    </message>
+    <message>
+        <source>The differing rows cannot be shown: %1</source>
+        <translation>Die abweichenden Zeilen können nicht gezeigt werden: %1</translation>
+    </message>
+    <message>
+        <source>Start the new server</source>
+        <translation>Neuen Server starten</translation>
+    </message>
+    <message>
+        <source>Starts the PostgreSQL server that will hold the data: a private one in the migration&apos;s folder, on a free port of this machine only.</source>
+        <translation>Startet den PostgreSQL-Server, der die Daten aufnehmen wird: einen privaten im Ordner der Migration, auf einem freien Port, der nur auf diesem Rechner erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restores the proven backup into a new database, which gets its name only when it is whole.</source>
+        <translation>Stellt die bewiesene Sicherung in einer neuen Datenbank wieder her, die ihren Namen erst erhält, wenn sie vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Verify the data</source>
+        <translation>Daten prüfen</translation>
+    </message>
+    <message>
+        <source>Counts every row and hashes the content of every table of the new database, and compares it with the snapshot of the old one; checks that no sequence is behind.</source>
+        <translation>Zählt jede Zeile und bildet einen Hashwert über den Inhalt jeder Tabelle der neuen Datenbank, vergleicht beides mit dem Snapshot der alten und prüft, dass keine Sequenz zurückliegt.</translation>
+    </message>
+    <message>
+        <source>The command ended with exit code %1 on the old and %2 on the new system.</source>
+        <translation>Der Befehl endete auf dem alten System mit dem Exit-Code %1 und auf dem neuen mit %2.</translation>
+    </message>
+    <message>
+        <source>Compare the performance</source>
+        <translation>Leistung vergleichen</translation>
+    </message>
+    <message>
+        <source>Measures the sample PDFs and the project&apos;s command again, old and new in turn, and says whether the new system is better, equal within the margin, or worse; compares what the command prints.</source>
+        <translation>Misst die Beispiel-PDFs und den Befehl des Projekts erneut, abwechselnd alt und neu, und sagt, ob das neue System besser, gleich im Rahmen oder schlechter ist; vergleicht, was der Befehl ausgibt.</translation>
+    </message>
+    <message>
+        <source>Rehearsal %1 of %2.</source>
+        <translation>Generalprobe %1 von %2.</translation>
+    </message>
+    <message>
+        <source>The maintenance window is too small for the rehearsed downtime.</source>
+        <translation>Das Wartungsfenster ist zu klein für die geprobte Ausfallzeit.</translation>
+    </message>
+    <message>
+        <source>Rehearse the cutover</source>
+        <translation>Umstellung proben</translation>
+    </message>
+    <message>
+        <source>Runs the cutover&apos;s backup, restore and comparison three times on a scratch server, and estimates the time without writes from the spread, with 20 % added.</source>
+        <translation>Führt Sicherung, Wiederherstellung und Vergleich der Umstellung dreimal auf einem Probeserver aus und schätzt aus der Streuung die Zeit ohne Schreibzugriffe, mit einem Zuschlag von 20 %.</translation>
+    </message>
+    <message>
+        <source>Check the success criteria</source>
+        <translation>Erfolgskriterien prüfen</translation>
+    </message>
+    <message>
+        <source>Holds what was measured against the success criteria. What was not measured is said to be so.</source>
+        <translation>Vergleicht die Messungen mit den Erfolgskriterien. Was nicht gemessen wurde, wird auch so benannt.</translation>
+    </message>
+    <message>
+        <source>There is no step %1.</source>
+        <translation>Den Schritt %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The steps are: %1.</source>
+        <translation>Die Schritte sind: %1.</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>New repository</source>
+        <translation>Neues Repository</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Testing and validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Übergang</translation>
+    </message>
+    <message>
+        <source>Point DNS, reverse proxy and bookmarks back to the old system, and check that it runs.</source>
+        <translation>Richten Sie DNS, Reverse-Proxy und Lesezeichen wieder auf das alte System, und vergewissern Sie sich, dass es arbeitet.</translation>
+    </message>
+    <message>
+        <source>Refuses without a proven backup</source>
+        <translation>Verweigert ohne bewiesene Sicherung den Dienst</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>Exit-Code %1</translation>
+    </message>
+    <message>
+        <source>exit code %1: %2</source>
+        <translation>Exit-Code %1: %2</translation>
+    </message>
+    <message>
+        <source>shellcheck finds nothing</source>
+        <translation>shellcheck beanstandet nichts</translation>
+    </message>
+    <message>
+        <source>shellcheck is not installed</source>
+        <translation>shellcheck ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>Install shellcheck and run this step again.</source>
+        <translation>Installieren Sie shellcheck, und führen Sie diesen Schritt erneut aus.</translation>
+    </message>
+    <message>
+        <source>Restores a lost database</source>
+        <translation>Stellt eine verlorene Datenbank wieder her</translation>
+    </message>
+    <message>
+        <source>Changes nothing when it is run again</source>
+        <translation>Ändert nichts, wenn es erneut ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>The sample needs Python with Django, psycopg2, pypdf and reportlab.</source>
+        <translation>Das Beispielprojekt braucht Python mit Django, psycopg2, pypdf und reportlab.</translation>
+    </message>
+    <message>
+        <source>On Debian and Ubuntu: apt install python3-django python3-psycopg2 python3-pypdf python3-reportlab</source>
+        <translation>Unter Debian und Ubuntu: apt install python3-django python3-psycopg2 python3-pypdf python3-reportlab</translation>
+    </message>
+    <message>
+        <source>Generating bank statements in %1.</source>
+        <translation>Kontoauszüge werden in %1 erzeugt.</translation>
+    </message>
+    <message>
+        <source>Filling the main database with %1 transactions.</source>
+        <translation>Die Hauptdatenbank wird mit %1 Buchungen gefüllt.</translation>
+    </message>
+    <message>
+        <source>Filling the second database, which disagrees with the first.</source>
+        <translation>Die zweite Datenbank wird gefüllt; sie weicht von der ersten ab.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for the sample.</source>
+        <translation>Wählen Sie einen anderen Ordner für das Beispielprojekt.</translation>
+    </message>
+    <message>
+        <source>There is no sample in %1.</source>
+        <translation>In %1 gibt es kein Beispielprojekt.</translation>
+    </message>
+    <message>
+        <source>Name the folder that `rehome-cli sample` made.</source>
+        <translation>Geben Sie den Ordner an, den `rehome-cli sample` angelegt hat.</translation>
+    </message>
+    <message>
+        <source>Reading the project&apos;s settings with %1; this runs the project&apos;s settings module.</source>
+        <translation>Die Einstellungen des Projekts werden mit %1 gelesen; dabei wird das Settings-Modul des Projekts ausgeführt.</translation>
+    </message>
+    <message>
+        <source>settings %1, DATABASES[&apos;%2&apos;]</source>
+        <translation>Einstellungen %1, DATABASES[&apos;%2&apos;]</translation>
+    </message>
+    <message>
+        <source>given by the user</source>
+        <translation>vom Benutzer angegeben</translation>
+    </message>
+    <message>
+        <source>The step %1 has left no evidence yet.</source>
+        <translation>Der Schritt %1 hat noch keinen Nachweis hinterlassen.</translation>
+    </message>
+    <message>
+        <source>Run it first.</source>
+        <translation>Führen Sie ihn zuerst aus.</translation>
+    </message>
+    <message>
+        <source>Look at what differs, mend it, and run this step again.</source>
+        <translation>Sehen Sie sich die Abweichungen an, beheben Sie sie, und führen Sie diesen Schritt erneut aus.</translation>
+    </message>
+    <message>
+        <source>Stopped by the user; nothing half-made is left.</source>
+        <translation>Vom Benutzer angehalten; nichts Halbfertiges ist zurückgeblieben.</translation>
+    </message>
+    <message>
+        <source>Something unforeseen happened: %1</source>
+        <translation>Etwas Unvorhergesehenes ist geschehen: %1</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, report it with the log.</source>
+        <translation>Versuchen Sie es erneut; bleibt der Fehler, melden Sie ihn zusammen mit dem Protokoll.</translation>
+    </message>
+    <message>
+        <source>“%1” needs “%2” first.</source>
+        <translation>„%1“ setzt „%2“ voraus.</translation>
+    </message>
+    <message>
+        <source>Run %1.</source>
+        <translation>Führen Sie %1 aus.</translation>
+    </message>
+    <message>
+        <source>Another step is running: %1.</source>
+        <translation>Ein anderer Schritt läuft: %1.</translation>
+    </message>
+    <message>
+        <source>Wait for it, or stop it.</source>
+        <translation>Warten Sie, bis er endet, oder halten Sie ihn an.</translation>
+    </message>
+    <message>
+        <source>not measured: the step was skipped</source>
+        <translation>nicht gemessen: Der Schritt wurde übersprungen</translation>
+    </message>
+    <message>
+        <source>No data loss or corruption</source>
+        <translation>Kein Datenverlust, keine Verfälschung</translation>
+    </message>
+    <message>
+        <source>every table and sequence the same</source>
+        <translation>jede Tabelle und jede Sequenz gleich</translation>
+    </message>
+    <message>
+        <source>Backup job</source>
+        <translation>Sicherungslauf</translation>
+    </message>
+    <message>
+        <source>at most 3 minutes</source>
+        <translation>höchstens 3 Minuten</translation>
+    </message>
+    <message>
+        <source>Backup can be restored</source>
+        <translation>Sicherung lässt sich wiederherstellen</translation>
+    </message>
+    <message>
+        <source>restored and compared</source>
+        <translation>wiederhergestellt und verglichen</translation>
+    </message>
+    <message>
+        <source>PDF processing time</source>
+        <translation>PDF-Verarbeitungszeit</translation>
+    </message>
+    <message>
+        <source>p95 under 5 s for each document</source>
+        <translation>p95 unter 5 s für jedes Dokument</translation>
+    </message>
+    <message>
+        <source>slowest document: p95 %1</source>
+        <translation>langsamstes Dokument: p95 %1</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>equal to or better than the baseline</source>
+        <translation>so gut wie die Referenzmessung oder besser</translation>
+    </message>
+    <message>
+        <source>Business rules</source>
+        <translation>Geschäftsregeln</translation>
+    </message>
+    <message>
+        <source>same output for every sample document</source>
+        <translation>gleiche Ausgabe für jedes Beispieldokument</translation>
+    </message>
+    <message>
+        <source>not measured: the project&apos;s command prints something else at every run</source>
+        <translation>nicht gemessen: Der Befehl des Projekts gibt bei jedem Lauf etwas anderes aus</translation>
+    </message>
+    <message>
+        <source>not measured: the project&apos;s command failed with exit code %1</source>
+        <translation>nicht gemessen: Der Befehl des Projekts endete mit dem Exit-Code %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) and the project&apos;s command: output the same on the new database</source>
+        <translation>
+            <numerusform>%n Dokument und der Befehl des Projekts: gleiche Ausgabe auf der neuen Datenbank</numerusform>
+            <numerusform>%n Dokumente und der Befehl des Projekts: gleiche Ausgabe auf der neuen Datenbank</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>other output: %1</source>
+        <translation>andere Ausgabe: %1</translation>
+    </message>
+    <message>
+        <source>Downtime</source>
+        <translation>Ausfallzeit</translation>
+    </message>
+    <message>
+        <source>within the maintenance window</source>
+        <translation>innerhalb des Wartungsfensters</translation>
+    </message>
+    <message>
+        <source>%1 planned, window %2</source>
+        <translation>%1 eingeplant, Wartungsfenster %2</translation>
+    </message>
+    <message>
+        <source>Rollback</source>
+        <translation>Rückweg</translation>
+    </message>
+    <message>
+        <source>rehearsed</source>
+        <translation>geprobt</translation>
+    </message>
+    <message>
+        <source>not measured: check it by hand before the cutover</source>
+        <translation>nicht gemessen: Prüfen Sie dies vor der Umstellung von Hand</translation>
+    </message>
+    <message>
+        <source>All features working</source>
+        <translation>Alle Funktionen arbeiten</translation>
+    </message>
+    <message>
+        <source>every page answers as before</source>
+        <translation>jede Seite antwortet wie zuvor</translation>
+    </message>
+    <message>
+        <source>Clean import paths</source>
+        <translation>Saubere Importpfade</translation>
+    </message>
+    <message>
+        <source>no old package name in use</source>
+        <translation>kein alter Paketname in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Static files</source>
+        <translation>Statische Dateien</translation>
+    </message>
+    <message>
+        <source>served with the right type</source>
+        <translation>mit dem richtigen Typ ausgeliefert</translation>
+    </message>
+    <message>
+        <source>Do not restore this backup. Take a new one, or use another copy of it.</source>
+        <translation>Stellen Sie diese Sicherung nicht wieder her. Erstellen Sie eine neue, oder verwenden Sie eine andere Kopie davon.</translation>
+    </message>
+    <message>
+        <source>There is no backup at %1.</source>
+        <translation>In %1 gibt es keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>Name the folder that `rehome-cli backup` printed.</source>
+        <translation>Geben Sie den Ordner an, den `rehome-cli backup` ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>%1 is not a backup made by Rehome: it has no manifest.json.</source>
+        <translation>%1 ist keine Sicherung von Rehome: manifest.json fehlt darin.</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds manifest.json. An archive without a manifest cannot be proven: nothing says what it should hold.</source>
+        <translation>Geben Sie den Ordner an, der manifest.json enthält. Ein Archiv ohne Manifest lässt sich nicht prüfen: Nichts sagt, was es enthalten soll.</translation>
+    </message>
+    <message>
+        <source>The manifest of the backup %1 cannot be read.</source>
+        <translation>Das Manifest der Sicherung %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file %1 is missing from the backup.</source>
+        <translation>Die Datei %1 fehlt in der Sicherung.</translation>
+    </message>
+    <message>
+        <source>The manifest of the backup %1 was changed after it was written.</source>
+        <translation>Das Manifest der Sicherung %1 wurde nach dem Schreiben verändert.</translation>
+    </message>
+    <message>
+        <source>The file %1 has %2 bytes, but %3 were written.</source>
+        <translation>Die Datei %1 hat %2 Bytes, geschrieben wurden aber %3.</translation>
+    </message>
+    <message>
+        <source>The content of the file %1 is not what was written.</source>
+        <translation>Der Inhalt der Datei %1 ist nicht das, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>The file %1 was added to the backup after it was written.</source>
+        <translation>Die Datei %1 wurde der Sicherung nachträglich hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>pg_restore cannot read the archive in %1.</source>
+        <translation>pg_restore kann das Archiv in %1 nicht lesen.</translation>
+    </message>
+    <message>
+        <source>There is too little space for a backup in %1: %2 free, up to %3 needed.</source>
+        <translation>Für eine Sicherung in %1 ist zu wenig Platz: %2 frei, bis zu %3 nötig.</translation>
+    </message>
+    <message>
+        <source>The roles could not be saved: %1</source>
+        <translation>Die Rollen konnten nicht gesichert werden: %1</translation>
+    </message>
+    <message>
+        <source>pg_dump %1 reads server %2 under snapshot %3.</source>
+        <translation>pg_dump %1 liest den Server %2 unter dem Snapshot %3.</translation>
+    </message>
+    <message>
+        <source>No server is listening there: %1.</source>
+        <translation>Dort nimmt kein Server Verbindungen an: %1.</translation>
+    </message>
+    <message>
+        <source>Start the server, or check host and port.</source>
+        <translation>Starten Sie den Server, oder prüfen Sie Host und Port.</translation>
+    </message>
+    <message>
+        <source>No host of this name was found: %1.</source>
+        <translation>Es wurde kein Host dieses Namens gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the host, and that this machine can resolve it.</source>
+        <translation>Prüfen Sie die Schreibweise des Hosts und ob dieser Rechner ihn auflösen kann.</translation>
+    </message>
+    <message>
+        <source>The server refused user or password: %1.</source>
+        <translation>Der Server hat Benutzer oder Passwort abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>Check the user and the password, or put them into ~/.pgpass.</source>
+        <translation>Prüfen Sie Benutzer und Passwort, oder tragen Sie beides in ~/.pgpass ein.</translation>
+    </message>
+    <message>
+        <source>The server knows no such user: %1.</source>
+        <translation>Der Server kennt diesen Benutzer nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Check the name of the user.</source>
+        <translation>Prüfen Sie den Namen des Benutzers.</translation>
+    </message>
+    <message>
+        <source>The server has no such database: %1.</source>
+        <translation>Diese Datenbank gibt es auf dem Server nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Check the name of the database.</source>
+        <translation>Prüfen Sie den Namen der Datenbank.</translation>
+    </message>
+    <message>
+        <source>The server does not let this user in from here: %1.</source>
+        <translation>Der Server lässt diesen Benutzer von hier nicht zu: %1.</translation>
+    </message>
+    <message>
+        <source>Allow it in the server&apos;s pg_hba.conf, or use another user.</source>
+        <translation>Erlauben Sie es in der pg_hba.conf des Servers, oder verwenden Sie einen anderen Benutzer.</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made: %1.</source>
+        <translation>Es konnte keine sichere Verbindung hergestellt werden: %1.</translation>
+    </message>
+    <message>
+        <source>Check sslmode and the certificates.</source>
+        <translation>Prüfen Sie sslmode und die Zertifikate.</translation>
+    </message>
+    <message>
+        <source>The server did not answer: %1.</source>
+        <translation>Der Server hat nicht geantwortet: %1.</translation>
+    </message>
+    <message>
+        <source>Check that the server is up and that no firewall is in between.</source>
+        <translation>Prüfen Sie, ob der Server läuft und keine Firewall dazwischen steht.</translation>
+    </message>
+    <message>
+        <source>There is no such service: %1.</source>
+        <translation>Diesen Service gibt es nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Write the address like postgresql://user@host:5432/database, or add the service to pg_service.conf.</source>
+        <translation>Schreiben Sie die Adresse wie postgresql://user@host:5432/database, oder tragen Sie den Service in pg_service.conf ein.</translation>
+    </message>
+    <message>
+        <source>The server could not be reached: %1.</source>
+        <translation>Der Server war nicht erreichbar: %1.</translation>
+    </message>
+    <message>
+        <source>The details hold the server&apos;s words.</source>
+        <translation>Die Details enthalten die Meldung des Servers.</translation>
+    </message>
+    <message>
+        <source>A connection pooler stands before the server and does not pass settings on: %1.</source>
+        <translation>Vor dem Server steht ein Verbindungs-Pooler, der Einstellungen nicht weitergibt: %1.</translation>
+    </message>
+    <message>
+        <source>Give the address of the PostgreSQL server itself.</source>
+        <translation>Geben Sie die Adresse des PostgreSQL-Servers selbst an.</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1.</source>
+        <translation>Die Verbindung ist abgebrochen: %1.</translation>
+    </message>
+    <message>
+        <source>Check that the server is up, then try again.</source>
+        <translation>Prüfen Sie, ob der Server läuft, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Use a user who may read this, such as the owner of the tables.</source>
+        <translation>Verwenden Sie einen Benutzer, der dies lesen darf, etwa den Eigentümer der Tabellen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full: %1.</source>
+        <translation>Der Datenträger des Servers ist voll: %1.</translation>
+    </message>
+    <message>
+        <source>Free some space on the server, then try again.</source>
+        <translation>Geben Sie auf dem Server Speicherplatz frei, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The details hold the statement and the server&apos;s words.</source>
+        <translation>Die Details enthalten die Anweisung und die Meldung des Servers.</translation>
+    </message>
+    <message>
+        <source>the same tables with the same numbers of rows</source>
+        <translation>dieselben Tabellen mit denselben Zeilenzahlen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tables have other numbers of rows or are missing</source>
+        <translation>%1 von %2 Tabellen haben andere Zeilenzahlen oder fehlen</translation>
+    </message>
+    <message>
+        <source>No free port was found on 127.0.0.1.</source>
+        <translation>Auf 127.0.0.1 wurde kein freier Port gefunden.</translation>
+    </message>
+    <message>
+        <source>End programs that listen on many ports, then try again.</source>
+        <translation>Beenden Sie Programme, die viele Ports belegen, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The private PostgreSQL server in %1 could not be started.</source>
+        <translation>Der private PostgreSQL-Server in %1 konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The details hold the end of its log.</source>
+        <translation>Die Details enthalten das Ende seines Protokolls.</translation>
+    </message>
+    <message>
+        <source>Ending the private server in %1 (process %2).</source>
+        <translation>Der private Server in %1 (Prozess %2) wird beendet.</translation>
+    </message>
+    <message>
+        <source>The private server in %1 has no role %2.</source>
+        <translation>Auf dem privaten Server in %1 gibt es keine Rolle %2.</translation>
+    </message>
+    <message>
+        <source>Check the name of the role.</source>
+        <translation>Prüfen Sie den Namen der Rolle.</translation>
+    </message>
+    <message>
+        <source>There is no private server in %1.</source>
+        <translation>In %1 gibt es keinen privaten Server.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>The table %1 was counted when the backup was taken, but is not in the archive.</source>
+        <translation>Die Tabelle %1 wurde bei der Sicherung gezählt, fehlt aber im Archiv.</translation>
+    </message>
+    <message>
+        <source>Do not restore this backup. Take a new one.</source>
+        <translation>Stellen Sie diese Sicherung nicht wieder her. Erstellen Sie eine neue.</translation>
+    </message>
+    <message>
+        <source>The critical table %1 is not in the backup.</source>
+        <translation>Die unverzichtbare Tabelle %1 fehlt in der Sicherung.</translation>
+    </message>
+    <message>
+        <source>Check the list of critical tables, and that the backup is of the right database.</source>
+        <translation>Prüfen Sie die Liste der unverzichtbaren Tabellen und ob die Sicherung von der richtigen Datenbank stammt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n file(s) of the backup are as they were written.</source>
+        <translation>
+            <numerusform>Die eine Datei der Sicherung ist so, wie sie geschrieben wurde.</numerusform>
+            <numerusform>Alle %n Dateien der Sicherung sind so, wie sie geschrieben wurden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new server has no collation %1; C.UTF-8 is used instead.</source>
+        <translation>Auf dem neuen Server gibt es die Sortierfolge %1 nicht; stattdessen wird C.UTF-8 verwendet.</translation>
+    </message>
+    <message>
+        <source>The database that was there before is kept as %1; drop it when it is not needed.</source>
+        <translation>Die zuvor vorhandene Datenbank bleibt als %1 erhalten; löschen Sie sie, wenn sie nicht mehr gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>There is too little space to restore into %1: %2 free, about %3 needed.</source>
+        <translation>Für die Wiederherstellung in %1 ist zu wenig Platz: %2 frei, etwa %3 nötig.</translation>
+    </message>
+    <message>
+        <source>Free some space or put the migration on another disk, then try again.</source>
+        <translation>Geben Sie Speicherplatz frei oder legen Sie die Migration auf einen anderen Datenträger, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The server has a database %1 already.</source>
+        <translation>Auf dem Server gibt es bereits eine Datenbank %1.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or allow it to be replaced.</source>
+        <translation>Wählen Sie einen anderen Namen, oder erlauben Sie, dass sie ersetzt wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) differ.</source>
+        <translation>
+            <numerusform>%n Zeile weicht ab.</numerusform>
+            <numerusform>%n Zeilen weichen ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least %1 rows differ.</source>
+        <translation>Mindestens %1 Zeilen weichen ab.</translation>
+    </message>
+    <message>
+        <source>The sequence is missing on the new side.</source>
+        <translation>Die Sequenz fehlt auf der neuen Seite.</translation>
+    </message>
+    <message>
+        <source>The sequence counts in other steps: %1 on the old side, %2 on the new one.</source>
+        <translation>Die Sequenz zählt in anderen Schritten: %1 auf der alten Seite, %2 auf der neuen.</translation>
+    </message>
+    <message>
+        <source>The sequence is behind: the old side stands at %1, the new one at %2.</source>
+        <translation>Die Sequenz liegt zurück: Die alte Seite steht bei %1, die neue bei %2.</translation>
+    </message>
+    <message>
+        <source>The next value is %1, but %2 holds values up to %3: the next insert would fail.</source>
+        <translation>Der nächste Wert ist %1, aber %2 enthält Werte bis %3: Das nächste INSERT würde fehlschlagen.</translation>
+    </message>
+    <message>
+        <source>There is no system user %1, as whom root must run a PostgreSQL server.</source>
+        <translation>Es gibt keinen Systembenutzer %1, unter dem root einen PostgreSQL-Server ausführen muss.</translation>
+    </message>
+    <message>
+        <source>Install the PostgreSQL server, or run Rehome as an ordinary user.</source>
+        <translation>Installieren Sie den PostgreSQL-Server, oder führen Sie Rehome als gewöhnlicher Benutzer aus.</translation>
+    </message>
+    <message>
+        <source>The database address cannot be understood: %1.</source>
+        <translation>Die Datenbankadresse ist nicht verständlich: %1.</translation>
+    </message>
+    <message>
+        <source>Write it like postgresql://user@host:5432/database, like &quot;host=localhost dbname=shop&quot;, or name a service of pg_service.conf. Special characters in a URL&apos;s password must be percent-encoded (? is %3F, / is %2F, # is %23).</source>
+        <translation>Schreiben Sie sie wie postgresql://user@host:5432/database oder wie &quot;host=localhost dbname=shop&quot;, oder nennen Sie einen Service aus pg_service.conf. Sonderzeichen im Passwort einer URL müssen prozentkodiert sein (? ist %3F, / ist %2F, # ist %23).</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
+        <source>it is not a PostgreSQL URL</source>
+        <translation>sie ist keine PostgreSQL-URL</translation>
+    </message>
+    <message>
+        <source>service %1</source>
+        <translation>Service %1</translation>
+    </message>
+    <message>
+        <source>the default database</source>
+        <translation>die Standarddatenbank</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 port %2</source>
+        <translation>%1 (Port %2)</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 als %2</translation>
+    </message>
+    <message>
+        <source>The program %1 is not installed.</source>
+        <translation>Das Programm %1 ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>%1 is installed in version %2, but the server needs %3 or newer.</source>
+        <translation>%1 ist in der Version %2 installiert, aber der Server braucht %3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Install PostgreSQL&apos;s programs of version %1, on Debian and Ubuntu the packages postgresql-%1 and postgresql-client-%1.</source>
+        <translation>Installieren Sie die PostgreSQL-Programme der Version %1, unter Debian und Ubuntu die Pakete postgresql-%1 und postgresql-client-%1.</translation>
+    </message>
+    <message>
+        <source>The table exists on the new side only.</source>
+        <translation>Die Tabelle gibt es nur auf der neuen Seite.</translation>
+    </message>
+    <message>
+        <source>The table is missing on the new side.</source>
+        <translation>Die Tabelle fehlt auf der neuen Seite.</translation>
+    </message>
+    <message>
+        <source>%1 rows on the old side, %2 on the new one.</source>
+        <translation>%1 Zeilen auf der alten Seite, %2 auf der neuen.</translation>
+    </message>
+    <message>
+        <source>The two servers hash rows differently, so that only the counts could be compared.</source>
+        <translation>Die beiden Server bilden Hashwerte von Zeilen unterschiedlich, sodass nur die Zeilenzahlen verglichen werden konnten.</translation>
+    </message>
+    <message>
+        <source>The columns are not the same on both sides.</source>
+        <translation>Die Spalten sind auf beiden Seiten nicht gleich.</translation>
+    </message>
+    <message>
+        <source>The same number of rows, but not the same content.</source>
+        <translation>Gleiche Zeilenzahl, aber nicht der gleiche Inhalt.</translation>
+    </message>
+    <message>
+        <source>A materialized view is refreshed, not copied; the old one was out of date.</source>
+        <translation>Eine materialisierte Sicht wird neu berechnet, nicht kopiert; die alte war nicht mehr aktuell.</translation>
+    </message>
+    <message>
+        <source>Looking for the differing rows of %1.</source>
+        <translation>Die abweichenden Zeilen von %1 werden gesucht.</translation>
+    </message>
+    <message>
+        <source>The differing rows could not be shown: %1</source>
+        <translation>Die abweichenden Zeilen konnten nicht gezeigt werden: %1</translation>
+    </message>
+    <message>
+        <source>the backup of %1, taken %2</source>
+        <translation>die Sicherung von %1, erstellt %2</translation>
+    </message>
+    <message>
+        <source>The program %1 could not be started.</source>
+        <translation>Das Programm %1 konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Install it, or put its folder into PATH.</source>
+        <translation>Installieren Sie es, oder nehmen Sie seinen Ordner in PATH auf.</translation>
+    </message>
+    <message>
+        <source>%1 did not end within %2 seconds.</source>
+        <translation>%1 endete nicht innerhalb von %2 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Look at the details; raise the limit if it only needs longer.</source>
+        <translation>Sehen Sie sich die Details an; erhöhen Sie das Limit, falls es nur länger braucht.</translation>
+    </message>
+    <message>
+        <source>%1 printed more than %2 bytes and was ended.</source>
+        <translation>%1 gab mehr als %2 Bytes aus und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The details hold what it printed.</source>
+        <translation>Die Details enthalten die Ausgabe.</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 could not go on.</source>
+        <translation>Der Datenträger ist voll: %1 konnte nicht weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>%1 was ended by a signal.</source>
+        <translation>%1 wurde durch ein Signal beendet.</translation>
+    </message>
+    <message>
+        <source>%1 ended with exit code %2: %3</source>
+        <translation>%1 endete mit dem Exit-Code %2: %3</translation>
+    </message>
+    <message>
+        <source>Found by earlier runs of steps that were run again</source>
+        <translation>Befunde früherer Läufe von Schritten, die erneut ausgeführt wurden</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Wann (UTC)</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>What was found then</source>
+        <translation>Damaliger Befund</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht erfasst</translation>
+    </message>
+    <message>
+        <source>runs printed different things</source>
+        <translation>unterschiedliche Ausgaben je Lauf</translation>
+    </message>
+    <message>
+        <source>PostgreSQL, old</source>
+        <translation>PostgreSQL, alt</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Erweiterung</translation>
+    </message>
+    <message>
+        <source>PostgreSQL, backed up</source>
+        <translation>PostgreSQL, gesichert</translation>
+    </message>
+    <message>
+        <source>pg_dump</source>
+        <translation>pg_dump</translation>
+    </message>
+    <message>
+        <source>PostgreSQL, new</source>
+        <translation>PostgreSQL, neu</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>%1, %2 cores, %3 of memory</source>
+        <translation>%1, %2 Kerne, %3 Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Discrepancies</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>Nothing has been compared yet.</source>
+        <translation>Es wurde noch nichts verglichen.</translation>
+    </message>
+    <message>
+        <source>Nothing that was checked differs, and nothing was left unchecked where a check was run.</source>
+        <translation>Nichts, was geprüft wurde, weicht ab, und wo eine Prüfung lief, blieb nichts ungeprüft.</translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation>keiner angegeben</translation>
+    </message>
+    <message>
+        <source>Skipped Steps</source>
+        <translation>Übersprungene Schritte</translation>
+    </message>
+    <message>
+        <source>No step was skipped.</source>
+        <translation>Es wurde kein Schritt übersprungen.</translation>
+    </message>
+    <message>
+        <source>Success Criteria</source>
+        <translation>Erfolgskriterien</translation>
+    </message>
+    <message>
+        <source>The success criteria have not been measured yet; that is the last step of the migration.</source>
+        <translation>Die Erfolgskriterien wurden noch nicht gemessen; das ist der letzte Schritt der Migration.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation>Artefakte</translation>
+    </message>
+    <message>
+        <source>No file has been left behind yet.</source>
+        <translation>Es ist noch keine Datei entstanden.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Seen by step</source>
+        <translation>Gesehen in Schritt</translation>
+    </message>
+    <message>
+        <source>this log</source>
+        <translation>dieses Protokoll</translation>
+    </message>
+    <message>
+        <source>Rehome</source>
+        <translation>Rehome</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>differs as expected</source>
+        <translation>weicht wie erwartet ab</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>Tabelle %1</translation>
+    </message>
+    <message>
+        <source>Sequence %1</source>
+        <translation>Sequenz %1</translation>
+    </message>
+    <message>
+        <source>The tables</source>
+        <translation>Die Tabellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The content of %n table(s)</source>
+        <translation>
+            <numerusform>Der Inhalt von %n Tabelle</numerusform>
+            <numerusform>Der Inhalt von %n Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only row counts were compared, not the content.</source>
+        <translation>Nur die Zeilenzahlen wurden verglichen, nicht der Inhalt.</translation>
+    </message>
+    <message>
+        <source>Document %1</source>
+        <translation>Dokument %1</translation>
+    </message>
+    <message>
+        <source>Command %1</source>
+        <translation>Befehl %1</translation>
+    </message>
+    <message>
+        <source>It ended with exit code %1.</source>
+        <translation>Er endete mit dem Exit-Code %1.</translation>
+    </message>
+    <message>
+        <source>The rollback</source>
+        <translation>Der Rückweg</translation>
+    </message>
+    <message>
+        <source>Nothing was checked in its rehearsal.</source>
+        <translation>In seiner Generalprobe wurde nichts geprüft.</translation>
+    </message>
+    <message>
+        <source>Performance: %1</source>
+        <translation>Leistung: %1</translation>
+    </message>
+    <message>
+        <source>Output of %1</source>
+        <translation>Ausgabe von %1</translation>
+    </message>
+    <message>
+        <source>It is not the same as in the baseline.</source>
+        <translation>Sie ist nicht dieselbe wie in der Referenzmessung.</translation>
+    </message>
+    <message>
+        <source>There was nothing to compare.</source>
+        <translation>Es gab nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>over the limit</source>
+        <translation>über dem Grenzwert</translation>
+    </message>
+    <message>
+        <source>p95 of the slowest document</source>
+        <translation>p95 des langsamsten Dokuments</translation>
+    </message>
+    <message>
+        <source>The limit is %1 ms.</source>
+        <translation>Der Grenzwert beträgt %1 ms.</translation>
+    </message>
+    <message>
+        <source>Rehearsal %1</source>
+        <translation>Generalprobe %1</translation>
+    </message>
+    <message>
+        <source>The scratch copy was not the same as the old database.</source>
+        <translation>Die Kopie auf dem Probeserver stimmte nicht mit der alten Datenbank überein.</translation>
+    </message>
+    <message>
+        <source>The cutover</source>
+        <translation>Die Umstellung</translation>
+    </message>
+    <message>
+        <source>It was not rehearsed.</source>
+        <translation>Sie wurde nicht geprobt.</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>zu lang</translation>
+    </message>
+    <message>
+        <source>Estimated downtime</source>
+        <translation>Geschätzte Ausfallzeit</translation>
+    </message>
+    <message>
+        <source>%1 without writes are to be expected; the window is %2.</source>
+        <translation>Mit %1 ohne Schreibzugriffe ist zu rechnen; das Wartungsfenster beträgt %2.</translation>
+    </message>
+    <message>
+        <source>The step itself</source>
+        <translation>Der Schritt selbst</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>not as it must be</source>
+        <translation>nicht wie gefordert</translation>
+    </message>
+    <message>
+        <source>could not check everything</source>
+        <translation>nicht alles prüfbar</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>Its evidence</source>
+        <translation>Der Nachweis</translation>
+    </message>
+    <message>
+        <source>It is of a kind that this version of Rehome cannot read: %1.</source>
+        <translation>Er ist von einer Art, die diese Version von Rehome nicht lesen kann: %1.</translation>
+    </message>
+    <message>
+        <source>time unknown</source>
+        <translation>Zeitpunkt unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 more with nothing to report are not listed here; the JSON form of this log holds every one.</source>
+        <translation>%1 weitere ohne Auffälligkeiten sind hier nicht aufgeführt; die JSON-Form dieses Protokolls enthält alle.</translation>
+    </message>
+    <message>
+        <source>Pre-Migration</source>
+        <translation>Vor der Migration</translation>
+    </message>
+    <message>
+        <source>Repository Setup</source>
+        <translation>Einrichtung des Repositorys</translation>
+    </message>
+    <message>
+        <source>Data Migration</source>
+        <translation>Datenmigration</translation>
+    </message>
+    <message>
+        <source>Testing &amp; Validation</source>
+        <translation>Tests &amp; Validierung</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>A later run of this step left no evidence.</source>
+        <translation>Ein späterer Lauf dieses Schritts hat keinen Nachweis hinterlassen.</translation>
+    </message>
+    <message>
+        <source>Not begun yet: %1.</source>
+        <translation>Noch nicht begonnen: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing has been done in this phase yet.</source>
+        <translation>In dieser Phase wurde noch nichts getan.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Begun %1, last entry %2. All times are UTC.</source>
+        <translation>Begonnen %1, letzter Eintrag %2. Alle Zeiten sind in UTC angegeben.</translation>
+    </message>
+    <message>
+        <source>%1 runs took %2 together.</source>
+        <translation>Läufe: %1, Dauer zusammen: %2.</translation>
+    </message>
+    <message>
+        <source>Migration Log</source>
+        <translation>Migrationsprotokoll</translation>
+    </message>
+    <message>
+        <source>Other Steps</source>
+        <translation>Weitere Schritte</translation>
+    </message>
+    <message>
+        <source>Rollback script</source>
+        <translation>Rücksprung-Skript</translation>
+    </message>
+    <message>
+        <source>Rollback rehearsal</source>
+        <translation>Generalprobe des Rückwegs</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Files in %1</source>
+        <translation>Dateien in %1</translation>
+    </message>
+    <message>
+        <source>New database server</source>
+        <translation>Neuer Datenbankserver</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Collation</source>
+        <translation>Sortierfolge</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenverzeichnis</translation>
+    </message>
+    <message>
+        <source>Restoration</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Size of the database afterwards</source>
+        <translation>Größe der Datenbank danach</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Nothing was checked here.</source>
+        <translation>Hier wurde nichts geprüft.</translation>
+    </message>
+    <message>
+        <source>%1 files, %2 bytes together.</source>
+        <translation>%1 Dateien, zusammen %2 Bytes.</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Kriterium</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Evidence of step</source>
+        <translation>Nachweis aus Schritt</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>erfüllt</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>%1 … (%2 more characters)</source>
+        <translation>%1 … (%2 weitere Zeichen)</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+    <message>
+        <source>equal within the margin</source>
+        <translation>gleich im Rahmen</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation>nicht zu entscheiden</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>could not check</source>
+        <translation>nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhaltsverzeichnis</translation>
+    </message>
+    <message>
+        <source>Success criteria</source>
+        <translation>Erfolgskriterien</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of the language that this is translated to</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>%1: begun and not ended yet.</source>
+        <translation>%1: begonnen und noch nicht beendet.</translation>
+    </message>
+    <message>
+        <source>%1: skipped. Reason: %2</source>
+        <translation>%1: übersprungen. Grund: %2</translation>
+    </message>
+    <message>
+        <source>none given.</source>
+        <translation>keiner angegeben.</translation>
+    </message>
+    <message>
+        <source>%1: failed after %2. %3</source>
+        <translation>%1: nach %2 fehlgeschlagen. %3</translation>
+    </message>
+    <message>
+        <source>%1: cancelled after %2. %3</source>
+        <translation>%1: nach %2 angehalten. %3</translation>
+    </message>
+    <message>
+        <source>%1: interrupted. %2</source>
+        <translation>%1: unterbrochen. %2</translation>
+    </message>
+    <message>
+        <source>%1: done in %2.</source>
+        <translation>%1: in %2 erledigt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Was zu tun ist: %1</translation>
+    </message>
+    <message>
+        <source>Error code: %1</source>
+        <translation>Fehlercode: %1</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Details: %1</translation>
+    </message>
+    <message>
+        <source>This run left evidence of kind %1, version %2, which this version of Rehome cannot read; the JSON form of this log holds it as it is.</source>
+        <translation>Dieser Lauf hat einen Nachweis der Art %1, Version %2, hinterlassen, den diese Version von Rehome nicht lesen kann; die JSON-Form dieses Protokolls enthält ihn unverändert.</translation>
+    </message>
+    <message>
+        <source>Table count: %1 of %2 tables successfully migrated, %3 rows.</source>
+        <translation>Tabellenzahl: %1 von %2 Tabellen erfolgreich migriert, %3 Zeilen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them differ(s) for a stated reason.</source>
+        <translation>
+            <numerusform>%n davon weicht aus einem genannten Grund ab.</numerusform>
+            <numerusform>%n davon weichen aus einem genannten Grund ab.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) differ(s).</source>
+        <translation>
+            <numerusform>%n Tabelle weicht ab.</numerusform>
+            <numerusform>%n Tabellen weichen ab.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) could not be checked.</source>
+        <translation>
+            <numerusform>%n Tabelle konnte nicht geprüft werden.</numerusform>
+            <numerusform>%n Tabellen konnten nicht geprüft werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % degradation</source>
+        <translation>%1 % Verschlechterung</translation>
+    </message>
+    <message>
+        <source>%1 % improvement</source>
+        <translation>%1 % Verbesserung</translation>
+    </message>
+    <message>
+        <source>Performance: could not be compared (%1). %2</source>
+        <translation>Leistung: nicht vergleichbar (%1). %2</translation>
+    </message>
+    <message>
+        <source>Performance: %1 (%2; new ÷ old %3, 95 % bounds %4 to %5; %6)</source>
+        <translation>Leistung: %1 (%2; neu ÷ alt %3, 95-%-Konfidenzintervall %4 bis %5; %6)</translation>
+    </message>
+    <message>
+        <source>Automated tests: %1 passing, %2 failing, %3 skipped or not run</source>
+        <translation>Automatisierte Tests: %1 bestanden, %2 fehlgeschlagen, %3 übersprungen oder nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>Backup not verified: %1</source>
+        <translation>Sicherung nicht bestätigt: %1</translation>
+    </message>
+    <message>
+        <source>Backup verified: %1 files checked, %2 tables restored and compared.</source>
+        <translation>Sicherung bestätigt: %1 Dateien geprüft, %2 Tabellen wiederhergestellt und verglichen.</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>%1: begun.</source>
+        <translation>%1: begonnen.</translation>
+    </message>
+    <message>
+        <source>Cutover (Start: %1, End: %2)</source>
+        <translation>Umstellung (Beginn: %1, Ende: %2)</translation>
+    </message>
+    <message>
+        <source>Old project</source>
+        <translation>Altes Projekt</translation>
+    </message>
+    <message>
+        <source>Python interpreter</source>
+        <translation>Python-Interpreter</translation>
+    </message>
+    <message>
+        <source>Settings module</source>
+        <translation>Settings-Modul</translation>
+    </message>
+    <message>
+        <source>Old database</source>
+        <translation>Alte Datenbank</translation>
+    </message>
+    <message>
+        <source>New database</source>
+        <translation>Neue Datenbank</translation>
+    </message>
+    <message>
+        <source>private PostgreSQL server in %1</source>
+        <translation>privater PostgreSQL-Server in %1</translation>
+    </message>
+    <message>
+        <source>Sample PDFs</source>
+        <translation>Beispiel-PDFs</translation>
+    </message>
+    <message>
+        <source>Critical tables</source>
+        <translation>Unverzichtbare Tabellen</translation>
+    </message>
+    <message>
+        <source>There is no log format &quot;%1&quot;.</source>
+        <translation>Das Protokollformat „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Choose one of: md, html, pdf, json.</source>
+        <translation>Wählen Sie eines von diesen: md, html, pdf, json.</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation>Es wurde noch nichts getan.</translation>
+    </message>
+    <message>
+        <source>There are differences or failures to settle.</source>
+        <translation>Es gibt Abweichungen oder Fehler, die zu klären sind.</translation>
+    </message>
+    <message>
+        <source>In progress: nothing was found to differ, but not everything could be checked.</source>
+        <translation>Noch nicht abgeschlossen: Es wurde keine Abweichung gefunden, aber nicht alles konnte geprüft werden.</translation>
+    </message>
+    <message>
+        <source>In progress: nothing was found to differ so far.</source>
+        <translation>Noch nicht abgeschlossen: Bisher wurde keine Abweichung gefunden.</translation>
+    </message>
+    <message>
+        <source>Every step is behind us and nothing was found to differ, but not everything could be checked.</source>
+        <translation>Alle Schritte sind durchlaufen, und es wurde keine Abweichung gefunden, aber nicht alles konnte geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Every step is behind us, but not every success criterion was measured.</source>
+        <translation>Alle Schritte sind durchlaufen, aber nicht jedes Erfolgskriterium wurde gemessen.</translation>
+    </message>
+    <message>
+        <source>The migration is complete, and what arrived is proven.</source>
+        <translation>Die Migration ist abgeschlossen, und was angekommen ist, ist nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>The success criteria have not been measured yet.</source>
+        <translation>Die Erfolgskriterien wurden noch nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>All %1 success criteria are met.</source>
+        <translation>Alle %1 Erfolgskriterien sind erfüllt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 success criteria are met, %3 are not met, %4 were not measured.</source>
+        <translation>Erfolgskriterien: %1 von %2 erfüllt, %3 nicht erfüllt, %4 nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps are done, %3 were skipped.</source>
+        <translation>Erledigte Schritte: %1 von %2; übersprungen: %3.</translation>
+    </message>
+    <message>
+        <source>Differences and failures: %1. Could not be checked: %2. Worth a look, but expected or stopped: %3.</source>
+        <translation>Abweichungen und Fehler: %1. Nicht prüfbar: %2. Einen Blick wert, aber erwartet oder angehalten: %3.</translation>
+    </message>
+    <message>
+        <source>as of %1 UTC</source>
+        <translation>Stand: %1 UTC</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>The PDF form of the log could not be painted.</source>
+        <translation>Die PDF-Form des Protokolls konnte nicht gezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>Zeit überschritten</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>Speicher erschöpft</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>verschlüsselt</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>PDF documents</source>
+        <translation>PDF-Dokumente</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>p50, ms</source>
+        <translation>p50, ms</translation>
+    </message>
+    <message>
+        <source>p95, ms</source>
+        <translation>p95, ms</translation>
+    </message>
+    <message>
+        <source>Max, ms</source>
+        <translation>Max., ms</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>A run that reached the limit of %1 counts as the limit.</source>
+        <translation>Ein Lauf, der das Zeitlimit von %1 erreicht hat, zählt mit dem Zeitlimit.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>p99, ms</source>
+        <translation>p99, ms</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>erfolgreich</translation>
+    </message>
+    <message>
+        <source>The project&apos;s own command</source>
+        <translation>Der eigene Befehl des Projekts</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Wall p50, ms</source>
+        <translation>Laufzeit p50, ms</translation>
+    </message>
+    <message>
+        <source>Wall p95, ms</source>
+        <translation>Laufzeit p95, ms</translation>
+    </message>
+    <message>
+        <source>CPU p50, ms</source>
+        <translation>CPU p50, ms</translation>
+    </message>
+    <message>
+        <source>Peak memory</source>
+        <translation>Speicherspitze</translation>
+    </message>
+    <message>
+        <source>Its runs on the system &quot;%1&quot; printed different things.</source>
+        <translation>Seine Läufe auf dem System „%1“ haben Unterschiedliches ausgegeben.</translation>
+    </message>
+    <message>
+        <source>What it printed on the system &quot;%1&quot; has the SHA-256 %2.</source>
+        <translation>Seine Ausgabe auf dem System „%1“ hat den SHA-256-Wert %2.</translation>
+    </message>
+    <message>
+        <source>All runs of all documents</source>
+        <translation>Alle Läufe aller Dokumente</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>New ÷ old</source>
+        <translation>Neu ÷ alt</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Verhältnis</translation>
+    </message>
+    <message>
+        <source>Lower bound</source>
+        <translation>Untergrenze</translation>
+    </message>
+    <message>
+        <source>Upper bound</source>
+        <translation>Obergrenze</translation>
+    </message>
+    <message>
+        <source>Below 1 the new system is faster. The bounds hold with 95 % confidence; up to %1 % slower counts as equal.</source>
+        <translation>Unter 1 ist das neue System schneller. Die Grenzen gelten mit 95 % Konfidenz; bis zu %1 % langsamer zählt als gleich.</translation>
+    </message>
+    <message>
+        <source>within the limit</source>
+        <translation>innerhalb des Grenzwerts</translation>
+    </message>
+    <message>
+        <source>The slowest document on the new system</source>
+        <translation>Das langsamste Dokument auf dem neuen System</translation>
+    </message>
+    <message>
+        <source>Limit, ms</source>
+        <translation>Grenzwert, ms</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>alt</translation>
+    </message>
+    <message>
+        <source>Outputs that differ from the baseline</source>
+        <translation>Ausgaben, die von der Referenzmessung abweichen</translation>
+    </message>
+    <message>
+        <source>Document or command</source>
+        <translation>Dokument oder Befehl</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>Rehearsals of the cutover</source>
+        <translation>Generalproben der Umstellung</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>The cutover was not rehearsed.</source>
+        <translation>Die Umstellung wurde nicht geprobt.</translation>
+    </message>
+    <message>
+        <source>could not check: there was no rehearsal</source>
+        <translation>nicht prüfbar: Es gab keine Generalprobe</translation>
+    </message>
+    <message>
+        <source>fits into the window</source>
+        <translation>passt in das Wartungsfenster</translation>
+    </message>
+    <message>
+        <source>does not fit into the window</source>
+        <translation>passt nicht in das Wartungsfenster</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Padded by</source>
+        <translation>Zuschlag</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Maintenance window</source>
+        <translation>Wartungsfenster</translation>
+    </message>
+    <message>
+        <source>could not look</source>
+        <translation>nicht einsehbar</translation>
+    </message>
+    <message>
+        <source>is migrated</source>
+        <translation>wird migriert</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>Databases found</source>
+        <translation>Gefundene Datenbanken</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>Gefunden in</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Compared to the migrated one</source>
+        <translation>Im Vergleich zur migrierten</translation>
+    </message>
+    <message>
+        <source>No database was found.</source>
+        <translation>Es wurde keine Datenbank gefunden.</translation>
+    </message>
+    <message>
+        <source>What the migrated database holds</source>
+        <translation>Was die migrierte Datenbank enthält</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indexe</translation>
+    </message>
+    <message>
+        <source>Constraints</source>
+        <translation>Constraints</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Sequenzen</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Sichten</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>Erweiterungen</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Largest tables</source>
+        <translation>Größte Tabellen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Taken at (UTC)</source>
+        <translation>Erstellt (UTC)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Size on disk</source>
+        <translation>Größe auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Backup files</source>
+        <translation>Dateien der Sicherung</translation>
+    </message>
+    <message>
+        <source>Proof of the backup</source>
+        <translation>Beweis der Sicherung</translation>
+    </message>
+    <message>
+        <source>Files with the right checksum</source>
+        <translation>Dateien mit richtiger Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Table data entries in the archive</source>
+        <translation>Einträge mit Tabellendaten im Archiv</translation>
+    </message>
+    <message>
+        <source>Tables with rows of their own</source>
+        <translation>Tabellen mit eigenen Zeilen</translation>
+    </message>
+    <message>
+        <source>Critical tables found</source>
+        <translation>Gefundene unverzichtbare Tabellen</translation>
+    </message>
+    <message>
+        <source>Restored in</source>
+        <translation>Wiederhergestellt in</translation>
+    </message>
+    <message>
+        <source>same count, content not compared</source>
+        <translation>gleiche Zeilenzahl, Inhalt nicht verglichen</translation>
+    </message>
+    <message>
+        <source>Rows that differ: %1.</source>
+        <translation>Abweichende Zeilen: %1.</translation>
+    </message>
+    <message>
+        <source>Old rows</source>
+        <translation>Zeilen alt</translation>
+    </message>
+    <message>
+        <source>New rows</source>
+        <translation>Zeilen neu</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Old value</source>
+        <translation>Alter Wert</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Neuer Wert</translation>
+    </message>
+    <message>
+        <source>(the row is missing)</source>
+        <translation>(die Zeile fehlt)</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>whole row</source>
+        <translation>ganze Zeile</translation>
+    </message>
+    <message>
+        <source>Differing rows of %1</source>
+        <translation>Abweichende Zeilen von %1</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>%1 of %2 differing rows are shown.</source>
+        <translation>%1 von %2 abweichenden Zeilen werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 differing rows are shown; how many there are was not counted.</source>
+        <translation>%1 abweichende Zeilen werden gezeigt; wie viele es insgesamt sind, wurde nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>row counts only; the content was not compared</source>
+        <translation>nur die Zeilenzahlen; der Inhalt wurde nicht verglichen</translation>
+    </message>
+    <message>
+        <source>the text of every row</source>
+        <translation>der Text jeder Zeile</translation>
+    </message>
+    <message>
+        <source>the content of every row</source>
+        <translation>der Inhalt jeder Zeile</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Verglichen</translation>
+    </message>
+    <message>
+        <source>The differing rows of %1 more tables are in the JSON form of this log.</source>
+        <translation>Die abweichenden Zeilen von %1 weiteren Tabellen stehen in der JSON-Form dieses Protokolls.</translation>
+    </message>
+    <message>
+        <source>done by hand: %1</source>
+        <translation>von Hand erledigt: %1</translation>
+    </message>
+    <message>
+        <source>Know the old system, back it up, prove the backup, and prepare the way back.</source>
+        <translation>Das alte System erfassen und sichern, die Sicherung beweisen und den Rückweg vorbereiten.</translation>
+    </message>
+    <message>
+        <source>Make the new, clean repository with its Docker environment.</source>
+        <translation>Das neue, saubere Repository mit seiner Docker-Umgebung anlegen.</translation>
+    </message>
+    <message>
+        <source>Move the database, and prove that every row arrived.</source>
+        <translation>Die Datenbank umziehen und nachweisen, dass jede Zeile angekommen ist.</translation>
+    </message>
+    <message>
+        <source>Show that the new system does the same work, and as fast.</source>
+        <translation>Zeigen, dass das neue System dasselbe leistet, und ebenso schnell.</translation>
+    </message>
+    <message>
+        <source>Rehearse the change of systems, and hold the result against the success criteria.</source>
+        <translation>Den Wechsel der Systeme proben und das Ergebnis mit den Erfolgskriterien vergleichen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no value for %2.</source>
+        <translation>„%1“ ist kein Wert für %2.</translation>
+    </message>
+    <message>
+        <source>Use a number from %1 to %2.</source>
+        <translation>Verwenden Sie eine Zahl von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Tables at a time</source>
+        <translation>Tabellen gleichzeitig</translation>
+    </message>
+    <message>
+        <source>How many tables are dumped, restored and compared at once. More than the processors of the old server slows down whoever works on it.</source>
+        <translation>Wie viele Tabellen gleichzeitig gesichert, wiederhergestellt und verglichen werden. Mehr, als der alte Server Prozessoren hat, bremst alle, die auf ihm arbeiten.</translation>
+    </message>
+    <message>
+        <source>Measured runs</source>
+        <translation>Gemessene Läufe</translation>
+    </message>
+    <message>
+        <source>How often every document is read and the command is run, after one run to warm up. More runs give a surer verdict and take longer.</source>
+        <translation>Wie oft jedes Dokument gelesen und der Befehl ausgeführt wird, nach einem Lauf zum Aufwärmen. Mehr Läufe geben ein sichereres Urteil und dauern länger.</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Spielraum</translation>
+    </message>
+    <message>
+        <source>How much slower the new system may be and still count as equal.</source>
+        <translation>Um wie viel langsamer das neue System sein darf und noch als gleich gilt.</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>“%1” is no margin.</source>
+        <translation>„%1“ ist kein Spielraum.</translation>
+    </message>
+    <message>
+        <source>How long the old system may be closed for writing during the cutover.</source>
+        <translation>Wie lange das alte System während der Umstellung für Schreibzugriffe gesperrt sein darf.</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Rehearsals</source>
+        <translation>Generalproben</translation>
+    </message>
+    <message>
+        <source>How often the cutover is tried; the spread of the runs makes the estimate.</source>
+        <translation>Wie oft die Umstellung geprobt wird; die Streuung der Läufe ergibt die Schätzung.</translation>
+    </message>
+    <message>
+        <source>Tables that every backup must hold, one a line, as schema.name.</source>
+        <translation>Tabellen, die jede Sicherung enthalten muss, eine je Zeile, als schema.name.</translation>
+    </message>
+    <message>
+        <source>“%1” names no schema.</source>
+        <translation>„%1“ nennt kein Schema.</translation>
+    </message>
+    <message>
+        <source>Write every table as schema.name, such as public.invoice.</source>
+        <translation>Schreiben Sie jede Tabelle als schema.name, etwa public.invoice.</translation>
+    </message>
+    <message>
+        <source>Folder of sample PDFs</source>
+        <translation>Ordner mit Beispiel-PDFs</translation>
+    </message>
+    <message>
+        <source>Documents that are read before and after the migration. Without a folder, the steps that need documents are skipped.</source>
+        <translation>Dokumente, die vor und nach der Migration gelesen werden. Ohne Ordner werden die Schritte übersprungen, die Dokumente brauchen.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the sample PDFs, or leave the field empty.</source>
+        <translation>Wählen Sie den Ordner mit den Beispiel-PDFs, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>Command of the project</source>
+        <translation>Befehl des Projekts</translation>
+    </message>
+    <message>
+        <source>The manage.py command that processes the sample PDFs, with its arguments.</source>
+        <translation>Der Befehl von manage.py, der die Beispiel-PDFs verarbeitet, mit seinen Argumenten.</translation>
+    </message>
+    <message>
+        <source>Command that switches back</source>
+        <translation>Befehl zum Zurückschalten</translation>
+    </message>
+    <message>
+        <source>Points the endpoint back to the old system; rollback.sh runs it. Empty: done by hand.</source>
+        <translation>Richtet den Endpunkt wieder auf das alte System; rollback.sh führt ihn aus. Leer: von Hand zu erledigen.</translation>
+    </message>
+    <message>
+        <source>Folder of the new repository</source>
+        <translation>Ordner des neuen Repositorys</translation>
+    </message>
+    <message>
+        <source>Empty, or not there yet.</source>
+        <translation>Leer oder noch nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>“%1” is no absolute path.</source>
+        <translation>„%1“ ist kein absoluter Pfad.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is empty or not there yet.</source>
+        <translation>Wählen Sie einen Ordner, der leer oder noch nicht vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>The new repository&apos;s first commit holds its text.</source>
+        <translation>Der erste Commit des neuen Repositorys enthält ihren Text.</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Done by hand</source>
+        <translation>Von Hand erledigt</translation>
+    </message>
+    <message>
+        <source>done by hand</source>
+        <translation>von Hand erledigt</translation>
+    </message>
+    <message>
+        <source>%1: done by hand; nothing was checked. %2</source>
+        <translation>%1: von Hand erledigt; nichts wurde geprüft. %2</translation>
+    </message>
+    <message>
+        <source>The server is too old, PostgreSQL %1: %2.</source>
+        <translation>Der Server ist zu alt, PostgreSQL %1: %2.</translation>
+    </message>
+    <message>
+        <source>Rehome reads PostgreSQL %1 and newer: upgrade the old server first.</source>
+        <translation>Rehome liest PostgreSQL %1 und neuer: Aktualisieren Sie zuerst den alten Server.</translation>
+    </message>
+    <message>
+        <source>The settings %1 have no PostgreSQL database named &apos;%2&apos;.</source>
+        <translation>In den Einstellungen %1 gibt es keine PostgreSQL-Datenbank mit dem Namen &apos;%2&apos;.</translation>
+    </message>
+    <message>
+        <source>The settings name no PostgreSQL database.</source>
+        <translation>Die Einstellungen nennen keine PostgreSQL-Datenbank.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The settings name %n PostgreSQL databases: choose the one that the application really uses.</source>
+        <translation>
+            <numerusform>Die Einstellungen nennen %n PostgreSQL-Datenbank: Wählen Sie die, die die Anwendung wirklich benutzt.</numerusform>
+            <numerusform>Die Einstellungen nennen %n PostgreSQL-Datenbanken: Wählen Sie die, die die Anwendung wirklich benutzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The app %1 lies in %2 and is found by a change of the search path: it can be imported under two names.</source>
+        <translation>Die App %1 liegt in %2 und wird durch eine Änderung des Suchpfads gefunden: Sie lässt sich unter zwei Namen importieren.</translation>
+    </message>
+    <message>
+        <source>Projects are nested: the package %1 lies in another one of the same name.</source>
+        <translation>Die Projekte sind ineinander verschachtelt: Das Paket %1 liegt in einem anderen gleichen Namens.</translation>
+    </message>
+    <message>
+        <source>Projects are nested: %1 holds a manage.py of its own.</source>
+        <translation>Die Projekte sind ineinander verschachtelt: %1 enthält eine eigene manage.py.</translation>
+    </message>
+    <message>
+        <source>Choose the interpreter that runs the project, such as venv/bin/python in its folder, or install the project&apos;s requirements.</source>
+        <translation>Wählen Sie den Interpreter, der das Projekt ausführt, etwa venv/bin/python in seinem Ordner, oder installieren Sie die Abhängigkeiten des Projekts.</translation>
+    </message>
+    <message>
+        <source>There is no Django project in %1: neither it nor a folder below it holds a manage.py.</source>
+        <translation>In %1 gibt es kein Django-Projekt: Weder dieser Ordner noch einer darunter enthält eine manage.py.</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which `python manage.py` is run.</source>
+        <translation>Wählen Sie den Ordner, in dem `python manage.py` ausgeführt wird.</translation>
+    </message>
+    <message>
+        <source>The settings have DEBUG = True.</source>
+        <translation>In den Einstellungen steht DEBUG = True.</translation>
+    </message>
+    <message>
+        <source>%1 is the old project&apos;s place.</source>
+        <translation>%1 ist der Ort des alten Projekts.</translation>
+    </message>
+    <message>
+        <source>Choose a folder outside of the old project, which stays as it is.</source>
+        <translation>Wählen Sie einen Ordner außerhalb des alten Projekts, das bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>“%1” needs “%2”, which is outdated.</source>
+        <translation>„%1“ setzt „%2“ voraus, und das ist veraltet.</translation>
+    </message>
+    <message>
+        <source>Run %1 again.</source>
+        <translation>Führen Sie %1 erneut aus.</translation>
+    </message>
+</context>
+<context>
+    <name>InventoryTables</name>
+    <message>
+        <source>Databases found</source>
+        <translation>Gefundene Datenbanken</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>Gefunden in</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
+    </message>
+</context>
+<context>
+    <name>LogPane</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Show the lines of this level and above</source>
+        <translation>Die Zeilen ab dieser Stufe zeigen</translation>
+    </message>
+    <message>
+        <source>Levels shown</source>
+        <translation>Gezeigte Stufen</translation>
+    </message>
+    <message>
+        <source>Show the lines of all steps, or of one</source>
+        <translation>Die Zeilen aller Schritte oder eines Schrittes zeigen</translation>
+    </message>
+    <message>
+        <source>Steps shown</source>
+        <translation>Gezeigte Schritte</translation>
+    </message>
+    <message>
+        <source>F&amp;ollow</source>
+        <translation>Mitlau&amp;fen</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in view</source>
+        <translation>Die neueste Zeile im Blick behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>Kop&amp;ieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines, or all that are shown if none is selected</source>
+        <translation>Die ausgewählten Zeilen kopieren oder, wenn keine ausgewählt ist, alle gezeigten</translation>
+    </message>
+    <message>
+        <source>&amp;Export log</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>Write the log to a file</source>
+        <translation>Das Protokoll in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation>Zeilen des Protokolls</translation>
+    </message>
+    <message>
+        <source>Enter shows a line in full</source>
+        <translation>Die Eingabetaste zeigt eine Zeile vollständig</translation>
+    </message>
+    <message>
+        <source>Show &amp;all lines</source>
+        <translation>Alle Zeilen zei&amp;gen</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Recent migrations</source>
+        <translation>&amp;Zuletzt geöffnete Migrationen</translation>
+    </message>
+    <message>
+        <source>&amp;Migration</source>
+        <translation>&amp;Migration</translation>
+    </message>
+    <message>
+        <source>&amp;Export the migration log</source>
+        <translation>Migrationsprotokoll e&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;New migration</source>
+        <translation>&amp;Neue Migration</translation>
+    </message>
+    <message>
+        <source>&amp;Open a migration…</source>
+        <translation>Migration ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Try the sample</source>
+        <translation>Beispiel &amp;ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Close the migration</source>
+        <translation>Migration &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Run this step</source>
+        <translation>Diesen Schritt a&amp;usführen</translation>
+    </message>
+    <message>
+        <source>Run &amp;all steps of this phase</source>
+        <translation>&amp;Alle Schritte dieser Phase ausführen</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Skip this step…</source>
+        <translation>Diesen Schritt über&amp;springen …</translation>
+    </message>
+    <message>
+        <source>&amp;Mark this step as done…</source>
+        <translation>Diesen Schritt als &amp;erledigt markieren …</translation>
+    </message>
+    <message>
+        <source>Open the migration&apos;s &amp;folder</source>
+        <translation>&amp;Ordner der Migration öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>&amp;Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>All &amp;topics</source>
+        <translation>Alle &amp;Themen</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>Ta&amp;statur</translation>
+    </message>
+    <message>
+        <source>&amp;About Rehome</source>
+        <translation>Ü&amp;ber Rehome</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Über &amp;Qt</translation>
+    </message>
+</context>
+<context>
+    <name>NewFolder</name>
+    <message>
+        <source>Choose a folder: one that is empty or not there yet.</source>
+        <translation>Wählen Sie einen Ordner, der leer oder noch nicht vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>Write the whole path: it begins with “/” or “~”.</source>
+        <translation>Schreiben Sie den ganzen Pfad: Er beginnt mit „/“ oder „~“.</translation>
+    </message>
+    <message>
+        <source>This lies in the old project, which is only read: choose a folder outside of it.</source>
+        <translation>Dies liegt im alten Projekt, das nur gelesen wird: Wählen Sie einen Ordner außerhalb davon.</translation>
+    </message>
+    <message>
+        <source>A migration is in it already: open it from the start page, or choose another name.</source>
+        <translation>Darin liegt schon eine Migration: Öffnen Sie sie auf der Startseite, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>A file has this name: choose another one.</source>
+        <translation>So heißt schon eine Datei: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>This folder exists already and is not empty: choose another name.</source>
+        <translation>Diesen Ordner gibt es schon, und er ist nicht leer: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 is a file, not a folder.</source>
+        <translation>%1 ist eine Datei, kein Ordner.</translation>
+    </message>
+    <message>
+        <source>You may not write in %1: choose another folder.</source>
+        <translation>In %1 dürfen Sie nicht schreiben: Wählen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password of the old database</source>
+        <translation>Passwort der alten Datenbank</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>&amp;Show the password</source>
+        <translation>Passwort &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the desktop’s keyring</source>
+        <translation>Im &amp;Schlüsselbund des Desktops aufbewahren</translation>
+    </message>
+</context>
+<context>
+    <name>PhasePage</name>
+    <message>
+        <source>Steps of this phase</source>
+        <translation>Schritte dieser Phase</translation>
+    </message>
+    <message>
+        <source>Run &amp;all</source>
+        <translation>All&amp;e ausführen</translation>
+    </message>
+    <message>
+        <source>Runs the steps of this phase that are not done, one after another (Ctrl+Shift+R).</source>
+        <translation>Führt die noch nicht erledigten Schritte dieser Phase nacheinander aus (Strg+Umschalt+R).</translation>
+    </message>
+    <message>
+        <source>Runs the steps of this phase that are not done, one after another.</source>
+        <translation>Führt die noch nicht erledigten Schritte dieser Phase nacheinander aus.</translation>
+    </message>
+    <message>
+        <source>&amp;Run this step</source>
+        <translation>A&amp;usführen</translation>
+    </message>
+    <message>
+        <source>Runs the selected step, again if it was done before.</source>
+        <translation>Führt den ausgewählten Schritt aus, auch wenn er schon einmal erledigt war.</translation>
+    </message>
+    <message>
+        <source>The selected step</source>
+        <translation>Der ausgewählte Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFinder</name>
+    <message>
+        <source>Old project</source>
+        <translation>Altes Projekt</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>&amp;Which one:</source>
+        <translation>Welche&amp;s:</translation>
+    </message>
+    <message>
+        <source>Which of the projects found there</source>
+        <translation>Welches der dort gefundenen Projekte</translation>
+    </message>
+    <message>
+        <source>&amp;Interpreter:</source>
+        <translation>&amp;Interpreter:</translation>
+    </message>
+    <message>
+        <source>Python interpreter that runs the project</source>
+        <translation>Python-Interpreter, der das Projekt ausführt</translation>
+    </message>
+    <message>
+        <source>The Python that runs the project: type its path, or leave it to Rehome.</source>
+        <translation>Das Python, das das Projekt ausführt: Geben Sie seinen Pfad ein, oder überlassen Sie es Rehome.</translation>
+    </message>
+    <message>
+        <source>Found there:</source>
+        <translation>Dort gefunden:</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectPage</name>
+    <message>
+        <source>The migration is being made</source>
+        <translation>Die Migration wird angelegt</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Anhal&amp;ten</translation>
+    </message>
+    <message>
+        <source>Ends the look at project and database; nothing is made then.</source>
+        <translation>Beendet die Durchsicht von Projekt und Datenbank; dann wird nichts angelegt.</translation>
+    </message>
+    <message>
+        <source>Create the mi&amp;gration</source>
+        <translation>Migration anle&amp;gen</translation>
+    </message>
+    <message>
+        <source>Enters the old database once, read-only, and makes the migration’s folder.</source>
+        <translation>Betritt einmal die alte Datenbank, nur lesend, und legt den Ordner der Migration an.</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectPlaces</name>
+    <message>
+        <source>New database</source>
+        <translation>Neue Datenbank</translation>
+    </message>
+    <message>
+        <source>&amp;Where:</source>
+        <translation>Wo sie lieg&amp;t:</translation>
+    </message>
+    <message>
+        <source>Where the new database lies</source>
+        <translation>Wo die neue Datenbank liegt</translation>
+    </message>
+    <message>
+        <source>New repository</source>
+        <translation>Neues Repository</translation>
+    </message>
+    <message>
+        <source>Fo&amp;lder:</source>
+        <translation>O&amp;rdner:</translation>
+    </message>
+    <message>
+        <source>Li&amp;cence:</source>
+        <translation>L&amp;izenz:</translation>
+    </message>
+    <message>
+        <source>Licence of the new repository</source>
+        <translation>Lizenz des neuen Repositorys</translation>
+    </message>
+    <message>
+        <source>Sample PDFs</source>
+        <translation>Beispiel-PDFs</translation>
+    </message>
+    <message>
+        <source>Fold&amp;er:</source>
+        <translation>Ordn&amp;er:</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmand:</source>
+        <translation>Be&amp;fehl:</translation>
+    </message>
+    <message>
+        <source>Command of manage.py that processes the PDFs</source>
+        <translation>Befehl von manage.py, der die PDFs verarbeitet</translation>
+    </message>
+    <message>
+        <source>The manage.py command that processes the sample PDFs, with its arguments.</source>
+        <translation>Der Befehl von manage.py, der die Beispiel-PDFs verarbeitet, mit seinen Argumenten.</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>&amp;Switch back:</source>
+        <translation>Zurücks&amp;chalten:</translation>
+    </message>
+    <message>
+        <source>Done by hand</source>
+        <translation>Von Hand erledigt</translation>
+    </message>
+    <message>
+        <source>Command that points the endpoint back to the old system</source>
+        <translation>Befehl, der den Endpunkt wieder auf das alte System richtet</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der:</source>
+        <translation>Ord&amp;ner:</translation>
+    </message>
+    <message>
+        <source>Mo&amp;re: critical tables, repeats, maintenance window</source>
+        <translation>Mehr: unverzichtbare Tabellen, Wiederholungen, Wartung&amp;sfenster</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectSource</name>
+    <message>
+        <source>Old database</source>
+        <translation>Alte Datenbank</translation>
+    </message>
+    <message>
+        <source>&amp;Database:</source>
+        <translation>Daten&amp;bank:</translation>
+    </message>
+    <message>
+        <source>Choose the project first</source>
+        <translation>Wählen Sie zuerst das Projekt</translation>
+    </message>
+    <message>
+        <source>Database that is migrated</source>
+        <translation>Datenbank, die migriert wird</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>Password of the database</source>
+        <translation>Passwort der Datenbank</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>The success criteria, and everything that was found, will be shown here. Open a migration to see its report.</source>
+        <translation>Hier werden die Erfolgskriterien stehen und alles, was gefunden wurde. Öffnen Sie eine Migration, um ihren Bericht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Keep the migration log:</source>
+        <translation>Migrationsprotokoll aufheben:</translation>
+    </message>
+    <message>
+        <source>&amp;HTML…</source>
+        <translation>H&amp;TML …</translation>
+    </message>
+    <message>
+        <source>Export the migration log as HTML</source>
+        <translation>Migrationsprotokoll als HTML exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;PDF…</source>
+        <translation>&amp;PDF …</translation>
+    </message>
+    <message>
+        <source>Export the migration log as PDF</source>
+        <translation>Migrationsprotokoll als PDF exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown…</source>
+        <translation>Mar&amp;kdown …</translation>
+    </message>
+    <message>
+        <source>Export the migration log as Markdown</source>
+        <translation>Migrationsprotokoll als Markdown exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;JSON…</source>
+        <translation>&amp;JSON …</translation>
+    </message>
+    <message>
+        <source>Export the migration log as JSON</source>
+        <translation>Migrationsprotokoll als JSON exportieren</translation>
+    </message>
+    <message>
+        <source>Open the migration&apos;s &amp;folder</source>
+        <translation>&amp;Ordner der Migration öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>RowCountsLine</name>
+    <message>
+        <source>not compared</source>
+        <translation>nicht verglichen</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>The rows on the old side were not counted.</source>
+        <translation>Die Zeilen der alten Seite wurden nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>The rows on the new side were not counted.</source>
+        <translation>Die Zeilen der neuen Seite wurden nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>There is no difference without both counts.</source>
+        <translation>Ohne beide Zählungen gibt es keine Differenz.</translation>
+    </message>
+    <message>
+        <source>The size on the new side is not known.</source>
+        <translation>Die Größe auf der neuen Seite ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>There was nothing to compare.</source>
+        <translation>Es gab nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>Only the number of rows was compared, not their content.</source>
+        <translation>Nur die Zahl der Zeilen wurde verglichen, nicht ihr Inhalt.</translation>
+    </message>
+    <message>
+        <source>unknown; %1</source>
+        <translation>unbekannt; %1</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>%1 old rows; %2</source>
+        <translation>Zeilen alt %1; %2</translation>
+    </message>
+    <message>
+        <source>%1 new rows; %2</source>
+        <translation>Zeilen neu %1; %2</translation>
+    </message>
+    <message>
+        <source>difference %1; %2</source>
+        <translation>Differenz %1; %2</translation>
+    </message>
+    <message>
+        <source>content %1; %2</source>
+        <translation>Inhalt %1; %2</translation>
+    </message>
+</context>
+<context>
+    <name>RowCountsText</name>
+    <message>
+        <source>expected</source>
+        <translation>erwartet</translation>
+    </message>
+    <message>
+        <source>same count</source>
+        <translation>gleiche Zeilenzahl</translation>
+    </message>
+</context>
+<context>
+    <name>RowCountsTotals</name>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 table(s)</source>
+        <translation>
+            <numerusform>%1 Tabelle</numerusform>
+            <numerusform>%1 Tabellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 table(s)</source>
+        <translation>
+            <numerusform>%1 von %2 Tabelle</numerusform>
+            <numerusform>%1 von %2 Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 old rows, %3 new rows, difference %4, %5</source>
+        <translation>%1: %2 Zeilen alt, %3 Zeilen neu, Differenz %4, %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) were not counted on the old side.</source>
+        <translation>
+            <numerusform>%n Tabelle wurde auf der alten Seite nicht gezählt.</numerusform>
+            <numerusform>%n Tabellen wurden auf der alten Seite nicht gezählt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) were not counted on the new side.</source>
+        <translation>
+            <numerusform>%n Tabelle wurde auf der neuen Seite nicht gezählt.</numerusform>
+            <numerusform>%n Tabellen wurden auf der neuen Seite nicht gezählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The difference is of the tables that were counted on both sides.</source>
+        <translation>Die Differenz gilt für die Tabellen, die auf beiden Seiten gezählt wurden.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Another language is used from the next start on.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>&amp;Farben:</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Folder for migrations:</source>
+        <translation>&amp;Ordner für Migrationen:</translation>
+    </message>
+    <message>
+        <source>Folder for migrations</source>
+        <translation>Ordner für Migrationen</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder for migrations</source>
+        <translation>Ordner für Migrationen wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Tables at a time:</source>
+        <translation>&amp;Tabellen gleichzeitig:</translation>
+    </message>
+    <message>
+        <source>Tables at a time</source>
+        <translation>Tabellen gleichzeitig</translation>
+    </message>
+    <message>
+        <source>In new migrations. Each migration can be given another number in the options of its steps.</source>
+        <translation>In neuen Migrationen. Jeder Migration kann in den Optionen ihrer Schritte eine andere Zahl gegeben werden.</translation>
+    </message>
+    <message>
+        <source>As many as there are processors, at most four</source>
+        <translation>So viele, wie es Prozessoren gibt, höchstens vier</translation>
+    </message>
+    <message>
+        <source>L&amp;og shows:</source>
+        <translation>&amp;Protokoll zeigt:</translation>
+    </message>
+    <message>
+        <source>Log shows</source>
+        <translation>Protokoll zeigt</translation>
+    </message>
+    <message>
+        <source>Offer to &amp;keep passwords in the desktop&apos;s keyring</source>
+        <translation>Anbieten, Passwörter im Schlüssel&amp;bund des Desktops aufzubewahren</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me when a long step ends and I am elsewhere</source>
+        <translation>Be&amp;nachrichtigen, wenn ein langer Schritt endet und ich anderswo bin</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Moves a Django and PostgreSQL project to a clean home, and proves that nothing was lost.</source>
+        <translation>Bringt ein Projekt mit Django und PostgreSQL in ein sauberes Zuhause und beweist, dass nichts verloren ging.</translation>
+    </message>
+    <message>
+        <source>The sample is being made</source>
+        <translation>Das Beispiel wird angelegt</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Anhal&amp;ten</translation>
+    </message>
+    <message>
+        <source>Ends the work on the sample; nothing half-made stays.</source>
+        <translation>Beendet die Arbeit am Beispiel; nichts Halbfertiges bleibt zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Recent migrations</source>
+        <translation>Z&amp;uletzt geöffnete Migrationen</translation>
+    </message>
+    <message>
+        <source>Recent migrations</source>
+        <translation>Zuletzt geöffnete Migrationen</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve from this list</source>
+        <translation>Aus der Liste &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Only this list forgets it: the migration’s folder stays as it is.</source>
+        <translation>Nur diese Liste vergisst sie: Der Ordner der Migration bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Op&amp;en it</source>
+        <translation>Au&amp;swahl öffnen</translation>
+    </message>
+    <message>
+        <source>Open the selected migration</source>
+        <translation>Die ausgewählte Migration öffnen</translation>
+    </message>
+    <message>
+        <source>Migrations that you opened will be listed here. The folder of one, NAME.rehome, can also be dropped on this page.</source>
+        <translation>Hier werden Migrationen stehen, die Sie geöffnet haben. Auch der Ordner einer Migration, NAME.rehome, kann auf diese Seite gezogen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>StepDetail</name>
+    <message>
+        <source>&amp;Mark as done…</source>
+        <translation>&amp;Von Hand erledigt …</translation>
+    </message>
+    <message>
+        <source>For what you did by hand: it asks for your name, and the log says that nothing was checked.</source>
+        <translation>Für das, was Sie von Hand getan haben: Es wird nach Ihrem Namen gefragt, und das Protokoll sagt, dass nichts geprüft wurde.</translation>
+    </message>
+    <message>
+        <source>Says that a person did this step by hand.</source>
+        <translation>Sagt, dass ein Mensch diesen Schritt von Hand getan hat.</translation>
+    </message>
+    <message>
+        <source>&amp;Skip…</source>
+        <translation>Über&amp;springen …</translation>
+    </message>
+    <message>
+        <source>Leaves this step out. It asks for the reason, which goes into the migration log.</source>
+        <translation>Lässt diesen Schritt aus. Vorher wird nach dem Grund gefragt; er kommt ins Migrationsprotokoll.</translation>
+    </message>
+    <message>
+        <source>Leaves this step out with a reason.</source>
+        <translation>Lässt diesen Schritt mit einer Begründung aus.</translation>
+    </message>
+    <message>
+        <source>C&amp;ommands</source>
+        <translation>&amp;Befehle</translation>
+    </message>
+    <message>
+        <source>The commands that this step stands for.</source>
+        <translation>Die Befehle, für die dieser Schritt steht.</translation>
+    </message>
+    <message>
+        <source>O&amp;ptions</source>
+        <translation>&amp;Optionen</translation>
+    </message>
+    <message>
+        <source>What can be set before this step runs.</source>
+        <translation>Was sich einstellen lässt, bevor dieser Schritt läuft.</translation>
+    </message>
+    <message>
+        <source>Commands that this step stands for</source>
+        <translation>Befehle, für die dieser Schritt steht</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Kopie&amp;ren</translation>
+    </message>
+    <message>
+        <source>Copy the commands</source>
+        <translation>Befehle kopieren</translation>
+    </message>
+    <message>
+        <source>Progress of this step</source>
+        <translation>Fortschritt dieses Schrittes</translation>
+    </message>
+</context>
+<context>
+    <name>TimingText</name>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>Zeit überschritten</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>Speicher erschöpft</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>verschlüsselt</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::BoxPlotChart</name>
+    <message>
+        <source>Chart of the run times</source>
+        <translation>Diagramm der Laufzeiten</translation>
+    </message>
+    <message>
+        <source>Old system</source>
+        <translation>Altes System</translation>
+    </message>
+    <message>
+        <source>New system</source>
+        <translation>Neues System</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Time, s</source>
+        <translation>Zeit, s</translation>
+    </message>
+    <message>
+        <source>Time, ms</source>
+        <translation>Zeit, ms</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::BoxPlotPainter</name>
+    <message>
+        <source>%1
+Old system, run %2: reached the limit of %3</source>
+        <translation>%1
+Altes System, Lauf %2: Grenze von %3 erreicht</translation>
+    </message>
+    <message>
+        <source>%1
+New system, run %2: reached the limit of %3</source>
+        <translation>%1
+Neues System, Lauf %2: Grenze von %3 erreicht</translation>
+    </message>
+    <message>
+        <source>%1
+Old system, run %2: %3</source>
+        <translation>%1
+Altes System, Lauf %2: %3</translation>
+    </message>
+    <message>
+        <source>%1
+New system, run %2: %3</source>
+        <translation>%1
+Neues System, Lauf %2: %3</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>alt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>Grenze %1</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::ChecksModel</name>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Was zu tun ist: %1</translation>
+    </message>
+    <message>
+        <source>%1
+What to do: %2</source>
+        <translation>%1
+Was zu tun ist: %2</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::ChecksView</name>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Nothing was checked here.</source>
+        <translation>Hier wurde nichts geprüft.</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::CriteriaView</name>
+    <message>
+        <source>Success criteria</source>
+        <translation>Erfolgskriterien</translation>
+    </message>
+    <message>
+        <source>No success criterion was measured yet.</source>
+        <translation>Es wurde noch kein Erfolgskriterium gemessen.</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::DataTable</name>
+    <message>
+        <source>&amp;Copy the selected rows</source>
+        <translation>Ausgewählte Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Export as &amp;CSV…</source>
+        <translation>Als &amp;CSV exportieren …</translation>
+    </message>
+    <message>
+        <source>Export as &amp;JSON…</source>
+        <translation>Als &amp;JSON exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::FactsPage</name>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>Ordne&amp;r öffnen</translation>
+    </message>
+    <message>
+        <source>Shows the folder in the desktop’s file manager.</source>
+        <translation>Zeigt den Ordner in der Dateiverwaltung des Desktops.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies what is selected, or everything.</source>
+        <translation>Kopiert, was ausgewählt ist, oder alles.</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>Expor&amp;tieren …</translation>
+    </message>
+    <message>
+        <source>Saves the table as CSV or JSON.</source>
+        <translation>Speichert die Tabelle als CSV oder JSON.</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Angaben</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::FactsView</name>
+    <message>
+        <source>Facts</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a table’s title and its number of rows</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This step left nothing to show.</source>
+        <translation>Dieser Schritt hat nichts hinterlassen, was sich zeigen ließe.</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::FilesModel</name>
+    <message>
+        <source>%1 bytes, SHA-256 %2</source>
+        <translation>%1 Bytes, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::FilesView</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>The selected file</source>
+        <translation>Die ausgewählte Datei</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>Ordne&amp;r öffnen</translation>
+    </message>
+    <message>
+        <source>Shows the folder of these files in the desktop’s file manager.</source>
+        <translation>Zeigt den Ordner dieser Dateien in der Dateiverwaltung des Desktops.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the file</source>
+        <translation>Datei öff&amp;nen</translation>
+    </message>
+    <message>
+        <source>Opens the selected file with the program that the desktop has for it.</source>
+        <translation>Öffnet die ausgewählte Datei mit dem Programm, das der Desktop dafür hat.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the whole text that is shown.</source>
+        <translation>Kopiert den ganzen gezeigten Text.</translation>
+    </message>
+    <message>
+        <source>Checks (%1 of %2 failed)</source>
+        <translation>Prüfungen (%1 von %2 fehlgeschlagen)</translation>
+    </message>
+    <message>
+        <source>Checks (%1 of %2 could not be checked)</source>
+        <translation>Prüfungen (%1 von %2 nicht prüfbar)</translation>
+    </message>
+    <message>
+        <source>Checks (%1 passed)</source>
+        <translation>Prüfungen (%1 bestanden)</translation>
+    </message>
+    <message>
+        <source>Files (%1)</source>
+        <translation>Dateien (%1)</translation>
+    </message>
+    <message>
+        <source>Commit %1</source>
+        <translation>Commit %1</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Select a file to see it here.</source>
+        <translation>Wählen Sie eine Datei aus, um sie hier zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 holds passwords and keys. It is never shown here.</source>
+        <translation>%1 enthält Passwörter und Schlüssel. Sie wird hier nie gezeigt.</translation>
+    </message>
+    <message>
+        <source>Reading what the commit changed…</source>
+        <translation>Die Änderungen des Commits werden gelesen …</translation>
+    </message>
+    <message>
+        <source>These are the first %1 lines; %2 more are not shown. Open the file to see them all.</source>
+        <translation>Dies sind die ersten %1 Zeilen; %2 weitere werden nicht gezeigt. Öffnen Sie die Datei, um alle zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read by this user.</source>
+        <translation>Dieser Benutzer darf %1 nicht lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text.</source>
+        <translation>%1 ist kein Text.</translation>
+    </message>
+    <message>
+        <source>The file was changed after this step: this is what it holds now.</source>
+        <translation>Die Datei wurde nach diesem Schritt geändert: Dies ist ihr jetziger Inhalt.</translation>
+    </message>
+    <message>
+        <source>The file is large: only its beginning is shown.</source>
+        <translation>Die Datei ist groß: Nur ihr Anfang wird gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::InventoryModel</name>
+    <message>
+        <source>Sequences</source>
+        <translation>Sequenzen</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Sichten</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>Erweiterungen</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>“Views (12)”: a heading and how many there are</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Indexes (%1)</source>
+        <translation>Indexe (%1)</translation>
+    </message>
+    <message>
+        <source>Constraints (%1)</source>
+        <translation>Constraints (%1)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::InventoryTables</name>
+    <message>
+        <source>could not look</source>
+        <translation>nicht einsehbar</translation>
+    </message>
+    <message>
+        <source>is migrated</source>
+        <translation>wird migriert</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::InventoryView</name>
+    <message>
+        <source>Databases found</source>
+        <translation>Gefundene Datenbanken</translation>
+    </message>
+    <message>
+        <source>Find in the database</source>
+        <translation>In der Datenbank suchen</translation>
+    </message>
+    <message>
+        <source>Find a table, a column, an index…</source>
+        <translation>Tabelle, Spalte, Index suchen …</translation>
+    </message>
+    <message>
+        <source>E&amp;xpand all</source>
+        <translation>Alle auf&amp;klappen</translation>
+    </message>
+    <message>
+        <source>Co&amp;llapse all</source>
+        <translation>Alle zuklappe&amp;n</translation>
+    </message>
+    <message>
+        <source>What the migrated database holds</source>
+        <translation>Was die migrierte Datenbank enthält</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Tables: %1</source>
+        <translation>Tabellen: %1</translation>
+    </message>
+    <message>
+        <source>Tables: %1 of %2</source>
+        <translation>Tabellen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Opens the schemas. There are too many tables to open all at once.</source>
+        <translation>Klappt die Schemas auf. Es sind zu viele Tabellen, um alle auf einmal aufzuklappen.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the selected rows</source>
+        <translation>Ausgewählte Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Export the tables as &amp;CSV…</source>
+        <translation>Tabellen als &amp;CSV exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the tables as &amp;JSON…</source>
+        <translation>Tabellen als &amp;JSON exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the tables</source>
+        <translation>Tabellen exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::PercentileModel</name>
+    <message>
+        <source>%1 old, %2 new</source>
+        <translation>%1 alt, %2 neu</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Old p50, ms</source>
+        <translation>p50 alt, ms</translation>
+    </message>
+    <message>
+        <source>p50, ms</source>
+        <translation>p50, ms</translation>
+    </message>
+    <message>
+        <source>New p50, ms</source>
+        <translation>p50 neu, ms</translation>
+    </message>
+    <message>
+        <source>p50 new ÷ old</source>
+        <translation>p50 neu ÷ alt</translation>
+    </message>
+    <message>
+        <source>Old p95, ms</source>
+        <translation>p95 alt, ms</translation>
+    </message>
+    <message>
+        <source>p95, ms</source>
+        <translation>p95, ms</translation>
+    </message>
+    <message>
+        <source>New p95, ms</source>
+        <translation>p95 neu, ms</translation>
+    </message>
+    <message>
+        <source>Old p99, ms</source>
+        <translation>p99 alt, ms</translation>
+    </message>
+    <message>
+        <source>p99, ms</source>
+        <translation>p99, ms</translation>
+    </message>
+    <message>
+        <source>New p99, ms</source>
+        <translation>p99 neu, ms</translation>
+    </message>
+    <message>
+        <source>Old max, ms</source>
+        <translation>Max. alt, ms</translation>
+    </message>
+    <message>
+        <source>Max, ms</source>
+        <translation>Max., ms</translation>
+    </message>
+    <message>
+        <source>New max, ms</source>
+        <translation>Max. neu, ms</translation>
+    </message>
+    <message>
+        <source>Under the limit?</source>
+        <translation>Unter der Grenze?</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>The new p50 divided by the old one: below 1 the new system is faster.</source>
+        <translation>Das neue p50 geteilt durch das alte: Unter 1 ist das neue System schneller.</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::RollbackView</name>
+    <message>
+        <source>The rollback script</source>
+        <translation>Das Rücksprung-Skript</translation>
+    </message>
+    <message>
+        <source>&amp;Show the script</source>
+        <translation>Skript zei&amp;gen</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>Ordne&amp;r öffnen</translation>
+    </message>
+    <message>
+        <source>Shows the script’s folder in the desktop’s file manager.</source>
+        <translation>Zeigt den Ordner des Skripts in der Dateiverwaltung des Desktops.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the script</source>
+        <translation>Skript &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>The script’s text</source>
+        <translation>Der Text des Skripts</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>There is no script to read at this place now.</source>
+        <translation>An diesem Ort ist jetzt kein Skript, das sich lesen ließe.</translation>
+    </message>
+    <message>
+        <source>The file was changed after the rehearsal: this is what it holds now.</source>
+        <translation>Die Datei wurde nach der Generalprobe geändert: Dies ist ihr jetziger Inhalt.</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::RowCountsFilterBar</name>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Find by name or reason</source>
+        <translation>Nach Name oder Grund suchen</translation>
+    </message>
+    <message>
+        <source>Shows only the lines with this text in the name or the reason (Ctrl+F). Esc clears it.</source>
+        <translation>Zeigt nur die Zeilen mit diesem Text im Namen oder im Grund (Strg+F). Esc leert das Feld.</translation>
+    </message>
+    <message>
+        <source>&amp;Only differences</source>
+        <translation>Nur Abwei&amp;chungen</translation>
+    </message>
+    <message>
+        <source>Hides what is the same. What could not be checked stays in sight.</source>
+        <translation>Verbirgt, was gleich ist. Was nicht prüfbar war, bleibt sichtbar.</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>Expor&amp;tieren</translation>
+    </message>
+    <message>
+        <source>Saves the lines as a file</source>
+        <translation>Speichert die Zeilen als Datei</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Show only these: %1</source>
+        <translation>Nur diese zeigen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 differs</source>
+        <translation>
+            <numerusform>%1 weicht ab</numerusform>
+            <numerusform>%1 weichen ab</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 expected</source>
+        <comment>differences</comment>
+        <translation>
+            <numerusform>%1 erwartet</numerusform>
+            <numerusform>%1 erwartet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 same count</source>
+        <translation>
+            <numerusform>%1 gleiche Zeilenzahl</numerusform>
+            <numerusform>%1 gleiche Zeilenzahl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 same</source>
+        <translation>
+            <numerusform>%1 gleich</numerusform>
+            <numerusform>%1 gleich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 could not check</source>
+        <translation>
+            <numerusform>%1 nicht prüfbar</numerusform>
+            <numerusform>%1 nicht prüfbar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::RowCountsList</name>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>Alle zeige&amp;n</translation>
+    </message>
+    <message>
+        <source>Show all lines again</source>
+        <translation>Wieder alle Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing here matches the filter.</source>
+        <translation>Hier passt nichts zum Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::RowCountsModel</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Old rows</source>
+        <translation>Zeilen alt</translation>
+    </message>
+    <message>
+        <source>New rows</source>
+        <translation>Zeilen neu</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>On disk on the new side, with indexes and long values</source>
+        <translation>Auf dem Datenträger der neuen Seite, mit Indexen und langen Werten</translation>
+    </message>
+    <message>
+        <source>New rows less old rows</source>
+        <translation>Zeilen neu minus Zeilen alt</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::RowCountsView</name>
+    <message>
+        <source>Tables and sequences</source>
+        <translation>Tabellen und Sequenzen</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Summen</translation>
+    </message>
+    <message>
+        <source>Show &amp;rows…</source>
+        <translation>Zeilen zei&amp;gen …</translation>
+    </message>
+    <message>
+        <source>Show the differing rows</source>
+        <translation>Die abweichenden Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>There was no table to compare.</source>
+        <translation>Es gab keine Tabelle zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Every table stands here with its rows on both sides once two databases have been compared. If yours do hold tables, make sure that the users which Rehome logs in as may read them, and run the step again.</source>
+        <translation>Hier steht jede Tabelle mit ihren Zeilen auf beiden Seiten, sobald zwei Datenbanken verglichen wurden. Wenn Ihre Datenbanken Tabellen enthalten, sorgen Sie dafür, dass die Benutzer, als die Rehome sich anmeldet, sie lesen dürfen, und führen Sie den Schritt erneut aus.</translation>
+    </message>
+    <message>
+        <source>Row counts of the tables</source>
+        <translation>Zeilenzahlen der Tabellen</translation>
+    </message>
+    <message>
+        <source>Tables (%1)</source>
+        <translation>Tabellen (%1)</translation>
+    </message>
+    <message>
+        <source>Values of the sequences</source>
+        <translation>Werte der Sequenzen</translation>
+    </message>
+    <message>
+        <source>Sequences (%1)</source>
+        <translation>Sequenzen (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sequences (%1, %n problem(s))</source>
+        <translation>
+            <numerusform>Sequenzen (%1, %n Problem)</numerusform>
+            <numerusform>Sequenzen (%1, %n Probleme)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s)</source>
+        <translation>
+            <numerusform>%n Sequenz</numerusform>
+            <numerusform>%n Sequenzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n sequence(s)</source>
+        <translation>
+            <numerusform>%1 von %n Sequenz</numerusform>
+            <numerusform>%1 von %n Sequenzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the differing rows of %1</source>
+        <translation>Die abweichenden Zeilen von %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Select a table that differs to see its differing rows.</source>
+        <translation>Wählen Sie eine abweichende Tabelle aus, um ihre abweichenden Zeilen zu sehen.</translation>
+    </message>
+    <message>
+        <source>The differing rows of this table were not read. %1</source>
+        <translation>Die abweichenden Zeilen dieser Tabelle wurden nicht gelesen. %1</translation>
+    </message>
+    <message>
+        <source>This table could not be checked. %1</source>
+        <translation>Diese Tabelle war nicht prüfbar. %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to show: this table does not differ.</source>
+        <translation>Es gibt nichts zu zeigen: Diese Tabelle weicht nicht ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n table(s) shown, as CSV…</source>
+        <translation>
+            <numerusform>Die %n gezeigte Tabelle als CSV …</numerusform>
+            <numerusform>Die %n gezeigten Tabellen als CSV …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n sequence(s) shown, as CSV…</source>
+        <translation>
+            <numerusform>Die %n gezeigte Sequenz als CSV …</numerusform>
+            <numerusform>Die %n gezeigten Sequenzen als CSV …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n table(s) shown, as JSON…</source>
+        <translation>
+            <numerusform>Die %n gezeigte Tabelle als JSON …</numerusform>
+            <numerusform>Die %n gezeigten Tabellen als JSON …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n sequence(s) shown, as JSON…</source>
+        <translation>
+            <numerusform>Die %n gezeigte Sequenz als JSON …</numerusform>
+            <numerusform>Die %n gezeigten Sequenzen als JSON …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n table(s), as &amp;CSV…</source>
+        <translation>
+            <numerusform>Die einzige Tabelle als &amp;CSV …</numerusform>
+            <numerusform>Alle %n Tabellen als &amp;CSV …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n sequence(s), as &amp;CSV…</source>
+        <translation>
+            <numerusform>Die einzige Sequenz als &amp;CSV …</numerusform>
+            <numerusform>Alle %n Sequenzen als &amp;CSV …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n table(s), as &amp;JSON…</source>
+        <translation>
+            <numerusform>Die einzige Tabelle als &amp;JSON …</numerusform>
+            <numerusform>Alle %n Tabellen als &amp;JSON …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n sequence(s), as &amp;JSON…</source>
+        <translation>
+            <numerusform>Die einzige Sequenz als &amp;JSON …</numerusform>
+            <numerusform>Alle %n Sequenzen als &amp;JSON …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the row counts</source>
+        <translation>Zeilenzahlen exportieren</translation>
+    </message>
+    <message>
+        <source>Export the sequences</source>
+        <translation>Sequenzen exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::RowDifferenceDetails</name>
+    <message>
+        <source>Old:</source>
+        <translation>Alt:</translation>
+    </message>
+    <message>
+        <source>Old value</source>
+        <translation>Alter Wert</translation>
+    </message>
+    <message>
+        <source>New:</source>
+        <translation>Neu:</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Neuer Wert</translation>
+    </message>
+    <message>
+        <source>Select a cell to see both values in full.</source>
+        <translation>Wählen Sie eine Zelle aus, um beide Werte vollständig zu sehen.</translation>
+    </message>
+    <message>
+        <source>“%1”: this row is only on the old side.</source>
+        <translation>„%1“: Diese Zeile ist nur auf der alten Seite.</translation>
+    </message>
+    <message>
+        <source>“%1”: this row is only on the new side.</source>
+        <translation>„%1“: Diese Zeile ist nur auf der neuen Seite.</translation>
+    </message>
+    <message>
+        <source>“%1” is the same on both sides.</source>
+        <translation>„%1“ ist auf beiden Seiten gleich.</translation>
+    </message>
+    <message>
+        <source>“%1” differs: one side is NULL and the other an empty text. The record does not say which.</source>
+        <translation>„%1“ weicht ab: Die eine Seite ist NULL, die andere ein leerer Text. Die Aufzeichnung sagt nicht, welche.</translation>
+    </message>
+    <message>
+        <source>“%1” differs.</source>
+        <translation>„%1“ weicht ab.</translation>
+    </message>
+    <message>
+        <source>“%1” differs from character %2 on.</source>
+        <translation>„%1“ weicht vom Zeichen %2 an ab.</translation>
+    </message>
+    <message>
+        <source>There is %1 on the new side, nothing on the old one.</source>
+        <translation>Auf der neuen Seite steht %1, auf der alten nichts.</translation>
+    </message>
+    <message>
+        <source>There is %1 on the old side, nothing on the new one.</source>
+        <translation>Auf der alten Seite steht %1, auf der neuen nichts.</translation>
+    </message>
+    <message>
+        <source>There is %1 on the old side, %2 on the new one.</source>
+        <translation>Auf der alten Seite steht %1, auf der neuen %2.</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::RowDifferenceModel</name>
+    <message>
+        <source>empty text</source>
+        <translation>leerer Text</translation>
+    </message>
+    <message>
+        <source>no row</source>
+        <translation>keine Zeile</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1, old: %2; differs</source>
+        <translation>%1, alt: %2; weicht ab</translation>
+    </message>
+    <message>
+        <source>%1, new: %2; differs</source>
+        <translation>%1, neu: %2; weicht ab</translation>
+    </message>
+    <message>
+        <source>%1, old: %2</source>
+        <translation>%1, alt: %2</translation>
+    </message>
+    <message>
+        <source>%1, new: %2</source>
+        <translation>%1, neu: %2</translation>
+    </message>
+    <message>
+        <source>One side is NULL and the other an empty text. The record does not say which.</source>
+        <translation>Die eine Seite ist NULL, die andere ein leerer Text. Die Aufzeichnung sagt nicht, welche.</translation>
+    </message>
+    <message>
+        <source>only on the old side</source>
+        <translation>nur auf der alten Seite</translation>
+    </message>
+    <message>
+        <source>only on the new side</source>
+        <translation>nur auf der neuen Seite</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) differ(s)</source>
+        <translation>
+            <numerusform>%n Spalte weicht ab</numerusform>
+            <numerusform>%n Spalten weichen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>alt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>%1, old; %2</source>
+        <translation>%1, alt; %2</translation>
+    </message>
+    <message>
+        <source>%1, new; %2</source>
+        <translation>%1, neu; %2</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::RowDifferenceValue</name>
+    <message>
+        <source>NULL, no value</source>
+        <translation>NULL, kein Wert</translation>
+    </message>
+    <message>
+        <source>an empty text</source>
+        <translation>ein leerer Text</translation>
+    </message>
+    <message>
+        <source>no such row on this side</source>
+        <translation>keine solche Zeile auf dieser Seite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 character(s)</source>
+        <translation>
+            <numerusform>%1 Zeichen</numerusform>
+            <numerusform>%1 Zeichen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::RowDifferenceView</name>
+    <message>
+        <source>Bac&amp;k to the tables</source>
+        <translation>Zurü&amp;ck zu den Tabellen</translation>
+    </message>
+    <message>
+        <source>Back to the tables (Esc or Alt+Up)</source>
+        <translation>Zurück zu den Tabellen (Esc oder Alt+Oben)</translation>
+    </message>
+    <message>
+        <source>Back to the tables</source>
+        <translation>Zurück zu den Tabellen</translation>
+    </message>
+    <message>
+        <source>Differing rows, old above new</source>
+        <translation>Abweichende Zeilen, alt über neu</translation>
+    </message>
+    <message>
+        <source>Both values in full</source>
+        <translation>Beide Werte vollständig</translation>
+    </message>
+    <message>
+        <source>Here whole rows are missing; no single column differs.</source>
+        <translation>Hier fehlen ganze Zeilen; keine einzelne Spalte weicht ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the first %2 differing row(s) are shown; how many differ was not counted.</source>
+        <translation>
+            <numerusform>%1: %2 abweichende Zeile wird gezeigt; wie viele abweichen, wurde nicht gezählt.</numerusform>
+            <numerusform>%1: Die ersten %2 abweichenden Zeilen werden gezeigt; wie viele abweichen, wurde nicht gezählt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 rows differ; the first %4 are shown.</source>
+        <translation>
+            <numerusform>%1: %2 von %3 Zeilen weicht ab; die ersten %4 werden gezeigt.</numerusform>
+            <numerusform>%1: %2 von %3 Zeilen weichen ab; die ersten %4 werden gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 rows differ.</source>
+        <translation>
+            <numerusform>%1: %2 von %3 Zeilen weicht ab.</numerusform>
+            <numerusform>%1: %2 von %3 Zeilen weichen ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Vorige</translation>
+    </message>
+    <message>
+        <source>Goes to the difference before this one (Shift+F3)</source>
+        <translation>Geht zur Abweichung davor (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Vorige Abweichung</translation>
+    </message>
+    <message>
+        <source>Next &amp;difference</source>
+        <translation>&amp;Nächste Abweichung</translation>
+    </message>
+    <message>
+        <source>Goes to the next difference (F3)</source>
+        <translation>Geht zur nächsten Abweichung (F3)</translation>
+    </message>
+    <message>
+        <source>Only differing co&amp;lumns</source>
+        <translation>Nur abweichende &amp;Spalten</translation>
+    </message>
+    <message>
+        <source>Hides the columns in which no shown row differs</source>
+        <translation>Verbirgt die Spalten, in denen keine gezeigte Zeile abweicht</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the selected values whole</source>
+        <translation>Kopiert die ausgewählten Werte vollständig</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>Expor&amp;tieren</translation>
+    </message>
+    <message>
+        <source>Saves the rows that were read, with all columns and whole values, as a file</source>
+        <translation>Speichert die gelesenen Zeilen mit allen Spalten und vollständigen Werten als Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>All columns of the %n row(s) shown, as &amp;CSV…</source>
+        <translation>
+            <numerusform>Alle Spalten der %n gezeigten Zeile als &amp;CSV …</numerusform>
+            <numerusform>Alle Spalten der %n gezeigten Zeilen als &amp;CSV …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All columns of the %n row(s) shown, as &amp;JSON…</source>
+        <translation>
+            <numerusform>Alle Spalten der %n gezeigten Zeile als &amp;JSON …</numerusform>
+            <numerusform>Alle Spalten der %n gezeigten Zeilen als &amp;JSON …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n Abweichung</numerusform>
+            <numerusform>%n Abweichungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>the difference that is looked at</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Export the differing rows</source>
+        <translation>Abweichende Zeilen exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::SequenceModel</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Old value</source>
+        <translation>Alter Wert</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Neuer Wert</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>The value is not known. %1</source>
+        <translation>Der Wert ist nicht bekannt. %1</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>old value %1; %2</source>
+        <translation>alter Wert %1; %2</translation>
+    </message>
+    <message>
+        <source>old value unknown; %1</source>
+        <translation>alter Wert unbekannt; %1</translation>
+    </message>
+    <message>
+        <source>new value %1; %2</source>
+        <translation>neuer Wert %1; %2</translation>
+    </message>
+    <message>
+        <source>new value unknown; %1</source>
+        <translation>neuer Wert unbekannt; %1</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::TimelineChart</name>
+    <message>
+        <source>Timeline of the rehearsals</source>
+        <translation>Zeitverlauf der Generalproben</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::TimelineModel</name>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>Slowest run</source>
+        <translation>Langsamster Lauf</translation>
+    </message>
+    <message>
+        <source>Mean plus two standard deviations</source>
+        <translation>Mittelwert plus zwei Standardabweichungen</translation>
+    </message>
+    <message>
+        <source>Estimate: the larger of both, and %1&#xa0;%</source>
+        <translation>Schätzung: der größere von beiden und %1 %</translation>
+    </message>
+    <message>
+        <source>Maintenance window</source>
+        <translation>Wartungsfenster</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Generalprobe</translation>
+    </message>
+    <message>
+        <source>Backup, ms</source>
+        <translation>Sicherung, ms</translation>
+    </message>
+    <message>
+        <source>Backup, s</source>
+        <translation>Sicherung, s</translation>
+    </message>
+    <message>
+        <source>Restore, ms</source>
+        <translation>Wiederherstellung, ms</translation>
+    </message>
+    <message>
+        <source>Restore, s</source>
+        <translation>Wiederherstellung, s</translation>
+    </message>
+    <message>
+        <source>Verify, ms</source>
+        <translation>Vergleich, ms</translation>
+    </message>
+    <message>
+        <source>Verify, s</source>
+        <translation>Vergleich, s</translation>
+    </message>
+    <message>
+        <source>Together, ms</source>
+        <translation>Zusammen, ms</translation>
+    </message>
+    <message>
+        <source>Together, s</source>
+        <translation>Zusammen, s</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::TimelineView</name>
+    <message>
+        <source>&amp;Export</source>
+        <translation>Expor&amp;tieren</translation>
+    </message>
+    <message>
+        <source>Export the rehearsals</source>
+        <translation>Generalproben exportieren</translation>
+    </message>
+    <message>
+        <source>Durations of the rehearsals</source>
+        <translation>Dauer der Generalproben</translation>
+    </message>
+    <message>
+        <source>The cutover was not rehearsed</source>
+        <translation>Die Umstellung wurde nicht geprobt</translation>
+    </message>
+    <message>
+        <source>Rehearse the cutover to see here how long its backup, restore and comparison take. %1</source>
+        <translation>Proben Sie die Umstellung, um hier zu sehen, wie lange ihre Sicherung, ihre Wiederherstellung und ihr Vergleich dauern. %1</translation>
+    </message>
+    <message>
+        <source>Timeline as &amp;PNG, on white…</source>
+        <translation>Zeitverlauf als &amp;PNG, auf Weiß …</translation>
+    </message>
+    <message>
+        <source>Timeline as P&amp;NG, in these colours…</source>
+        <translation>Zeitverlauf als P&amp;NG, in diesen Farben …</translation>
+    </message>
+    <message>
+        <source>Export the timeline</source>
+        <translation>Zeitverlauf exportieren</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Rehearsals of the cutover</source>
+        <translation>Generalproben der Umstellung</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::TimingChartPanel</name>
+    <message>
+        <source>Documents shown in the chart</source>
+        <translation>Dokumente im Diagramm</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Alle Dokumente</translation>
+    </message>
+    <message>
+        <source>There is no run to draw: no document could be read. The table says why.</source>
+        <translation>Es gibt keinen Lauf zu zeichnen: Kein Dokument war lesbar. Die Tabelle sagt, warum.</translation>
+    </message>
+    <message>
+        <source>There is no run to draw: the selected documents could not be read. The table says why.</source>
+        <translation>Es gibt keinen Lauf zu zeichnen: Die ausgewählten Dokumente waren nicht lesbar. Die Tabelle sagt, warum.</translation>
+    </message>
+    <message>
+        <source>No document was measured, only the project’s command.</source>
+        <translation>Es wurde kein Dokument gemessen, nur der Befehl des Projekts.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 of %3 documents</source>
+        <translation>%1 bis %2 von %3 Dokumenten</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::TimingText</name>
+    <message>
+        <source>old system</source>
+        <translation>altes System</translation>
+    </message>
+    <message>
+        <source>new system</source>
+        <translation>neues System</translation>
+    </message>
+    <message>
+        <source>limit %1, above this scale</source>
+        <translation>Grenze %1, jenseits dieser Skala</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>Grenze %1</translation>
+    </message>
+    <message>
+        <source>one run</source>
+        <translation>ein Lauf</translation>
+    </message>
+    <message>
+        <source>a run at the limit</source>
+        <translation>ein Lauf an der Grenze</translation>
+    </message>
+    <message>
+        <source>reached the limit</source>
+        <translation>Grenze erreicht</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>under the limit</source>
+        <translation>unter der Grenze</translation>
+    </message>
+    <message>
+        <source>over the limit</source>
+        <translation>über der Grenze</translation>
+    </message>
+    <message>
+        <source>old: %1; new: %2</source>
+        <translation>alt: %1; neu: %2</translation>
+    </message>
+    <message>
+        <source>Its output is not the same as in the baseline.</source>
+        <translation>Seine Ausgabe ist nicht dieselbe wie in der Referenzmessung.</translation>
+    </message>
+    <message>
+        <source>Old system: %1 New system: %2</source>
+        <translation>Altes System: %1 Neues System: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over the limit</source>
+        <translation>
+            <numerusform>%n über der Grenze</numerusform>
+            <numerusform>%n über der Grenze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all under the limit</source>
+        <translation>alle unter der Grenze</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Alle Dokumente</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read</source>
+        <translation>%1 von %2 gelesen</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>Exit-Code %1</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>erfolgreich</translation>
+    </message>
+    <message>
+        <source>Command, wall time</source>
+        <translation>Befehl, Laufzeit</translation>
+    </message>
+    <message>
+        <source>%1, wall time</source>
+        <translation>%1, Laufzeit</translation>
+    </message>
+    <message>
+        <source>Command, CPU time</source>
+        <translation>Befehl, CPU-Zeit</translation>
+    </message>
+    <message>
+        <source>%1, CPU time</source>
+        <translation>%1, CPU-Zeit</translation>
+    </message>
+    <message>
+        <source>Command, peak memory</source>
+        <translation>Befehl, Speicherspitze</translation>
+    </message>
+    <message>
+        <source>%1, peak memory</source>
+        <translation>%1, Speicherspitze</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>verify</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>added for safety</source>
+        <translation>Sicherheitszuschlag</translation>
+    </message>
+    <message>
+        <source>maintenance window</source>
+        <translation>Wartungsfenster</translation>
+    </message>
+    <message>
+        <source>The estimate of %1 is the larger of the slowest run (%2) and of the mean plus two standard deviations (%3), with %4&#xa0;% added.</source>
+        <translation>Die Schätzung von %1 ist der größere Wert von langsamstem Lauf (%2) und Mittelwert plus zwei Standardabweichungen (%3), mit einem Zuschlag von %4 %.</translation>
+    </message>
+    <message>
+        <source>No maintenance window is planned.</source>
+        <translation>Es ist kein Wartungsfenster eingeplant.</translation>
+    </message>
+    <message>
+        <source>The maintenance window is %1.</source>
+        <translation>Das Wartungsfenster beträgt %1.</translation>
+    </message>
+    <message>
+        <source>The estimate is longer than the maintenance window of %1 by %2.</source>
+        <translation>Die Schätzung ist um %2 länger als das Wartungsfenster von %1.</translation>
+    </message>
+    <message>
+        <source>The maintenance window of %1 is %2 times the estimate.</source>
+        <translation>Das Wartungsfenster von %1 ist das %2-Fache der Schätzung.</translation>
+    </message>
+    <message>
+        <source>Run %1: backup %2, restore %3, verify %4, together %5, result %6.</source>
+        <translation>Lauf %1: Sicherung %2, Wiederherstellung %3, Vergleich %4, zusammen %5, Ergebnis %6.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n core(s), %2 of memory</source>
+        <translation>
+            <numerusform>%1, %n Kern, %2 Arbeitsspeicher</numerusform>
+            <numerusform>%1, %n Kerne, %2 Arbeitsspeicher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown processor</source>
+        <translation>Unbekannter Prozessor</translation>
+    </message>
+    <message>
+        <source>%1, load %2 when the measurement began</source>
+        <translation>%1, Last %2 bei Beginn der Messung</translation>
+    </message>
+    <message>
+        <source>The machine was busy: the times are longer than they would be otherwise.</source>
+        <translation>Der Rechner war ausgelastet: Die Zeiten sind länger, als sie es sonst wären.</translation>
+    </message>
+    <message>
+        <source>Old system</source>
+        <translation>Altes System</translation>
+    </message>
+    <message>
+        <source>New system</source>
+        <translation>Neues System</translation>
+    </message>
+    <message>
+        <source>%1: %2 runs of all documents, p50 %3, p95 %4, slowest %5.</source>
+        <translation>%1: %2 Läufe aller Dokumente, p50 %3, p95 %4, langsamster %5.</translation>
+    </message>
+    <message>
+        <source>%1: %2 runs of the command, p50 %3, slowest %4.</source>
+        <translation>%1: %2 Läufe des Befehls, p50 %3, langsamster %4.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>No document was measured, only the project’s command.</source>
+        <translation>Es wurde kein Dokument gemessen, nur der Befehl des Projekts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) reached the limit of %1.</source>
+        <translation>
+            <numerusform>%n Lauf hat die Grenze von %1 erreicht.</numerusform>
+            <numerusform>%n Läufe haben die Grenze von %1 erreicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every run ended far below the limit of %1.</source>
+        <translation>Jeder Lauf endete weit unter der Grenze von %1.</translation>
+    </message>
+    <message>
+        <source>The limit of %1 is %2 times the slowest run (%3).</source>
+        <translation>Die Grenze von %1 ist das %2-Fache des langsamsten Laufs (%3).</translation>
+    </message>
+    <message>
+        <source>The project’s command was not measured.</source>
+        <translation>Der Befehl des Projekts wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>A single run has no spread: its percentiles are all the same time.</source>
+        <translation>Ein einzelner Lauf hat keine Streuung: Seine Perzentile sind alle dieselbe Zeit.</translation>
+    </message>
+    <message>
+        <source>With fewer than %1 runs, as here with %2, a p95 is an estimate that nothing bounds with 95&#xa0;% confidence.</source>
+        <translation>Bei weniger als %1 Läufen, wie hier bei %2, ist ein p95 eine Schätzung, die nichts mit 95 % Sicherheit begrenzt.</translation>
+    </message>
+    <message>
+        <source>new ÷ old could not be computed</source>
+        <translation>neu ÷ alt ließ sich nicht berechnen</translation>
+    </message>
+    <message>
+        <source>equal within the margin of %1&#xa0;%</source>
+        <translation>gleich im Rahmen des Spielraums von %1 %</translation>
+    </message>
+    <message>
+        <source>worse by more than the margin of %1&#xa0;%</source>
+        <translation>um mehr als den Spielraum von %1 % schlechter</translation>
+    </message>
+    <message>
+        <source>new ÷ old %1, %2</source>
+        <translation>neu ÷ alt %1, %2</translation>
+    </message>
+    <message>
+        <source>new ÷ old %1 (%2 to %3), %4</source>
+        <translation>neu ÷ alt %1 (%2 bis %3), %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s) are not the same as in the baseline: %1.</source>
+        <translation>
+            <numerusform>%n Ausgabe ist nicht dieselbe wie in der Referenzmessung: %1.</numerusform>
+            <numerusform>%n Ausgaben sind nicht dieselben wie in der Referenzmessung: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 outputs are not the same as in the baseline: %2 and %n more, marked in the table.</source>
+        <translation>
+            <numerusform>%1 Ausgaben sind nicht dieselben wie in der Referenzmessung: %2 und %n weitere, in der Tabelle markiert.</numerusform>
+            <numerusform>%1 Ausgaben sind nicht dieselben wie in der Referenzmessung: %2 und %n weitere, in der Tabelle markiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Old system:
+%1
+New system:
+%2</source>
+        <translation>Altes System:
+%1
+Neues System:
+%2</translation>
+    </message>
+    <message>
+        <source>No folder of sample documents was given, and the project’s command was not run. Choose one of them, then run this step again.</source>
+        <translation>Es wurde kein Ordner mit Beispieldokumenten angegeben, und der Befehl des Projekts wurde nicht ausgeführt. Wählen Sie eines von beiden, und führen Sie diesen Schritt erneut aus.</translation>
+    </message>
+    <message>
+        <source>The folder %1 held no document that could be measured, and the project’s command was not run. Put some typical PDFs there, then run this step again.</source>
+        <translation>Der Ordner %1 enthielt kein messbares Dokument, und der Befehl des Projekts wurde nicht ausgeführt. Legen Sie einige typische PDFs dorthin, und führen Sie diesen Schritt erneut aus.</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::TimingView</name>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>Zei&amp;gen:</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation>Was das Diagramm zeigt</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Alle zusammen</translation>
+    </message>
+    <message>
+        <source>Each document</source>
+        <translation>Jedes Dokument</translation>
+    </message>
+    <message>
+        <source>Selected documents</source>
+        <translation>Ausgewählte Dokumente</translation>
+    </message>
+    <message>
+        <source>S&amp;cale:</source>
+        <translation>&amp;Skala:</translation>
+    </message>
+    <message>
+        <source>Scale of the chart</source>
+        <translation>Skala des Diagramms</translation>
+    </message>
+    <message>
+        <source>Fit the data</source>
+        <translation>An die Daten angepasst</translation>
+    </message>
+    <message>
+        <source>Show the limit</source>
+        <translation>Mit der Grenze</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmisch</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>Expor&amp;tieren</translation>
+    </message>
+    <message>
+        <source>Export the times</source>
+        <translation>Zeiten exportieren</translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation>Perzentile</translation>
+    </message>
+    <message>
+        <source>Select documents to see them in the chart.</source>
+        <translation>Wählen Sie Dokumente aus, um sie im Diagramm zu sehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Measured on…</source>
+        <translation>Gemesse&amp;n auf …</translation>
+    </message>
+    <message>
+        <source>No times were measured</source>
+        <translation>Es wurden keine Zeiten gemessen</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>Chart as &amp;PNG, on white…</source>
+        <translation>Diagramm als &amp;PNG, auf Weiß …</translation>
+    </message>
+    <message>
+        <source>Chart as P&amp;NG, in these colours…</source>
+        <translation>Diagramm als P&amp;NG, in diesen Farben …</translation>
+    </message>
+    <message>
+        <source>All &amp;runs as CSV…</source>
+        <translation>Alle &amp;Läufe als CSV …</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Run times on the old system</source>
+        <translation>Laufzeiten auf dem alten System</translation>
+    </message>
+    <message>
+        <source>Run times, old beside new</source>
+        <translation>Laufzeiten, alt neben neu</translation>
+    </message>
+    <message>
+        <source>Export all runs</source>
+        <translation>Alle Läufe exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::ViewOf</name>
+    <message>
+        <source>Comparison of the restored backup</source>
+        <translation>Vergleich der wiederhergestellten Sicherung</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::ConnectionForm</name>
+    <message>
+        <source>localhost; empty for the socket of this machine</source>
+        <translation>localhost; leer für den Socket dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Where the server offers it</source>
+        <translation>Wenn der Server es anbietet</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Required, without a look at the certificate</source>
+        <translation>Nötig, ohne Blick auf das Zertifikat</translation>
+    </message>
+    <message>
+        <source>Required, with a certificate of a trusted authority</source>
+        <translation>Nötig, mit dem Zertifikat einer vertrauten Stelle</translation>
+    </message>
+    <message>
+        <source>Required, with a certificate for this host</source>
+        <translation>Nötig, mit einem Zertifikat für diesen Rechner</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>Ein Port ist eine Zahl von 1 bis 65535.</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::ConnectionTest</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>names and how many besides</comment>
+        <translation>
+            <numerusform>%1 und %Ln weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected to %1 as %2, PostgreSQL %3, but the database holds no tables: is it the right one?</source>
+        <translation>Verbunden mit %1 als %2, PostgreSQL %3, aber die Datenbank enthält keine Tabellen: Ist es die richtige?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected to %1 as %2, PostgreSQL %3: %Ln table(s), %4; this user may read everything.</source>
+        <translation>
+            <numerusform>Verbunden mit %1 als %2, PostgreSQL %3: %Ln Tabelle, %4; dieser Benutzer darf alles lesen.</numerusform>
+            <numerusform>Verbunden mit %1 als %2, PostgreSQL %3: %Ln Tabellen, %4; dieser Benutzer darf alles lesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connected to %1 as %2, PostgreSQL %3: %Ln table(s), %4. But this user may not read everything, and the backup would fail: %5. Use the owner of the tables, or grant SELECT.</source>
+        <translation>
+            <numerusform>Verbunden mit %1 als %2, PostgreSQL %3: %Ln Tabelle, %4. Aber dieser Benutzer darf nicht alles lesen, und die Sicherung würde fehlschlagen: %5. Verwenden Sie den Eigentümer der Tabellen, oder gewähren Sie SELECT.</numerusform>
+            <numerusform>Verbunden mit %1 als %2, PostgreSQL %3: %Ln Tabellen, %4. Aber dieser Benutzer darf nicht alles lesen, und die Sicherung würde fehlschlagen: %5. Verwenden Sie den Eigentümer der Tabellen, oder gewähren Sie SELECT.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the server said</source>
+        <translation>Was der Server sagte</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>S&amp;top the test</source>
+        <translation>Test a&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>&amp;Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Not tested yet.</source>
+        <translation>Noch nicht getestet.</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::FolderField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <comment>a folder&apos;s title</comment>
+        <translation>Wählen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::HelpWindow</name>
+    <message>
+        <source>Rehome help</source>
+        <translation>Rehome-Hilfe</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>All &amp;topics</source>
+        <translation>Alle &amp;Themen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::Keyring</name>
+    <message>
+        <source>The desktop’s keyring does not answer.</source>
+        <translation>Der Schlüsselbund des Desktops antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The desktop’s keyring was not opened.</source>
+        <translation>Der Schlüsselbund des Desktops wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>This desktop has no keyring.</source>
+        <translation>Dieser Desktop hat keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>This desktop has no keyring that can be used (%1).</source>
+        <translation>Dieser Desktop hat keinen Schlüsselbund, der sich benutzen ließe (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::LogDetails</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 (%4)</source>
+        <translation>%1, %2, %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown here. “Export log”, “Log lines as text” writes all of it.</source>
+        <translation>Hier wird nur der Anfang gezeigt. „Exportieren“, „Protokollzeilen als Text“ schreibt alles.</translation>
+    </message>
+    <message>
+        <source>Message of the line in full</source>
+        <translation>Vollständige Meldung der Zeile</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Meldung kopieren</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Einzelheiten schließen</translation>
+    </message>
+    <message>
+        <source>Close the details (Esc)</source>
+        <translation>Einzelheiten schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::LogExportBar</name>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>Der Export wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Writing %1 …</source>
+        <translation>%1 wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the export</source>
+        <translation>Export anhalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::LogExporter</name>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the migration log</source>
+        <translation>Migrationsprotokoll exportieren</translation>
+    </message>
+    <message>
+        <source>Export the lines of the log</source>
+        <translation>Zeilen des Protokolls exportieren</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>The journal %1 is not there.</source>
+        <translation>Das Journal %1 ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Open the migration again.</source>
+        <translation>Öffnen Sie die Migration erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::LogFindBar</name>
+    <message>
+        <source>No match</source>
+        <translation>Kein Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 match(es)</source>
+        <translation>
+            <numerusform>%1 Treffer</numerusform>
+            <numerusform>%1 Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Find in the messages</source>
+        <translation>In den Meldungen suchen</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next match, Shift+Enter to the previous one.</source>
+        <translation>Die Eingabetaste geht zum nächsten Treffer, Umschalt+Eingabe zum vorigen.</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Voriger Treffer (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Nächster Treffer (F3)</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::LogModel</name>
+    <message>
+        <source>Without a step</source>
+        <translation>Ohne Schritt</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::LogPane</name>
+    <message>
+        <source>All levels</source>
+        <translation>Alle Stufen</translation>
+    </message>
+    <message>
+        <source>Info and above</source>
+        <translation>Ab Info</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Nur Fehler</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Alle Schritte</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>Fo&amp;rtsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Show the lines that arrived, and go on</source>
+        <translation>Die angekommenen Zeilen zeigen und fortfahren</translation>
+    </message>
+    <message>
+        <source>Let new lines wait</source>
+        <translation>Neue Zeilen warten lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown…</source>
+        <translation>&amp;Markdown …</translation>
+    </message>
+    <message>
+        <source>&amp;HTML…</source>
+        <translation>&amp;HTML …</translation>
+    </message>
+    <message>
+        <source>&amp;PDF…</source>
+        <translation>&amp;PDF …</translation>
+    </message>
+    <message>
+        <source>&amp;JSON…</source>
+        <translation>&amp;JSON …</translation>
+    </message>
+    <message>
+        <source>&amp;Log lines as text…</source>
+        <translation>Protokoll&amp;zeilen als Text …</translation>
+    </message>
+    <message>
+        <source>What the steps do will be written here.</source>
+        <translation>Hier wird stehen, was die Schritte tun.</translation>
+    </message>
+    <message>
+        <source>No line is of this level and step.</source>
+        <translation>Keine Zeile gehört zu dieser Stufe und diesem Schritt.</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::LogSummary</name>
+    <message numerus="yes">
+        <source>%1 older line(s) can be found in the journal only.</source>
+        <translation>
+            <numerusform>%1 ältere Zeile steht nur im Journal.</numerusform>
+            <numerusform>%1 ältere Zeilen stehen nur im Journal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of them are warnings or errors.</source>
+        <translation>
+            <numerusform>%1 davon ist eine Warnung oder ein Fehler.</numerusform>
+            <numerusform>%1 davon sind Warnungen oder Fehler.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s)</source>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 line(s)</source>
+        <translation>
+            <numerusform>%1 von %2 Zeile</numerusform>
+            <numerusform>%1 von %2 Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 warning(s)</source>
+        <translation>
+            <numerusform>%1 Warnung</numerusform>
+            <numerusform>%1 Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 error(s)</source>
+        <translation>
+            <numerusform>%1 Fehler</numerusform>
+            <numerusform>%1 Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused: %1 new line(s)</source>
+        <translation>
+            <numerusform>Pause: %1 neue Zeile</numerusform>
+            <numerusform>Pause: %1 neue Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s) copied.</source>
+        <translation>
+            <numerusform>%1 Zeile kopiert.</numerusform>
+            <numerusform>%1 Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“Export log”, “Log lines as text” writes all of them.</source>
+        <translation>„Exportieren“, „Protokollzeilen als Text“ schreibt sie alle.</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::LogTable</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Show the line in &amp;full</source>
+        <translation>Zeile &amp;vollständig zeigen</translation>
+    </message>
+    <message>
+        <source>Show only this &amp;step</source>
+        <translation>Nur diesen &amp;Schritt zeigen</translation>
+    </message>
+    <message>
+        <source>Show only this &amp;level and above</source>
+        <translation>Nur ab dieser Stu&amp;fe zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;all lines</source>
+        <translation>&amp;Alle Zeilen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::MainWindow</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Protokoll</translation>
+    </message>
+    <message>
+        <source>The migration cannot be opened</source>
+        <translation>Die Migration lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Rehome: %1</source>
+        <translation>Rehome: %1</translation>
+    </message>
+    <message>
+        <source>The steps are done.</source>
+        <translation>Die Schritte sind erledigt.</translation>
+    </message>
+    <message>
+        <source>A step failed: look at what it says.</source>
+        <translation>Ein Schritt ist fehlgeschlagen: Sehen Sie nach, was er sagt.</translation>
+    </message>
+    <message>
+        <source>%1 % · %2 · %3</source>
+        <comment>how far, running step and migration</comment>
+        <translation>%1 % · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>running step and migration</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>A step is running</source>
+        <translation>Ein Schritt läuft</translation>
+    </message>
+    <message>
+        <source>“%1” is running. It can be stopped: nothing half-made is left then, and it can be run again later.</source>
+        <translation>„%1“ läuft. Der Schritt kann angehalten werden: Dann bleibt nichts Halbfertiges zurück, und er kann später erneut ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>As &amp;HTML…</source>
+        <translation>Als &amp;HTML …</translation>
+    </message>
+    <message>
+        <source>As &amp;PDF…</source>
+        <translation>Als &amp;PDF …</translation>
+    </message>
+    <message>
+        <source>As &amp;Markdown…</source>
+        <translation>Als &amp;Markdown …</translation>
+    </message>
+    <message>
+        <source>As &amp;JSON…</source>
+        <translation>Als &amp;JSON …</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;%1  %2</source>
+        <comment>number and title of a page</comment>
+        <translation>&amp;%1  %2</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>Wie der &amp;Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation>Dun&amp;kel</translation>
+    </message>
+    <message>
+        <source>About Rehome</source>
+        <translation>Über Rehome</translation>
+    </message>
+    <message>
+        <source>Rehome %1</source>
+        <translation>Rehome %1</translation>
+    </message>
+    <message>
+        <source>Moves a Django and PostgreSQL project into a clean, Docker-based home, and proves that nothing was lost.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Bringt ein Projekt mit Django und PostgreSQL in ein sauberes Zuhause auf der Grundlage von Docker und beweist, dass nichts verloren ging.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Open a migration: its folder NAME.rehome</source>
+        <translation>Migration öffnen: ihr Ordner NAME.rehome</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and open another one</source>
+        <translation>&amp;Anhalten und eine andere öffnen</translation>
+    </message>
+    <message>
+        <source>What the last session left is being tidied up: a moment.</source>
+        <translation>Was die letzte Sitzung zurückließ, wird aufgeräumt: einen Augenblick.</translation>
+    </message>
+    <message>
+        <source>A step is running. It can be stopped: nothing half-made is left then, and it can be run again later.</source>
+        <translation>Ein Schritt läuft. Er kann angehalten werden: Dann bleibt nichts Halbfertiges zurück, und er kann später erneut ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>&amp;Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>&amp;Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close it</source>
+        <translation>&amp;Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and begin a new one</source>
+        <translation>&amp;Anhalten und eine neue beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and open the sample</source>
+        <translation>&amp;Anhalten und das Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>The migration log cannot be read</source>
+        <translation>Das Migrationsprotokoll lässt sich nicht lesen</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::MigrationSession</name>
+    <message>
+        <source>The last session ended in the middle of “%1”. It can be run again.</source>
+        <translation>Die letzte Sitzung endete mitten in „%1“. Der Schritt kann erneut ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>outdated</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>The migration is being opened.</source>
+        <translation>Die Migration wird geöffnet.</translation>
+    </message>
+    <message>
+        <source>“%1” is running.</source>
+        <translation>„%1“ läuft.</translation>
+    </message>
+    <message>
+        <source>It needs “%1” first.</source>
+        <translation>Der Schritt setzt „%1“ voraus.</translation>
+    </message>
+    <message>
+        <source>It needs “%1”, which is outdated: run that again first.</source>
+        <translation>Der Schritt setzt „%1“ voraus, und das ist veraltet: Führen Sie es zuerst erneut aus.</translation>
+    </message>
+    <message>
+        <source>A step is running.</source>
+        <translation>Ein Schritt läuft.</translation>
+    </message>
+    <message>
+        <source>It is done.</source>
+        <translation>Der Schritt ist erledigt.</translation>
+    </message>
+    <message>
+        <source>It found a difference, which cannot be skipped: mend it, and run the step again.</source>
+        <translation>Der Schritt hat eine Abweichung gefunden, die sich nicht überspringen lässt: Beheben Sie sie, und führen Sie ihn erneut aus.</translation>
+    </message>
+    <message>
+        <source>%1 says that it is done.</source>
+        <translation>%1 sagt, dass es erledigt ist.</translation>
+    </message>
+    <message>
+        <source>%1 says that it is done: %2</source>
+        <translation>%1 sagt, dass es erledigt ist: %2</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>Another run is being prepared.</source>
+        <translation>Ein anderer Lauf wird vorbereitet.</translation>
+    </message>
+    <message>
+        <source>Change it when the step has ended.</source>
+        <translation>Ändern Sie es, wenn der Schritt beendet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::NoticeBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::OptionsForm</name>
+    <message>
+        <source>%1:</source>
+        <comment>name of an option</comment>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>%1 %2 Until then, the value stays as it was.</source>
+        <translation>%1 %2 Bis dahin bleibt der Wert, wie er war.</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::PageWizard</name>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>Anhal&amp;ten</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Stops the running step (Ctrl+.).</source>
+        <translation>Hält den laufenden Schritt an (Strg+.).</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Hel&amp;p</source>
+        <translation>Hi&amp;lfe</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::PasswordDialog</name>
+    <message>
+        <source>The password for %1:</source>
+        <translation>Das Passwort für %1:</translation>
+    </message>
+    <message>
+        <source>&amp;Use this password</source>
+        <translation>Dieses Passwort &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Looking for the desktop’s keyring…</source>
+        <translation>Der Schlüsselbund des Desktops wird gesucht …</translation>
+    </message>
+    <message>
+        <source>%1 The password is asked for again next time.</source>
+        <translation>%1 Beim nächsten Mal wird wieder nach dem Passwort gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::PhasePage</name>
+    <message>
+        <source>%1  %2</source>
+        <comment>number and title of a phase</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n step(s) done</source>
+        <translation>
+            <numerusform>%1 von %n Schritt erledigt</numerusform>
+            <numerusform>%1 von %n Schritten erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Run again</source>
+        <translation>Erneut a&amp;usführen</translation>
+    </message>
+    <message>
+        <source>&amp;Run this step</source>
+        <translation>A&amp;usführen</translation>
+    </message>
+    <message>
+        <source>Runs the selected step (Ctrl+R).</source>
+        <translation>Führt den ausgewählten Schritt aus (Strg+R).</translation>
+    </message>
+    <message>
+        <source>Every step of this phase is done.</source>
+        <translation>Jeder Schritt dieser Phase ist erledigt.</translation>
+    </message>
+    <message>
+        <source>Runs the steps of this phase that are not done, one after another (Ctrl+Shift+R).</source>
+        <translation>Führt die noch nicht erledigten Schritte dieser Phase nacheinander aus (Strg+Umschalt+R).</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::PhaseRail</name>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>einen Blick wert</translation>
+    </message>
+    <message>
+        <source>has a problem</source>
+        <translation>hat ein Problem</translation>
+    </message>
+    <message>
+        <source>not all checked</source>
+        <translation>nicht alles geprüft</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Pages of the wizard</source>
+        <translation>Seiten des Assistenten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>page and its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>geöffnet</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>bisher</translation>
+    </message>
+    <message>
+        <source>%1 of work so far</source>
+        <comment>a duration</comment>
+        <translation>Bisher %1 Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::ProjectFacts</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a fact&apos;s name and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>a fact&apos;s name</comment>
+        <translation>%1:</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::ProjectFinder</name>
+    <message>
+        <source>Folder of the old project</source>
+        <translation>Ordner des alten Projekts</translation>
+    </message>
+    <message>
+        <source>The folder that holds manage.py; it can be dropped here</source>
+        <translation>Der Ordner mit manage.py; er kann hierher gezogen werden</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>Wird von selbst gefunden</translation>
+    </message>
+    <message>
+        <source>To be read, the project’s settings module is run with its own interpreter, because only Python reads it truly. Nothing is changed.</source>
+        <translation>Zum Lesen wird das Einstellungsmodul des Projekts mit dessen eigenem Interpreter ausgeführt, denn nur Python liest es richtig. Nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which `python manage.py` is run, or one above it.</source>
+        <translation>Wählen Sie den Ordner, in dem `python manage.py` ausgeführt wird, oder einen darüber.</translation>
+    </message>
+    <message>
+        <source>There is no such folder yet: %1.</source>
+        <translation>Diesen Ordner gibt es noch nicht: %1.</translation>
+    </message>
+    <message>
+        <source>A manage.py is there.</source>
+        <translation>Dort ist eine manage.py.</translation>
+    </message>
+    <message>
+        <source>Press Enter to look for a project in this folder and below it.</source>
+        <translation>Drücken Sie die Eingabetaste, um in diesem Ordner und darunter nach einem Projekt zu suchen.</translation>
+    </message>
+    <message>
+        <source>Looking at the project, which runs its settings module…</source>
+        <translation>Das Projekt wird angesehen; dazu wird sein Einstellungsmodul ausgeführt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %Ln projects in this folder: choose the one that moves.</source>
+        <translation>
+            <numerusform>In diesem Ordner ist %Ln Projekt: Wählen Sie das, das umzieht.</numerusform>
+            <numerusform>In diesem Ordner sind %Ln Projekte: Wählen Sie das, das umzieht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>A manage.py was found.</source>
+        <translation>Eine manage.py wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Python %1 with Django %2</source>
+        <translation>Python %1 mit Django %2</translation>
+    </message>
+    <message>
+        <source>Found: %1, %2.</source>
+        <translation>Gefunden: %1, %2.</translation>
+    </message>
+    <message>
+        <source>It works: %1.</source>
+        <translation>Er funktioniert: %1.</translation>
+    </message>
+    <message>
+        <source>The settings were read.</source>
+        <translation>Die Einstellungen wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>The project lies in %1; its settings were read.</source>
+        <translation>Das Projekt liegt in %1; seine Einstellungen wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>alias and place of a database</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: not PostgreSQL (%2)</source>
+        <translation>%1: nicht PostgreSQL (%2)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Installed apps</source>
+        <translation>Installierte Apps</translation>
+    </message>
+    <message>
+        <source>Own apps</source>
+        <translation>Eigene Apps</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more; the first phase lists them all.</source>
+        <translation>
+            <numerusform>Und %Ln weitere; die erste Phase führt alle auf.</numerusform>
+            <numerusform>Und %Ln weitere; die erste Phase führt alle auf.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::ProjectPage</name>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was made.</source>
+        <translation>Angehalten. Es wurde nichts angelegt.</translation>
+    </message>
+    <message>
+        <source>Project and servers</source>
+        <translation>Projekt und Server</translation>
+    </message>
+    <message>
+        <source>What is moved, and where to. Nothing is written anywhere but the migration’s own folder.</source>
+        <translation>Was umzieht und wohin. Nirgends wird etwas geschrieben außer in den eigenen Ordner der Migration.</translation>
+    </message>
+    <message>
+        <source>What this migration does. The options of the steps can be changed until they run.</source>
+        <translation>Was diese Migration tut. Die Optionen der Schritte lassen sich ändern, bis sie laufen.</translation>
+    </message>
+    <message>
+        <source>The project is being looked at.</source>
+        <translation>Das Projekt wird angesehen.</translation>
+    </message>
+    <message>
+        <source>Still missing: the old project.</source>
+        <translation>Es fehlt noch: das alte Projekt.</translation>
+    </message>
+    <message>
+        <source>Still missing: an old database that answers.</source>
+        <translation>Es fehlt noch: eine alte Datenbank, die antwortet.</translation>
+    </message>
+    <message>
+        <source>Still to mend: %1.</source>
+        <comment>names of fields</comment>
+        <translation>Noch zu berichtigen: %1.</translation>
+    </message>
+    <message>
+        <source>Reading the project and entering the old database…</source>
+        <translation>Das Projekt wird gelesen und die alte Datenbank betreten …</translation>
+    </message>
+    <message>
+        <source>Everything that is needed is known.</source>
+        <translation>Alles Nötige ist bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::ProjectPlaces</name>
+    <message>
+        <source>Proposed from the migration’s name. It is made in the second phase.</source>
+        <translation>Aus dem Namen der Migration vorgeschlagen. Er wird in der zweiten Phase angelegt.</translation>
+    </message>
+    <message>
+        <source>It is made in the second phase.</source>
+        <translation>Er wird in der zweiten Phase angelegt.</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL server that Rehome runs on this machine</source>
+        <translation>Ein PostgreSQL-Server, den Rehome auf diesem Rechner betreibt</translation>
+    </message>
+    <message>
+        <source>It is made in the migration’s folder, needs no Docker, and listens on this machine only.</source>
+        <translation>Er wird im Ordner der Migration angelegt, braucht kein Docker und ist nur auf diesem Rechner erreichbar.</translation>
+    </message>
+    <message>
+        <source>Folder of the new repository</source>
+        <translation>Ordner des neuen Repositorys</translation>
+    </message>
+    <message>
+        <source>Folder of the sample PDFs</source>
+        <translation>Ordner der Beispiel-PDFs</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Folder of the migration</source>
+        <translation>Ordner der Migration</translation>
+    </message>
+    <message>
+        <source>Critical tables that are not named are found: the users, the migrations, and every table of the project’s own models.</source>
+        <translation>Unverzichtbare Tabellen, die nicht genannt sind, werden gefunden: die Benutzer, die Migrationen und jede Tabelle der eigenen Modelle des Projekts.</translation>
+    </message>
+    <message>
+        <source>the new repository’s folder</source>
+        <translation>der Ordner des neuen Repositorys</translation>
+    </message>
+    <message>
+        <source>the sample PDFs’ folder</source>
+        <translation>der Ordner der Beispiel-PDFs</translation>
+    </message>
+    <message>
+        <source>the migration’s folder</source>
+        <translation>der Ordner der Migration</translation>
+    </message>
+    <message>
+        <source>Proposed when the project is known.</source>
+        <translation>Wird vorgeschlagen, sobald das Projekt bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The journal, the backups, the new database and the migration log go there: %1 are free.</source>
+        <translation>Dorthin kommen das Journal, die Sicherungen, die neue Datenbank und das Migrationsprotokoll: %1 sind frei.</translation>
+    </message>
+    <message>
+        <source>This and the migration’s folder lie in each other: choose another one.</source>
+        <translation>Dieser Ordner und der Ordner der Migration liegen ineinander: Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This lies in the git repository %1: choose a folder outside of it.</source>
+        <translation>Dies liegt im Git-Repository %1: Wählen Sie einen Ordner außerhalb davon.</translation>
+    </message>
+    <message>
+        <source>Without sample PDFs, the steps that need documents are skipped.</source>
+        <translation>Ohne Beispiel-PDFs werden die Schritte übersprungen, die Dokumente brauchen.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Counting the PDFs…</source>
+        <translation>Die PDFs werden gezählt …</translation>
+    </message>
+    <message>
+        <source>There is no PDF in this folder.</source>
+        <translation>In diesem Ordner ist kein PDF.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found near the project: %Ln PDF(s).</source>
+        <translation>
+            <numerusform>Beim Projekt gefunden: %Ln PDF.</numerusform>
+            <numerusform>Beim Projekt gefunden: %Ln PDFs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln PDF(s) are there.</source>
+        <translation>
+            <numerusform>%Ln PDF ist da.</numerusform>
+            <numerusform>%Ln PDFs sind da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found in the project.</source>
+        <translation>Im Projekt gefunden.</translation>
+    </message>
+    <message>
+        <source>The project’s own code has no command of this name: choose one from the list, unless it comes from a package.</source>
+        <translation>Der eigene Code des Projekts hat keinen Befehl dieses Namens: Wählen Sie einen aus der Liste, es sei denn, er stammt aus einem Paket.</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::ProjectSource</name>
+    <message>
+        <source>It is only read: every session on it refuses to write.</source>
+        <translation>Sie wird nur gelesen: Jede Sitzung auf ihr verweigert das Schreiben.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the project first</source>
+        <translation>Wählen Sie zuerst das Projekt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>alias and place of a database</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: not PostgreSQL</source>
+        <translation>%1: nicht PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Another database…</source>
+        <translation>Andere Datenbank …</translation>
+    </message>
+    <message>
+        <source>The settings’ password does not work: type the right one</source>
+        <translation>Das Passwort der Einstellungen gilt nicht: Geben Sie das richtige ein</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::ProjectSummary</name>
+    <message>
+        <source>Old system</source>
+        <translation>Altes System</translation>
+    </message>
+    <message>
+        <source>New system</source>
+        <translation>Neues System</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>&amp;Open the migration’s folder</source>
+        <translation>&amp;Ordner der Migration öffnen</translation>
+    </message>
+    <message>
+        <source>Shows the folder in the desktop’s file manager.</source>
+        <translation>Zeigt den Ordner in der Dateiverwaltung des Desktops.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Interpreter</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Its password</source>
+        <translation>Ihr Passwort</translation>
+    </message>
+    <message>
+        <source>From the keyring, ~/.pgpass, PGPASSWORD, or asked for</source>
+        <translation>Aus dem Schlüsselbund, ~/.pgpass, PGPASSWORD oder auf Nachfrage</translation>
+    </message>
+    <message>
+        <source>From the settings, DATABASES[&apos;%1&apos;]</source>
+        <translation>Aus den Einstellungen, DATABASES[&apos;%1&apos;]</translation>
+    </message>
+    <message>
+        <source>A PostgreSQL server that Rehome runs on this machine</source>
+        <translation>Ein PostgreSQL-Server, den Rehome auf diesem Rechner betreibt</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Switch back</source>
+        <translation>Zurückschalten</translation>
+    </message>
+    <message>
+        <source>Done by hand</source>
+        <translation>Von Hand erledigt</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Sample PDFs</source>
+        <translation>Beispiel-PDFs</translation>
+    </message>
+    <message>
+        <source>None: the steps that need documents are skipped</source>
+        <translation>Keine: Die Schritte, die Dokumente brauchen, werden übersprungen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::QuestionDialog</name>
+    <message>
+        <source>•  %1</source>
+        <comment>an entry of a list</comment>
+        <translation>•  %1</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::RecentsModel</name>
+    <message numerus="yes">
+        <source>Not begun, %Ln step(s)</source>
+        <translation>
+            <numerusform>Nicht begonnen, %Ln Schritt</numerusform>
+            <numerusform>Nicht begonnen, %Ln Schritte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln step(s) done; it stopped at “%2”</source>
+        <translation>
+            <numerusform>%1 von %Ln Schritt erledigt; blieb bei „%2“ stehen</numerusform>
+            <numerusform>%1 von %Ln Schritten erledigt; blieb bei „%2“ stehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln step(s) done</source>
+        <translation>
+            <numerusform>Der einzige Schritt ist erledigt</numerusform>
+            <numerusform>Alle %Ln Schritte erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln step(s) done</source>
+        <translation>
+            <numerusform>%1 von %Ln Schritt erledigt</numerusform>
+            <numerusform>%1 von %Ln Schritten erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how far, folder</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>how far, when it was used last, folder</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, how far</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::ReportPage</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::RunGuard</name>
+    <message>
+        <source>“%1” again</source>
+        <translation>„%1“ noch einmal</translation>
+    </message>
+    <message>
+        <source>The new server may hold a database named %1 from an earlier run, with everything that was written to it since. A new one takes its place; the old one is kept beside it under another name. To go on, type the name of the database.</source>
+        <translation>Auf dem neuen Server kann von einem früheren Lauf eine Datenbank namens %1 liegen, mit allem, was seitdem in sie geschrieben wurde. Eine neue tritt an ihre Stelle; die alte bleibt daneben unter einem anderen Namen erhalten. Um fortzufahren, tippen Sie den Namen der Datenbank.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the database</source>
+        <translation>Datenbank &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Name of the database:</source>
+        <translation>Name der Datenbank:</translation>
+    </message>
+    <message>
+        <source>Before the first step that writes</source>
+        <translation>Vor dem ersten Schritt, der schreibt</translation>
+    </message>
+    <message>
+        <source>Until now the old system was read, and only the migration&apos;s own folder written to. From here on these steps write: %1. They write to these places and to no other:</source>
+        <translation>Bis jetzt wurde das alte System gelesen und nur in den eigenen Ordner der Migration geschrieben. Von hier an schreiben diese Schritte: %1. Sie schreiben an diese Orte und an keinen anderen:</translation>
+    </message>
+    <message>
+        <source>The new repository, in %1</source>
+        <translation>Das neue Repository, in %1</translation>
+    </message>
+    <message>
+        <source>The new database %1, on a server of its own in %2</source>
+        <translation>Die neue Datenbank %1, auf einem eigenen Server in %2</translation>
+    </message>
+    <message>
+        <source>The old project, %1, stays as it is.</source>
+        <translation>Das alte Projekt, %1, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The old database, %1, is only read.</source>
+        <translation>Die alte Datenbank, %1, wird nur gelesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Write to these places</source>
+        <translation>An diese Orte &amp;schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Not yet</source>
+        <translation>&amp;Noch nicht</translation>
+    </message>
+    <message>
+        <source>The old database cannot be entered</source>
+        <translation>Die alte Datenbank lässt sich nicht betreten</translation>
+    </message>
+    <message>
+        <source>The steps read the old database.</source>
+        <translation>Die Schritte lesen die alte Datenbank.</translation>
+    </message>
+    <message>
+        <source>Skip “%1”</source>
+        <translation>„%1“ überspringen</translation>
+    </message>
+    <message>
+        <source>The step is left out, and what it would have shown stays unknown. Steps that build on it may not run. The reason goes into the migration log.</source>
+        <translation>Der Schritt wird ausgelassen, und was er gezeigt hätte, bleibt unbekannt. Schritte, die auf ihm aufbauen, können dann vielleicht nicht laufen. Der Grund kommt ins Migrationsprotokoll.</translation>
+    </message>
+    <message>
+        <source>&amp;Skip the step</source>
+        <translation>Schritt über&amp;springen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>Grund:</translation>
+    </message>
+    <message>
+        <source>Mark “%1” as done</source>
+        <translation>„%1“ als erledigt markieren</translation>
+    </message>
+    <message>
+        <source>For what you did by hand. The migration log will name you, and say that nothing was checked; the report counts it as not checked.</source>
+        <translation>Für das, was Sie von Hand getan haben. Das Migrationsprotokoll wird Sie nennen und sagen, dass nichts geprüft wurde; der Bericht zählt es als nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as done</source>
+        <translation>Als erledigt &amp;markieren</translation>
+    </message>
+    <message>
+        <source>Who did it:</source>
+        <translation>Wer es getan hat:</translation>
+    </message>
+    <message>
+        <source>How:</source>
+        <translation>Wie:</translation>
+    </message>
+    <message>
+        <source>The steps run all the same; the password will be asked for again next time.</source>
+        <translation>Die Schritte laufen trotzdem; beim nächsten Mal wird wieder nach dem Passwort gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::SampleJob</name>
+    <message>
+        <source>%1 belongs to somebody else.</source>
+        <translation>%1 gehört jemand anderem.</translation>
+    </message>
+    <message>
+        <source>Name another folder for the sample in the environment variable REHOME_SAMPLE.</source>
+        <translation>Nennen Sie in der Umgebungsvariablen REHOME_SAMPLE einen anderen Ordner für das Beispiel.</translation>
+    </message>
+    <message>
+        <source>“%1” is no absolute path.</source>
+        <translation>„%1“ ist kein absoluter Pfad.</translation>
+    </message>
+    <message>
+        <source>Write the whole path into the environment variable REHOME_SAMPLE.</source>
+        <translation>Schreiben Sie den ganzen Pfad in die Umgebungsvariable REHOME_SAMPLE.</translation>
+    </message>
+    <message>
+        <source>Making the sample in %1: two database servers and a project.</source>
+        <translation>Das Beispiel wird in %1 angelegt: zwei Datenbankserver und ein Projekt.</translation>
+    </message>
+    <message>
+        <source>Beginning a migration of it.</source>
+        <translation>Eine Migration davon wird begonnen.</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::SettingsDialog</name>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Everything, with the commands</source>
+        <translation>Alles, mit den Befehlen</translation>
+    </message>
+    <message>
+        <source>What the steps do</source>
+        <translation>Was die Schritte tun</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Nur Fehler</translation>
+    </message>
+    <message>
+        <source>Folder for migrations</source>
+        <translation>Ordner für Migrationen</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>&amp;New migration</source>
+        <translation>&amp;Neue Migration</translation>
+    </message>
+    <message>
+        <source>Choose a project and its database, and say where they move to.</source>
+        <translation>Wählen Sie ein Projekt und seine Datenbank, und sagen Sie, wohin sie umziehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a migration…</source>
+        <translation>Migrati&amp;on öffnen …</translation>
+    </message>
+    <message>
+        <source>Go on with one that was begun: its folder is called NAME.rehome.</source>
+        <translation>Eine begonnene fortsetzen: Ihr Ordner heißt NAME.rehome.</translation>
+    </message>
+    <message>
+        <source>&amp;Try the sample</source>
+        <translation>&amp;Beispiel ausprobieren</translation>
+    </message>
+    <message>
+        <source>A real Django project with two databases and 36 PDFs, ready in under a minute.</source>
+        <translation>Ein echtes Django-Projekt mit zwei Datenbanken und 36 PDFs, bereit in weniger als einer Minute.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from this list</source>
+        <translation>Aus der Liste &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Preparing the sample…</source>
+        <translation>Das Beispiel wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>Open a migration</source>
+        <translation>Migration öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::StepDetail</name>
+    <message>
+        <source>Leaves this step out. It asks for the reason, which goes into the migration log.</source>
+        <translation>Lässt diesen Schritt aus. Vorher wird nach dem Grund gefragt; er kommt ins Migrationsprotokoll.</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>In Arbeit …</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how far, and what is worked on now</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The result will be shown here when the step has ended.</source>
+        <translation>Das Ergebnis steht hier, sobald der Schritt beendet ist.</translation>
+    </message>
+    <message>
+        <source>This step begins as soon as the ones before it have ended.</source>
+        <translation>Dieser Schritt beginnt, sobald die vor ihm beendet sind.</translation>
+    </message>
+    <message>
+        <source>This step has not run yet. What it finds will be shown here.</source>
+        <translation>Dieser Schritt ist noch nicht gelaufen. Was er findet, wird hier stehen.</translation>
+    </message>
+    <message>
+        <source>The step failed before it had a result to show.</source>
+        <translation>Der Schritt ist fehlgeschlagen, bevor er ein Ergebnis zu zeigen hatte.</translation>
+    </message>
+    <message>
+        <source>The step was stopped before it had a result. Nothing half-made is left.</source>
+        <translation>Der Schritt wurde angehalten, bevor er ein Ergebnis hatte. Nichts Halbfertiges ist zurückgeblieben.</translation>
+    </message>
+    <message>
+        <source>The program ended in the middle of this step. What it had half-made is removed.</source>
+        <translation>Das Programm endete mitten in diesem Schritt. Das Halbfertige ist entfernt.</translation>
+    </message>
+    <message>
+        <source>This step was left out. It can still be run.</source>
+        <translation>Dieser Schritt wurde ausgelassen. Er kann immer noch ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>This step was done by hand: there is nothing measured to show. It can still be run.</source>
+        <translation>Dieser Schritt wurde von Hand erledigt: Es gibt nichts Gemessenes zu zeigen. Er kann immer noch ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Reading the result…</source>
+        <translation>Das Ergebnis wird gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::StepModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>state and duration</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step and its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::VerdictBanner</name>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>R&amp;etry</source>
+        <translation>Er&amp;neut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the verdict with its details</source>
+        <translation>Das Urteil mit den Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Technical &amp;details</source>
+        <translation>Te&amp;chnische Details</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Technische Details</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>Übersprungen: %1</translation>
+    </message>
+    <message>
+        <source>A step that this one builds on has been run again since: run this one again too.</source>
+        <translation>Ein Schritt, auf dem dieser aufbaut, lief seitdem erneut: Führen Sie auch diesen erneut aus.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state and sentence</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+</TS>
