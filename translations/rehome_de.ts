@@ -7014,7 +7014,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>not all checked</source>
-        <translation>nicht alles geprüft</translation>
+        <translation>teils ungeprüft</translation>
     </message>
     <message>
         <source>running</source>

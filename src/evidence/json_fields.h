@@ -183,7 +183,7 @@ struct JsonForm<QStringList>
     static QStringList read(const QJsonValue &json)
     {
         QStringList list;
-        for (const QJsonValue &text : json.toArray())
+        for (const auto &text : json.toArray())
             list.append(text.isNull() ? QString() : text.toString(QLatin1String("")));
         return list;
     }

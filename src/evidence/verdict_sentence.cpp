@@ -27,6 +27,21 @@ QString checksSentence(const std::vector<CheckResult> &checks)
     return EngineText::tr("All %n check(s) passed.", nullptr, int(checks.size()));
 }
 
+QString speedWord(SpeedVerdict verdict)
+{
+    switch (verdict) {
+    case SpeedVerdict::Better:
+        return EngineText::tr("better");
+    case SpeedVerdict::Equal:
+        return EngineText::tr("equal within the margin");
+    case SpeedVerdict::Worse:
+        return EngineText::tr("worse");
+    case SpeedVerdict::Inconclusive:
+        break;
+    }
+    return EngineText::tr("inconclusive");
+}
+
 struct SentenceOf
 {
     QString operator()(const std::monostate &) const { return {}; }
@@ -147,7 +162,7 @@ struct SentenceOf
         QStringList parts;
         for (const SpeedComparison &comparison : performance.comparisons)
             parts += EngineText::tr("%1: %2 (new ÷ old %3, from %4 to %5)")
-                         .arg(comparison.what, enumName(comparison.verdict))
+                         .arg(comparison.what, speedWord(comparison.verdict))
                          .arg(core::decimalText(comparison.ratio, 2))
                          .arg(core::decimalText(comparison.lower, 2))
                          .arg(core::decimalText(comparison.upper, 2));

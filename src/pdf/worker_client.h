@@ -18,9 +18,9 @@ struct WorkerLimits
     std::chrono::milliseconds run{
         5000}; ///< wall time of one run; the start of the worker counts into the first. 0: none
     qint64 memoryBytes =
-        1024LL * 1024 * 1024;              ///< of address space, libraries included: about 100 MB are gone at the start
-    int processorSeconds = 0;              ///< over all runs; 0: as many as the runs may last together
-    qint64 outputBytes = 64 * 1024 * 1024; ///< what the worker may print
+        1024LL * 1024 * 1024; ///< of address space, libraries included: about 100 MB are gone at the start
+    int processorSeconds = 0; ///< over all runs; 0: as many as the runs may last together
+    qint64 outputBytes = 64LL * 1024 * 1024; ///< what the worker may print
 };
 
 struct DocumentReading

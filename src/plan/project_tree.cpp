@@ -64,7 +64,7 @@ QString ProjectTree::folderOfApp(const QString &app) const
     QStringList parts = app.split(QLatin1Char('.'));
     if (parts.size() > 2 && !parts.last().isEmpty() && parts.last().front().isUpper()) // a class of a module
         parts = parts.mid(0, parts.size() - 2);
-    const QString path = parts.join(QLatin1Char('/'));
+    QString path = parts.join(QLatin1Char('/'));
     if (folders.contains(path))
         return path;
     QString best;

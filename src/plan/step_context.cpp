@@ -41,7 +41,7 @@ postgres::PrivateServer StepContext::targetServer() const
 
 postgres::ServerAddress StepContext::target() const
 {
-    const postgres::ServerAddress address = targetServer().as(m_settings.databaseUser, m_settings.databaseName);
+    postgres::ServerAddress address = targetServer().as(m_settings.databaseUser, m_settings.databaseName);
     m_redactor.add(address.password);
     return address;
 }

@@ -23,7 +23,7 @@ public:
                 core::Redactor &redactor, core::Secret sourcePassword = {});
 
     /// What a step before it has left; before the step begins.
-    void addEvidence(const QString &step, evidence::Evidence evidence) { m_evidence.insert(step, std::move(evidence)); }
+    void addEvidence(const QString &step, const evidence::Evidence &evidence) { m_evidence.insert(step, evidence); }
 
     [[nodiscard]] const MigrationSettings &settings() const { return m_settings; }
     [[nodiscard]] const MigrationPaths &paths() const { return m_paths; }

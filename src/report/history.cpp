@@ -13,7 +13,6 @@ namespace {
 
 using evidence::CheckVerdict;
 using evidence::Verdict;
-using journal::StepState;
 
 int phaseFromId(const QString &step)
 {

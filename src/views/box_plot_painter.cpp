@@ -146,7 +146,8 @@ void BoxPlotPainter::paintPoints(QPainter *painter, const std::vector<BoxPlotPoi
     const double ratio = std::max(1.0, painter->deviceTransform().m11());
     std::array<QPixmap, 4> stamps;
     const auto kind = [](const BoxPlotPoint &point) {
-        return std::size_t((point.system == System::New ? 1 : 0) + (point.time.timedOut ? 2 : 0));
+        const std::size_t system = point.system == System::New ? 1 : 0;
+        return system + (point.time.timedOut ? 2 : 0);
     };
     const int width = std::max(1, int(m_plot.width() * ratio) + 2);
     const int height = std::max(1, int(m_plot.height() * ratio) + 2);

@@ -48,7 +48,7 @@ Standing endingOf(const TimingRuns &runs, const TimedDocument &document)
     if (runs.comparison() == nullptr)
         return standing(document.before);
     const Standing before = standing(document.before);
-    const Standing after = standing(document.after);
+    Standing after = standing(document.after);
     if (before.word == after.word)
         return after;
     return {before.mark == Mark::Good ? after.mark : before.mark,

@@ -147,7 +147,8 @@ QVariant RowCountsProxy::headerData(int section, Qt::Orientation orientation, in
     // The base class looks for a header by the first line, which the filter may have taken away.
     if (orientation == Qt::Horizontal && sourceModel() != nullptr)
         return sourceModel()->headerData(section, orientation, role);
-    return QAbstractItemModel::headerData(section, orientation, role);
+    return QAbstractItemModel::headerData( // NOLINT(bugprone-parent-virtual-call): see above
+        section, orientation, role);
 }
 
 } // namespace rehome::views

@@ -123,7 +123,7 @@ QString RowDifferenceDetails::sentenceFor(const RowDifferenceModel &rows, const 
     if (oldValue.kind != CellKind::Text || newValue.kind != CellKind::Text)
         return tr("“%1” differs.").arg(name);
     const DifferingPart part = rows.differingPart(oldRow, cell.column());
-    const QString where = tr("“%1” differs from character %2 on.").arg(name, countText(part.start + 1));
+    QString where = tr("“%1” differs from character %2 on.").arg(name, countText(part.start + 1));
     const QStringView before = QStringView(*oldValue.text).sliced(part.start, part.oldLength);
     const QStringView after = QStringView(*newValue.text).sliced(part.start, part.newLength);
     if (before.size() > namedCharacters || after.size() > namedCharacters ||

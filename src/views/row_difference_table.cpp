@@ -152,7 +152,7 @@ int RowDifferenceTable::wishedWidth(int column, const QFontMetrics &metrics) con
     for (int row = 0; row < std::min(measuredRows, m_rows->rowCount()) && content < most; ++row) {
         // A long value need not be cut to know that it is long.
         const RowDifferenceModel::Value value = m_rows->value(row, column);
-        if (value.kind == CellKind::Text && value.text->size() > 2 * widestColumn)
+        if (value.kind == CellKind::Text && value.text->size() > qsizetype(2) * widestColumn)
             content = most;
         else
             content = std::max(content, metrics.horizontalAdvance(m_rows->index(row, column).data().toString()));

@@ -17,8 +17,7 @@ void appendRuns(QByteArray &csv, const QString &what, System system, const std::
 {
     const QByteArray head = csvField(what) + (system == System::Old ? ",old," : ",new,");
     for (std::size_t i = 0; i < milliseconds.size(); ++i)
-        csv +=
-            head + QByteArray::number(qulonglong(i + 1)) + ',' + QByteArray::number(milliseconds[i], 'g', 12) + "\r\n";
+        csv += head + QByteArray::number(qint64(i) + 1) + ',' + QByteArray::number(milliseconds[i], 'g', 12) + "\r\n";
 }
 
 } // namespace

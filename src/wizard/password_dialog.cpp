@@ -63,6 +63,9 @@ void PasswordDialog::ask(QWidget *parent, const PasswordQuestion &question, Keyr
     if (refused)
         connect(dialog, &QDialog::rejected, dialog, refused);
     dialog->open();
+    // Some window managers put a dialog that follows another one into the corner of the screen.
+    if (parent != nullptr)
+        dialog->move(parent->window()->frameGeometry().center() - dialog->rect().center());
 }
 
 void PasswordDialog::fit()

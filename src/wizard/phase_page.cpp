@@ -24,7 +24,7 @@ PhasePage::PhasePage(int phase, QWidget *parent)
     m_ui->steps->setItemDelegate(new TwoLineDelegate(StepModel::WordRole, m_ui->steps));
     m_ui->runAllButton->setIcon(views::icon(QStringLiteral("run-all")));
     m_ui->runButton->setIcon(views::icon(QStringLiteral("run")));
-    m_ui->stepsBox->setMinimumWidth(fontMetrics().averageCharWidth() * 31);
+    m_ui->steps->setMinimumWidth(fontMetrics().averageCharWidth() * 31);
     m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 1);
     connect(m_ui->steps->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {

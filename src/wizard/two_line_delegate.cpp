@@ -36,6 +36,8 @@ Places placesIn(const QStyleOptionViewItem &option, const QString &title)
     places.icon = QRect(option.rect.left() + space,
                         places.title.top() + (option.fontMetrics.height() - option.decorationSize.height()) / 2, icon,
                         option.decorationSize.height());
+    for (QRect *place : {&places.icon, &places.title, &places.line})
+        *place = QStyle::visualRect(option.direction, option.rect, *place);
     return places;
 }
 
@@ -65,7 +67,7 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setPen(item.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text));
     painter->setFont(item.font);
     painter->drawText(places.title, Qt::TextWordWrap, title);
-    if (!selected)
+    if (!selected && enabled)
         painter->setPen(views::markColour(report::Mark::None, item.palette));
     painter->setFont(lineFont(item));
     const QString line = index.data(m_lineRole).toString();
