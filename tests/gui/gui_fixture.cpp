@@ -9,6 +9,8 @@
 #include <QListView>
 #include <QSettings>
 
+#include <csignal>
+
 namespace rehome::tests {
 
 GuiFixture::GuiFixture()
@@ -22,13 +24,20 @@ GuiFixture::GuiFixture()
 
 GuiFixture::~GuiFixture() = default;
 
+void GuiFixture::giveUp(const QString &why) const
+{
+    for (const qint64 server : serversBelow(m_cli.path(QString())))
+        ::kill(pid_t(server), SIGQUIT);
+    qFatal("%s", qPrintable(why));
+}
+
 wizard::MainWindow &GuiFixture::openWindow()
 {
     m_window.reset();
     m_window = std::make_unique<wizard::MainWindow>();
     m_window->show();
     if (!QTest::qWaitForWindowExposed(m_window.get()))
-        qFatal("the window does not show");
+        giveUp(QStringLiteral("the window does not show"));
     return *m_window;
 }
 
@@ -36,21 +45,21 @@ void GuiFixture::trySample()
 {
     click(QStringLiteral("sampleButton"));
     if (!QTest::qWaitFor([this] { return m_window->session() != nullptr && session().isReady(); }, 120'000))
-        qFatal("the sample was not made");
+        giveUp(QStringLiteral("the sample was not made"));
 }
 
 void GuiFixture::reopen()
 {
     openWindow().openMigration(migrationPath());
     if (!QTest::qWaitFor([this] { return m_window->session() != nullptr && session().isReady(); }, 30'000))
-        qFatal("the migration was not opened");
+        giveUp(QStringLiteral("the migration was not opened"));
 }
 
 void GuiFixture::click(const QString &buttonName)
 {
     auto *button = see<QAbstractButton>(buttonName);
     if (!QTest::qWaitFor([button] { return button->isEnabled(); }, 10'000))
-        qFatal("%s cannot be clicked: %s", qPrintable(buttonName), qPrintable(button->toolTip()));
+        giveUp(QStringLiteral("%1 cannot be clicked: %2").arg(buttonName, button->toolTip()));
     QTest::mouseClick(button, Qt::LeftButton);
 }
 
@@ -86,7 +95,7 @@ void GuiFixture::waitUntilIdle(int seconds)
         return true;
     };
     if (!QTest::qWaitFor(isIdle, seconds * 1000))
-        qFatal("%s is still running", qPrintable(session().runningStep()));
+        giveUp(QStringLiteral("%1 is still running").arg(session().runningStep()));
 }
 
 QString GuiFixture::wordOf(const QString &step)

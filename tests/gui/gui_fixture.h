@@ -38,7 +38,7 @@ public:
     {
         Widget *found = nullptr;
         if (!QTest::qWaitFor([&] { return (found = look<Widget>(name)) != nullptr; }, 10'000))
-            qFatal("nothing visible is called %s", qPrintable(name));
+            giveUp(QStringLiteral("nothing visible is called %1").arg(name));
         return found;
     }
     template <class Widget>
@@ -61,6 +61,9 @@ public:
     [[nodiscard]] QString wordOf(const QString &step);
 
 private:
+    /// Ends the program and, first, every server that it has started: no destructor runs after that.
+    [[noreturn]] void giveUp(const QString &why) const;
+
     CliRunner m_cli;
     std::unique_ptr<wizard::MainWindow> m_window;
 };
