@@ -4,6 +4,7 @@
 #include "core/engine_text.h"
 #include "core/files.h"
 #include "postgres/private_server.h"
+#include "process/left_processes.h"
 
 #include <QDir>
 
@@ -31,7 +32,9 @@ QStringList removeLeftovers(const MigrationPaths &paths, const core::WorkContext
     }
     const QDir artifacts(paths.artifacts());
     for (const QString &name : artifacts.entryList({QStringLiteral("*.partial")}, QDir::Dirs)) {
-        core::removeFolder(artifacts.filePath(name));
+        const QString partial = artifacts.filePath(name);
+        process::endProcessesIn(partial, {QStringLiteral("pg_dump"), QStringLiteral("pg_dumpall")}, context);
+        core::removeFolder(partial);
         removed += EngineText::tr("The half-made backup %1 was removed.").arg(name.chopped(8));
     }
     return removed;

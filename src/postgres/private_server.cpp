@@ -9,6 +9,7 @@
 #include "postgres/server_account.h"
 #include "postgres/session.h"
 #include "postgres/tools.h"
+#include "process/left_processes.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -51,7 +52,8 @@ QString dataFolderFor(const QString &folder)
                                                                   : homeDataFolder(folder);
 }
 
-/// The process id in postmaster.pid if that process is there and is a server of this data folder; 0 otherwise.
+/// The process id in postmaster.pid if that process is there and is a server of this data folder; 0 otherwise. One that
+/// has ended and whom nobody has waited for, as in a container without an init, has no command line any more.
 pid_t serverProcess(const QString &data)
 {
     QFile file(data + QStringLiteral("/postmaster.pid"));
@@ -219,11 +221,14 @@ void PrivateServer::remove(const QString &place, const WorkContext &context)
         if (const pid_t process = serverProcess(data)) {
             context.debug(EngineText::tr("Ending the private server in %1 (process %2).").arg(data).arg(process));
             ::kill(process, SIGQUIT); // immediate shutdown: its data go next
-            for (int i = 0; i < 100 && ::kill(process, 0) == 0; ++i)
-                ::usleep(50'000);
-            if (serverProcess(data) == process)
-                ::kill(process, SIGKILL);
+            for (int i = 0; i < 250 && serverProcess(data) == process; ++i)
+                ::usleep(20'000);
         }
+        // A server that ignores it, one that is just being made or started, and the processes of one that has died.
+        process::endProcessesIn(
+            data,
+            {QStringLiteral("initdb"), QStringLiteral("pg_ctl"), QStringLiteral("postgres"), QStringLiteral("runuser")},
+            context);
         core::removeFolder(data);
         QFile::remove(data + QStringLiteral(".password"));
     }

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void aFolderThatTheServersAccountCannotReachServes();
     void aPortThatWasTakenMeanwhileIsReplaced();
     void aHalfMadeFolderIsBegunAnew();
+    void oneThatIsBeingMadeByAKilledRunIsRemovedForGood();
     void removingARunningServerLeavesNothing();
     void rolesKeepTheirPasswords();
     void thePasswordStandsInThePassFileOnly();
@@ -183,6 +185,24 @@ void TestPrivateServer::aHalfMadeFolderIsBegunAnew()
     const PrivateServer server = PrivateServer::open(place(), ServerPurpose::Scratch, 13, {});
 
     QVERIFY(!serverVersionOf(server).isEmpty());
+}
+
+void TestPrivateServer::oneThatIsBeingMadeByAKilledRunIsRemovedForGood()
+{
+    // An initdb that outlived its run, and goes on making files in the data folder.
+    const QString program = m_folder->filePath(u"initdb"_s);
+    rehome::core::writeFile(program, "#!/bin/sh\ntrap '' TERM\nwhile mkdir -p \"${1#*=}/base\"; do echo made; done\n",
+                            QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    QProcess maker;
+    maker.setStandardErrorFile(QProcess::nullDevice());
+    maker.start(program, {u"--pgdata="_s + place() + u"/data"_s});
+    QVERIFY(maker.waitForReadyRead());
+
+    PrivateServer::remove(place(), {});
+
+    QVERIFY(maker.waitForFinished(1000));
+    QCOMPARE(maker.exitStatus(), QProcess::CrashExit);
+    QVERIFY(!QFileInfo::exists(place()));
 }
 
 void TestPrivateServer::removingARunningServerLeavesNothing()
