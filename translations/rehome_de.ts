@@ -1218,8 +1218,8 @@
         <translation>In %1 gibt es keine Migration.</translation>
     </message>
     <message>
-        <source>Name a folder that `rehome-cli init` made.</source>
-        <translation>Geben Sie einen Ordner an, den `rehome-cli init` angelegt hat.</translation>
+        <source>Name a migration&apos;s folder, such as NAME.rehome.</source>
+        <translation>Nennen Sie den Ordner einer Migration, etwa NAME.rehome.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
@@ -3530,6 +3530,18 @@
         <source>Run %1 again.</source>
         <translation>Führen Sie %1 erneut aus.</translation>
     </message>
+    <message>
+        <source>Process %1 still works in %2 and cannot be ended.</source>
+        <translation>Der Prozess %1 arbeitet noch in %2 und lässt sich nicht beenden.</translation>
+    </message>
+    <message>
+        <source>End it, then try again.</source>
+        <translation>Beenden Sie ihn und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Ending process %1, which a killed run left in %2.</source>
+        <translation>Der Prozess %1, den ein abgebrochener Lauf in %2 hinterlassen hat, wird beendet.</translation>
+    </message>
 </context>
 <context>
     <name>InventoryTables</name>
@@ -4372,33 +4384,6 @@
     <message>
         <source>Progress of this step</source>
         <translation>Fortschritt dieses Schrittes</translation>
-    </message>
-</context>
-<context>
-    <name>TimingText</name>
-    <message>
-        <source>read</source>
-        <translation>gelesen</translation>
-    </message>
-    <message>
-        <source>timed out</source>
-        <translation>Zeit überschritten</translation>
-    </message>
-    <message>
-        <source>out of memory</source>
-        <translation>Speicher erschöpft</translation>
-    </message>
-    <message>
-        <source>encrypted</source>
-        <translation>verschlüsselt</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>beschädigt</translation>
-    </message>
-    <message>
-        <source>could not be read</source>
-        <translation>nicht lesbar</translation>
     </message>
 </context>
 <context>
@@ -5626,7 +5611,7 @@ Was zu tun ist: %2</translation>
     </message>
     <message>
         <source>Estimate: the larger of both, and %1&#xa0;%</source>
-        <translation>Schätzung: der größere von beiden und %1 %</translation>
+        <translation>Schätzung: der größere von beiden und %1&#xa0;%</translation>
     </message>
     <message>
         <source>Maintenance window</source>
@@ -5902,7 +5887,7 @@ Was zu tun ist: %2</translation>
     </message>
     <message>
         <source>The estimate of %1 is the larger of the slowest run (%2) and of the mean plus two standard deviations (%3), with %4&#xa0;% added.</source>
-        <translation>Die Schätzung von %1 ist der größere Wert von langsamstem Lauf (%2) und Mittelwert plus zwei Standardabweichungen (%3), mit einem Zuschlag von %4 %.</translation>
+        <translation>Die Schätzung von %1 ist der größere Wert von langsamstem Lauf (%2) und Mittelwert plus zwei Standardabweichungen (%3), mit einem Zuschlag von %4&#xa0;%.</translation>
     </message>
     <message>
         <source>No maintenance window is planned.</source>
@@ -5996,7 +5981,7 @@ Was zu tun ist: %2</translation>
     </message>
     <message>
         <source>With fewer than %1 runs, as here with %2, a p95 is an estimate that nothing bounds with 95&#xa0;% confidence.</source>
-        <translation>Bei weniger als %1 Läufen, wie hier bei %2, ist ein p95 eine Schätzung, die nichts mit 95 % Sicherheit begrenzt.</translation>
+        <translation>Bei weniger als %1 Läufen, wie hier bei %2, ist ein p95 eine Schätzung, die nichts mit 95&#xa0;% Sicherheit begrenzt.</translation>
     </message>
     <message>
         <source>new ÷ old could not be computed</source>
@@ -6004,11 +5989,11 @@ Was zu tun ist: %2</translation>
     </message>
     <message>
         <source>equal within the margin of %1&#xa0;%</source>
-        <translation>gleich im Rahmen des Spielraums von %1 %</translation>
+        <translation>gleich im Rahmen des Spielraums von %1&#xa0;%</translation>
     </message>
     <message>
         <source>worse by more than the margin of %1&#xa0;%</source>
-        <translation>um mehr als den Spielraum von %1 % schlechter</translation>
+        <translation>um mehr als den Spielraum von %1&#xa0;% schlechter</translation>
     </message>
     <message>
         <source>new ÷ old %1, %2</source>

@@ -59,11 +59,17 @@ Call readArguments()
     const QCommandLineOption appearance(
         QStringLiteral("appearance"), QStringLiteral("system, light or dark, for this start"), QStringLiteral("WORD"));
     parser.addOptions({sample, language, appearance});
-    parser.process(*QCoreApplication::instance());
+    const bool understood = parser.parse(QCoreApplication::arguments());
+    if (understood && parser.isSet(QStringLiteral("help")))
+        parser.showHelp();
+    if (understood && parser.isSet(QStringLiteral("version")))
+        parser.showVersion();
     const QStringList names = parser.positionalArguments();
     const QStringList appearances{QString(), QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")};
     QString problem;
-    if (names.size() > 1)
+    if (!understood)
+        problem = parser.errorText();
+    else if (names.size() > 1)
         problem = QStringLiteral("One migration at a time: %1 were named.").arg(names.size());
     else if (!appearances.contains(parser.value(appearance)))
         problem = QStringLiteral("--appearance is system, light or dark, not %1.").arg(parser.value(appearance));

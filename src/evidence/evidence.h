@@ -40,5 +40,7 @@ struct StoredEvidence
 [[nodiscard]] Verdict verdictOf(const Evidence &evidence);
 /// One sentence that a person reads first: "All 14 tables arrived: 20,412 rows, content identical."
 [[nodiscard]] QString verdictSentence(const Evidence &evidence);
+/// "equal within the margin"
+[[nodiscard]] QString speedWord(SpeedVerdict verdict);
 
 } // namespace rehome::evidence

@@ -27,21 +27,6 @@ QString checksSentence(const std::vector<CheckResult> &checks)
     return EngineText::tr("All %n check(s) passed.", nullptr, int(checks.size()));
 }
 
-QString speedWord(SpeedVerdict verdict)
-{
-    switch (verdict) {
-    case SpeedVerdict::Better:
-        return EngineText::tr("better");
-    case SpeedVerdict::Equal:
-        return EngineText::tr("equal within the margin");
-    case SpeedVerdict::Worse:
-        return EngineText::tr("worse");
-    case SpeedVerdict::Inconclusive:
-        break;
-    }
-    return EngineText::tr("inconclusive");
-}
-
 struct SentenceOf
 {
     QString operator()(const std::monostate &) const { return {}; }
@@ -194,6 +179,21 @@ struct SentenceOf
 };
 
 } // namespace
+
+QString speedWord(SpeedVerdict verdict)
+{
+    switch (verdict) {
+    case SpeedVerdict::Better:
+        return EngineText::tr("better");
+    case SpeedVerdict::Equal:
+        return EngineText::tr("equal within the margin");
+    case SpeedVerdict::Worse:
+        return EngineText::tr("worse");
+    case SpeedVerdict::Inconclusive:
+        break;
+    }
+    return EngineText::tr("inconclusive");
+}
 
 QString verdictSentence(const Evidence &evidence)
 {

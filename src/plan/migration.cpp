@@ -40,7 +40,7 @@ Migration Migration::look(const QString &folder)
     const MigrationPaths paths{QFileInfo(folder).absoluteFilePath()};
     if (!QFileInfo::exists(paths.settings()))
         throw Error(ErrorCode::NotFound, EngineText::tr("There is no migration in %1.").arg(paths.folder),
-                    EngineText::tr("Name a folder that `rehome-cli init` made."));
+                    EngineText::tr("Name a migration's folder, such as NAME.rehome."));
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(core::readFile(paths.settings()), &problem);
     if (!document.isObject())

@@ -30,17 +30,37 @@ QString shortened(const QString &text, qsizetype longest)
 
 Standing standingOf(SpeedVerdict verdict)
 {
+    const QString word = evidence::speedWord(verdict);
     switch (verdict) {
     case SpeedVerdict::Better:
-        return {Mark::Good, EngineText::tr("better")};
     case SpeedVerdict::Equal:
-        return {Mark::Good, EngineText::tr("equal within the margin")};
+        return {Mark::Good, word};
     case SpeedVerdict::Worse:
-        return {Mark::Bad, EngineText::tr("worse")};
+        return {Mark::Bad, word};
     case SpeedVerdict::Inconclusive:
         break;
     }
-    return {Mark::Unknown, EngineText::tr("inconclusive")};
+    return {Mark::Unknown, word};
+}
+
+Standing standingOf(evidence::RunEnding ending)
+{
+    using evidence::RunEnding;
+    switch (ending) {
+    case RunEnding::Succeeded:
+        return {Mark::Good, EngineText::tr("read")};
+    case RunEnding::TimedOut:
+        return {Mark::Unknown, EngineText::tr("timed out")};
+    case RunEnding::OutOfMemory:
+        return {Mark::Unknown, EngineText::tr("out of memory")};
+    case RunEnding::Encrypted:
+        return {Mark::Unknown, EngineText::tr("encrypted")};
+    case RunEnding::Damaged:
+        return {Mark::Unknown, EngineText::tr("damaged")};
+    case RunEnding::Failed:
+        break;
+    }
+    return {Mark::Unknown, EngineText::tr("could not be read")};
 }
 
 CheckVerdict worstOf(const std::vector<evidence::CheckResult> &checks)

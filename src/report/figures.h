@@ -14,6 +14,7 @@ namespace rehome::report {
 [[nodiscard]] QString shortened(const QString &text, qsizetype longest);
 
 [[nodiscard]] Standing standingOf(evidence::SpeedVerdict verdict);
+[[nodiscard]] Standing standingOf(evidence::RunEnding ending);
 /// Failed before could not check before passed. Nothing checked is "could not check".
 [[nodiscard]] evidence::CheckVerdict worstOf(const std::vector<evidence::CheckResult> &checks);
 /// Tables that differ without a legitimate reason.

@@ -14,26 +14,6 @@ using core::bytesText;
 using core::countText;
 using core::durationText;
 using evidence::Baseline;
-using evidence::RunEnding;
-
-Standing standingOf(RunEnding ending)
-{
-    switch (ending) {
-    case RunEnding::Succeeded:
-        return {Mark::Good, EngineText::tr("read")};
-    case RunEnding::TimedOut:
-        return {Mark::Unknown, EngineText::tr("timed out")};
-    case RunEnding::OutOfMemory:
-        return {Mark::Unknown, EngineText::tr("out of memory")};
-    case RunEnding::Encrypted:
-        return {Mark::Unknown, EngineText::tr("encrypted")};
-    case RunEnding::Damaged:
-        return {Mark::Unknown, EngineText::tr("damaged")};
-    case RunEnding::Failed:
-        break;
-    }
-    return {Mark::Unknown, EngineText::tr("could not be read")};
-}
 
 Cell quantileCell(const std::vector<double> &sample, double p)
 {
@@ -42,7 +22,7 @@ Cell quantileCell(const std::vector<double> &sample, double p)
 
 Row documentRow(const evidence::DocumentTiming &document)
 {
-    const Standing standing = standingOf(document.ending);
+    const Standing standing = report::standingOf(document.ending);
     return {.cells = {textCell(document.document), markCell(standing), countCell(document.pages),
                       countCell(qint64(document.milliseconds.size())), quantileCell(document.milliseconds, 0.5),
                       quantileCell(document.milliseconds, 0.95), quantileCell(document.milliseconds, 1),

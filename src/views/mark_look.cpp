@@ -3,6 +3,9 @@
 
 #include "views/icons.h"
 
+#include <QGuiApplication>
+#include <QLabel>
+
 namespace rehome::views {
 namespace {
 
@@ -44,6 +47,21 @@ QColor markTint(Mark mark, const QPalette &palette)
     const auto mixed = [share](float a, float b) { return float(a * (1 - share) + b * share); };
     return QColor::fromRgbF(mixed(base.redF(), colour.redF()), mixed(base.greenF(), colour.greenF()),
                             mixed(base.blueF(), colour.blueF()));
+}
+
+void showMark(QWidget &frame, QLabel &icon, Mark mark, int size)
+{
+    icon.setPixmap(markIcon(mark).pixmap(QSize(size, size), frame.devicePixelRatioF()));
+    const QPalette desktop = QGuiApplication::palette();
+    QPalette tinted = desktop;
+    tinted.setColor(QPalette::Window, markTint(mark, desktop));
+    tinted.setColor(QPalette::WindowText, desktop.color(QPalette::Text));
+    const auto looksSo = [&](QPalette::ColorRole role) { return frame.palette().color(role) == tinted.color(role); };
+    if (frame.autoFillBackground() && looksSo(QPalette::Window) && looksSo(QPalette::WindowText))
+        return; // what follows announces itself as a change of the palette, which calls this again
+    frame.setAutoFillBackground(true);
+    frame.setPalette(tinted);
+    frame.setBackgroundRole(QPalette::Window); // a page's children would take the role Base from it
 }
 
 QIcon markIcon(Mark mark)

@@ -7,6 +7,9 @@
 #include <QIcon>
 #include <QPalette>
 
+class QLabel;
+class QWidget;
+
 namespace rehome::views {
 
 /// The one place that says which colour a mark has: green proven, amber attention, red differs or failed, blue running,
@@ -15,6 +18,9 @@ namespace rehome::views {
 [[nodiscard]] QColor markColour(report::Mark mark, const QPalette &palette);
 /// The colour as a background tint, on which the palette's own text is read.
 [[nodiscard]] QColor markTint(report::Mark mark, const QPalette &palette);
+/// Shows a mark on a frame: its tint behind the frame's texts, and its icon in the label, so many pixels high. To be
+/// called again when the application's palette changes; a change that it makes itself calls nobody for ever.
+void showMark(QWidget &frame, QLabel &icon, report::Mark mark, int size);
 /// The mark's icon in its colour.
 [[nodiscard]] QIcon markIcon(report::Mark mark);
 

@@ -3,6 +3,7 @@
 
 #include "core/statistics.h"
 #include "core/text.h"
+#include "report/figures.h"
 #include "views/timing_text.h"
 
 #include <algorithm>
@@ -43,7 +44,8 @@ Standing limitStanding(const PercentileFigures &figures, bool timedOut, double l
 Standing endingOf(const TimingRuns &runs, const TimedDocument &document)
 {
     const auto standing = [](const DocumentTiming *timing) {
-        return timing == nullptr ? Standing{Mark::Unknown, TimingText::tr("not measured")} : standingOf(timing->ending);
+        return timing == nullptr ? Standing{Mark::Unknown, TimingText::tr("not measured")}
+                                 : report::standingOf(timing->ending);
     };
     if (runs.comparison() == nullptr)
         return standing(document.before);

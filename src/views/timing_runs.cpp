@@ -114,23 +114,4 @@ std::vector<double> countedMilliseconds(const Baseline &baseline)
     return all;
 }
 
-report::Standing standingOf(RunEnding ending)
-{
-    switch (ending) {
-    case RunEnding::Succeeded:
-        return {Mark::Good, TimingText::tr("read")};
-    case RunEnding::TimedOut:
-        return {Mark::Unknown, TimingText::tr("timed out")};
-    case RunEnding::OutOfMemory:
-        return {Mark::Unknown, TimingText::tr("out of memory")};
-    case RunEnding::Encrypted:
-        return {Mark::Unknown, TimingText::tr("encrypted")};
-    case RunEnding::Damaged:
-        return {Mark::Unknown, TimingText::tr("damaged")};
-    case RunEnding::Failed:
-        break;
-    }
-    return {Mark::Unknown, TimingText::tr("could not be read")};
-}
-
 } // namespace rehome::views

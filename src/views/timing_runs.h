@@ -70,6 +70,4 @@ struct TimedDocument
 /// Of all documents.
 [[nodiscard]] std::vector<double> countedMilliseconds(const evidence::Baseline &baseline);
 
-[[nodiscard]] report::Standing standingOf(evidence::RunEnding ending);
-
 } // namespace rehome::views

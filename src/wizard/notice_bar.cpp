@@ -5,7 +5,6 @@
 #include "views/mark_look.h"
 
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -15,8 +14,6 @@ namespace rehome::wizard {
 NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this))
 {
     setFrameShape(StyledPanel);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Window); // a page's children would take the role Base from it
     m_text->setObjectName(QStringLiteral("noticeText"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
@@ -53,12 +50,7 @@ QString NoticeBar::text() const
 
 void NoticeBar::colour()
 {
-    const int size = fontMetrics().height();
-    m_icon->setPixmap(views::markIcon(m_mark).pixmap(QSize(size, size), devicePixelRatioF()));
-    QPalette tinted = QGuiApplication::palette();
-    tinted.setColor(QPalette::Window, views::markTint(m_mark, tinted));
-    tinted.setColor(QPalette::WindowText, tinted.color(QPalette::Text));
-    setPalette(tinted);
+    views::showMark(*this, *m_icon, m_mark, fontMetrics().height());
 }
 
 void NoticeBar::changeEvent(QEvent *event)

@@ -10,7 +10,6 @@
 #include "wizard/migration_session.h"
 
 #include <QDesktopServices>
-#include <QGuiApplication>
 #include <QUrl>
 
 namespace rehome::wizard {
@@ -49,7 +48,6 @@ ReportPage::ReportPage(QWidget *parent) : QWizardPage(parent), m_ui(std::make_un
     QFont headlineFont = font();
     headlineFont.setBold(true);
     m_ui->headline->setFont(headlineFont);
-    m_ui->banner->setBackgroundRole(QPalette::Window);
     m_ui->banner->hide();
     using report::Format;
     const std::initializer_list<std::pair<QPushButton *, Format>> exports{{m_ui->htmlButton, Format::Html},
@@ -132,12 +130,7 @@ void ReportPage::show(const report::Document &document)
 
 void ReportPage::colour()
 {
-    const int size = fontMetrics().height() * 2;
-    m_ui->bannerIcon->setPixmap(views::markIcon(m_mark).pixmap(QSize(size, size), devicePixelRatioF()));
-    QPalette tinted = QGuiApplication::palette();
-    tinted.setColor(QPalette::Window, views::markTint(m_mark, QGuiApplication::palette()));
-    tinted.setColor(QPalette::WindowText, tinted.color(QPalette::Text));
-    m_ui->banner->setPalette(tinted);
+    views::showMark(*m_ui->banner, *m_ui->bannerIcon, m_mark, fontMetrics().height() * 2);
 }
 
 void ReportPage::changeEvent(QEvent *event)

@@ -45,8 +45,6 @@ VerdictBanner::VerdictBanner(QWidget *parent)
       m_more(new views::Disclosure(this)), m_details(new QPlainTextEdit(this))
 {
     setFrameShape(StyledPanel);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Window); // a page's children would take the role Base from it
     m_sentence->setObjectName(QStringLiteral("verdictSentence"));
     m_advice->setObjectName(QStringLiteral("verdictAdvice"));
     m_retry->setObjectName(QStringLiteral("retryButton"));
@@ -112,17 +110,7 @@ void VerdictBanner::setRetryEnabled(bool enabled, const QString &why)
 
 void VerdictBanner::colour()
 {
-    const int size = fontMetrics().height() * 5 / 4;
-    m_icon->setPixmap(views::markIcon(m_mark).pixmap(QSize(size, size), devicePixelRatioF()));
-    QPalette tinted = palette();
-    const QColor tint = views::markTint(m_mark, QGuiApplication::palette());
-    if (tinted.color(QPalette::Window) == tint)
-        return; // a palette that is set announces itself as a change
-    tinted.setColor(QPalette::Window, tint);
-    tinted.setColor(QPalette::WindowText, QGuiApplication::palette().color(QPalette::Text));
-    setPalette(tinted);
-    for (QWidget *button : {static_cast<QWidget *>(m_retry), static_cast<QWidget *>(m_copy)})
-        button->setPalette(QGuiApplication::palette());
+    views::showMark(*this, *m_icon, m_mark, fontMetrics().height() * 5 / 4);
 }
 
 void VerdictBanner::changeEvent(QEvent *event)
