@@ -912,16 +912,8 @@
         <translation>Alle %1 Tabellen sind angekommen: %2 Zeilen, Inhalt identisch.</translation>
     </message>
     <message>
-        <source>%1 of %2 tables and %3 of %4 sequences are not the same.</source>
-        <translation>%1 von %2 Tabellen und %3 von %4 Sequenzen stimmen nicht überein.</translation>
-    </message>
-    <message>
         <source>There was no table to compare.</source>
         <translation>Es gab keine Tabelle zu vergleichen.</translation>
-    </message>
-    <message>
-        <source>Nothing was found to differ, but %1 of %2 tables and %3 of %4 sequences could not be checked.</source>
-        <translation>Es wurde keine Abweichung gefunden, aber %1 von %2 Tabellen und %3 von %4 Sequenzen konnten nicht geprüft werden.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n document(s) read; p50 %2, p95 %3.</source>
@@ -944,10 +936,6 @@
             <numerusform>%n Datei geschrieben. %1</numerusform>
             <numerusform>%n Dateien geschrieben. %1</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>PostgreSQL %1 is ready: %2.</source>
-        <translation>PostgreSQL %1 ist bereit: %2.</translation>
     </message>
     <message>
         <source>%1 tables restored in %2; the database now takes %3.</source>
@@ -2087,10 +2075,6 @@
         <translation>%1 endete mit dem Exit-Code %2: %3</translation>
     </message>
     <message>
-        <source>Found by earlier runs of steps that were run again</source>
-        <translation>Befunde früherer Läufe von Schritten, die erneut ausgeführt wurden</translation>
-    </message>
-    <message>
         <source>When (UTC)</source>
         <translation>Wann (UTC)</translation>
     </message>
@@ -2574,10 +2558,6 @@
         <translation>Vorgabe</translation>
     </message>
     <message>
-        <source>Evidence of step</source>
-        <translation>Nachweis aus Schritt</translation>
-    </message>
-    <message>
         <source>not measured</source>
         <translation>nicht gemessen</translation>
     </message>
@@ -2806,14 +2786,6 @@
     <message>
         <source>In progress: nothing was found to differ so far.</source>
         <translation>Noch nicht abgeschlossen: Bisher wurde keine Abweichung gefunden.</translation>
-    </message>
-    <message>
-        <source>Every step is behind us and nothing was found to differ, but not everything could be checked.</source>
-        <translation>Alle Schritte sind durchlaufen, und es wurde keine Abweichung gefunden, aber nicht alles konnte geprüft werden.</translation>
-    </message>
-    <message>
-        <source>Every step is behind us, but not every success criterion was measured.</source>
-        <translation>Alle Schritte sind durchlaufen, aber nicht jedes Erfolgskriterium wurde gemessen.</translation>
     </message>
     <message>
         <source>The migration is complete, and what arrived is proven.</source>
@@ -3542,6 +3514,103 @@
         <source>Ending process %1, which a killed run left in %2.</source>
         <translation>Der Prozess %1, den ein abgebrochener Lauf in %2 hinterlassen hat, wird beendet.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 tables differ: %2.</source>
+        <translation>
+            <numerusform>%n von %1 Tabellen ist verschieden: %2.</numerusform>
+            <numerusform>%n von %1 Tabellen sind verschieden: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 sequences differ: %2.</source>
+        <translation>
+            <numerusform>%n von %1 Sequenzen ist verschieden: %2.</numerusform>
+            <numerusform>%n von %1 Sequenzen sind verschieden: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found to differ, but not everything could be checked.</source>
+        <translation>Kein Unterschied wurde gefunden, aber nicht alles konnte geprüft werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 tables could not be checked: %2.</source>
+        <translation>
+            <numerusform>%n von %1 Tabellen konnte nicht geprüft werden: %2.</numerusform>
+            <numerusform>%n von %1 Tabellen konnten nicht geprüft werden: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 sequences could not be checked: %2.</source>
+        <translation>
+            <numerusform>%n von %1 Sequenzen konnte nicht geprüft werden: %2.</numerusform>
+            <numerusform>%n von %1 Sequenzen konnten nicht geprüft werden: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 is ready on %2, port %3.</source>
+        <translation>PostgreSQL %1 ist bereit auf %2, Port %3.</translation>
+    </message>
+    <message>
+        <source>Failed after %1: %2 %3</source>
+        <comment>duration, what happened, what to do</comment>
+        <translation>Fehlgeschlagen nach %1: %2 %3</translation>
+    </message>
+    <message>
+        <source>Ended after %1: %2</source>
+        <comment>duration, result</comment>
+        <translation>Beendet nach %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” begins.</source>
+        <translation>„%1“ beginnt.</translation>
+    </message>
+    <message>
+        <source>%1 is restored.</source>
+        <translation>%1 ist wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Every step is done or skipped and nothing was found to differ, but not everything could be checked.</source>
+        <translation>Jeder Schritt ist erledigt oder übersprungen, und kein Unterschied wurde gefunden, aber nicht alles konnte geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Every step is done or skipped, but not every success criterion was measured.</source>
+        <translation>Jeder Schritt ist erledigt oder übersprungen, aber nicht jedes Erfolgskriterium wurde gemessen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows old, %3 new: same.</source>
+        <translation>%1: %2 Zeilen alt, %3 neu: gleich.</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows old, %3 new: differs. %4</source>
+        <translation>%1: %2 Zeilen alt, %3 neu: verschieden. %4</translation>
+    </message>
+    <message>
+        <source>%1 could not be checked: %2</source>
+        <translation>%1 konnte nicht geprüft werden: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows old, %3 new: differs.</source>
+        <translation>%1: %2 Zeilen alt, %3 neu: verschieden.</translation>
+    </message>
+    <message>
+        <source>Found by earlier runs</source>
+        <translation>Befunde früherer Läufe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are outdated: what they are about was run again since.</source>
+        <translation>
+            <numerusform>%n davon ist veraltet: was es betrifft, lief seitdem erneut.</numerusform>
+            <numerusform>%n davon sind veraltet: was sie betreffen, lief seitdem erneut.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>InventoryTables</name>
@@ -3671,6 +3740,10 @@
     <message>
         <source>Show &amp;all lines</source>
         <translation>Alle Zeilen zei&amp;gen</translation>
+    </message>
+    <message>
+        <source>Show or hide the lines of the log</source>
+        <translation>Die Zeilen des Protokolls zeigen oder verbergen</translation>
     </message>
 </context>
 <context>
@@ -6256,10 +6329,6 @@ Neues System:
 <context>
     <name>rehome::wizard::HelpWindow</name>
     <message>
-        <source>Rehome help</source>
-        <translation>Rehome-Hilfe</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -7019,10 +7088,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>geöffnet</translation>
-    </message>
-    <message>
         <source>choose</source>
         <translation>wählen</translation>
     </message>
@@ -7042,6 +7107,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>%1 of work so far</source>
         <comment>a duration</comment>
         <translation>Bisher %1 Arbeit</translation>
+    </message>
+    <message>
+        <source>migration open</source>
+        <translation>Migration offen</translation>
     </message>
 </context>
 <context>
@@ -7436,14 +7505,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Command</source>
         <translation>Befehl</translation>
-    </message>
-</context>
-<context>
-    <name>rehome::wizard::QuestionDialog</name>
-    <message>
-        <source>•  %1</source>
-        <comment>an entry of a list</comment>
-        <translation>•  %1</translation>
     </message>
 </context>
 <context>

@@ -171,6 +171,49 @@
             <numerusform>The settings name %n PostgreSQL databases: choose the one that the application really uses.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 tables differ: %2.</source>
+        <translation>
+            <numerusform>%n of %1 tables differs: %2.</numerusform>
+            <numerusform>%n of %1 tables differ: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 sequences differ: %2.</source>
+        <translation>
+            <numerusform>%n of %1 sequences differs: %2.</numerusform>
+            <numerusform>%n of %1 sequences differ: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 tables could not be checked: %2.</source>
+        <translation>
+            <numerusform>%n of %1 tables could not be checked: %2.</numerusform>
+            <numerusform>%n of %1 tables could not be checked: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 sequences could not be checked: %2.</source>
+        <translation>
+            <numerusform>%n of %1 sequences could not be checked: %2.</numerusform>
+            <numerusform>%n of %1 sequences could not be checked: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are outdated: what they are about was run again since.</source>
+        <translation>
+            <numerusform>%n of them is outdated: what it is about was run again since.</numerusform>
+            <numerusform>%n of them are outdated: what they are about was run again since.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RowCountsTotals</name>

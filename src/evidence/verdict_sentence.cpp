@@ -4,6 +4,8 @@
 #include "core/engine_text.h"
 #include "core/text.h"
 
+#include <QUrl>
+
 #include <algorithm>
 
 namespace rehome::evidence {
@@ -25,6 +27,64 @@ QString checksSentence(const std::vector<CheckResult> &checks)
         return EngineText::tr("%1 passed; %n could not be checked.", nullptr, int(unknown))
             .arg(count(CheckVerdict::Passed));
     return EngineText::tr("All %n check(s) passed.", nullptr, int(checks.size()));
+}
+
+/// "public.a, public.b, public.c and 4 more"
+QString fewNames(const QStringList &names)
+{
+    constexpr qsizetype shown = 3;
+    const QString few = names.mid(0, shown).join(QStringLiteral(", "));
+    if (names.size() <= shown)
+        return few;
+    return EngineText::tr("%1 and %n more", "names", int(names.size() - shown)).arg(few);
+}
+
+QStringList tablesWith(Verdict verdict, const Verification &verification)
+{
+    QStringList names;
+    for (const TableVerdict &table : verification.tables) {
+        if (table.verdict == verdict && table.legitimate.isEmpty())
+            names += table.table;
+    }
+    return names;
+}
+
+QStringList sequencesWith(Verdict verdict, const Verification &verification)
+{
+    QStringList names;
+    for (const SequenceVerdict &sequence : verification.sequences) {
+        if (sequence.verdict == verdict)
+            names += sequence.sequence;
+    }
+    return names;
+}
+
+QString differenceSentences(const Verification &verification)
+{
+    const QStringList tables = tablesWith(Verdict::Differs, verification);
+    const QStringList sequences = sequencesWith(Verdict::Differs, verification);
+    QStringList sentences;
+    if (!tables.isEmpty())
+        sentences += EngineText::tr("%n of %1 tables differ: %2.", nullptr, int(tables.size()))
+                         .arg(countText(qint64(verification.tables.size())), fewNames(tables));
+    if (!sequences.isEmpty())
+        sentences += EngineText::tr("%n of %1 sequences differ: %2.", nullptr, int(sequences.size()))
+                         .arg(countText(qint64(verification.sequences.size())), fewNames(sequences));
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString uncheckedSentences(const Verification &verification)
+{
+    const QStringList tables = tablesWith(Verdict::CouldNotCheck, verification);
+    const QStringList sequences = sequencesWith(Verdict::CouldNotCheck, verification);
+    QStringList sentences{EngineText::tr("Nothing was found to differ, but not everything could be checked.")};
+    if (!tables.isEmpty())
+        sentences += EngineText::tr("%n of %1 tables could not be checked: %2.", nullptr, int(tables.size()))
+                         .arg(countText(qint64(verification.tables.size())), fewNames(tables));
+    if (!sequences.isEmpty())
+        sentences += EngineText::tr("%n of %1 sequences could not be checked: %2.", nullptr, int(sequences.size()))
+                         .arg(countText(qint64(verification.sequences.size())), fewNames(sequences));
+    return sentences.join(QLatin1Char(' '));
 }
 
 struct SentenceOf
@@ -73,9 +133,6 @@ struct SentenceOf
     QString operator()(const Verification &verification) const
     {
         const qint64 differing = verification.tablesWith(Verdict::Differs);
-        const auto sequences =
-            std::count_if(verification.sequences.begin(), verification.sequences.end(),
-                          [](const SequenceVerdict &sequence) { return sequence.verdict != Verdict::Same; });
         switch (verification.overall()) {
         case Verdict::Same:
             if (verification.level == Level::Counts)
@@ -88,19 +145,13 @@ struct SentenceOf
             return EngineText::tr("All %1 tables arrived: %2 rows, content identical.")
                 .arg(countText(qint64(verification.tables.size())), countText(verification.newRows()));
         case Verdict::Differs:
-            return EngineText::tr("%1 of %2 tables and %3 of %4 sequences are not the same.")
-                .arg(countText(differing), countText(qint64(verification.tables.size())), countText(qint64(sequences)),
-                     countText(qint64(verification.sequences.size())));
+            return differenceSentences(verification);
         case Verdict::CouldNotCheck:
             break;
         }
         if (verification.tables.empty())
             return EngineText::tr("There was no table to compare.");
-        return EngineText::tr("Nothing was found to differ, but %1 of %2 tables and %3 of %4 sequences could not be "
-                              "checked.")
-            .arg(countText(verification.tablesWith(Verdict::CouldNotCheck)),
-                 countText(qint64(verification.tables.size())), countText(qint64(sequences)),
-                 countText(qint64(verification.sequences.size())));
+        return uncheckedSentences(verification);
     }
 
     QString operator()(const Baseline &baseline) const
@@ -133,7 +184,10 @@ struct SentenceOf
 
     QString operator()(const TargetServer &server) const
     {
-        return EngineText::tr("PostgreSQL %1 is ready: %2.").arg(server.serverVersion, server.address);
+        const QUrl address(server.address);
+        return EngineText::tr("PostgreSQL %1 is ready on %2, port %3.")
+            .arg(server.serverVersion, address.host())
+            .arg(address.port());
     }
 
     QString operator()(const Restoration &restoration) const

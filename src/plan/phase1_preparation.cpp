@@ -9,6 +9,7 @@
 #include "plan/measurements.h"
 #include "plan/rollback_rehearsal.h"
 #include "plan/step_context.h"
+#include "plan/table_lines.h"
 #include "postgres/backup.h"
 #include "postgres/inventory.h"
 #include "postgres/proof.h"
@@ -46,6 +47,7 @@ Evidence prove(StepContext &context)
                                                          .criticalTables = context.settings().criticalTables,
                                                          .jobs = context.settings().jobs},
                                                         context.work());
+    logTables(proof.verification, context.work());
     if (proof.verification.overall() == evidence::Verdict::Same)
         postgres::writeProofFile(taken.path, context.work());
     return proof;

@@ -4,6 +4,7 @@
 #include "core/engine_text.h"
 #include "core/error.h"
 #include "plan/step_context.h"
+#include "plan/table_lines.h"
 #include "postgres/catalog.h"
 #include "postgres/private_server.h"
 #include "postgres/restore.h"
@@ -83,6 +84,7 @@ Evidence verify(StepContext &context)
     const postgres::VerifyOptions options{.jobs = context.settings().jobs};
     evidence::Verification verification =
         postgres::verifyAgainstBackup(taken, context.target(), options, context.work());
+    logTables(verification, context.work());
     if (verification.overall() != evidence::Verdict::Differs)
         return verification;
     showDifferingRows(context, verification);

@@ -4,6 +4,7 @@
 #include "core/engine_text.h"
 #include "core/error.h"
 #include "core/files.h"
+#include "core/text.h"
 #include "plan/leftovers.h"
 #include "plan/step_state.h"
 
@@ -27,8 +28,9 @@ bool mustBeSame(const Evidence &found)
            std::holds_alternative<evidence::WrittenFiles>(found);
 }
 
-void takeEvidence(const Evidence &found, const core::Redactor &redactor, StepRecord &record)
+void takeEvidence(const Evidence &found, const core::Redactor &redactor, StepEnding &ending)
 {
+    StepRecord &record = ending.record;
     const evidence::StoredEvidence stored = evidence::store(found);
     record.evidenceKind = stored.kind;
     record.evidenceVersion = stored.version;
@@ -36,18 +38,22 @@ void takeEvidence(const Evidence &found, const core::Redactor &redactor, StepRec
     record.sentence = redactor.redacted(evidence::verdictSentence(found));
     record.state = StepState::Succeeded;
     const Verdict verdict = evidence::verdictOf(found);
+    ending.level = verdict == Verdict::Same ? core::LogLevel::Info : core::LogLevel::Warning;
     const bool dataCheck =
         std::holds_alternative<evidence::Proof>(found) || std::holds_alternative<evidence::Verification>(found);
     if (mustBeSame(found) && (verdict == Verdict::Differs || (dataCheck && verdict == Verdict::CouldNotCheck))) {
         record.state = StepState::Failed;
+        ending.level = core::LogLevel::Error;
         record.errorCode = core::errorCodeName(verdict == Verdict::Differs ? core::ErrorCode::CheckFailed
                                                                            : core::ErrorCode::CouldNotCheck);
         record.whatToDo = EngineText::tr("Look at what differs, mend it, and run this step again.");
     }
 }
 
-void takeError(const core::Error &error, const core::Redactor &redactor, StepRecord &record)
+void takeError(const core::Error &error, const core::Redactor &redactor, StepEnding &ending)
 {
+    StepRecord &record = ending.record;
+    ending.level = core::LogLevel::Error;
     record.state = StepState::Failed;
     record.errorCode = core::errorCodeName(error.code());
     record.sentence = redactor.redacted(error.whatHappened());
@@ -55,9 +61,19 @@ void takeError(const core::Error &error, const core::Redactor &redactor, StepRec
     record.details = redactor.redacted(error.details());
 }
 
-/// The worker's side: runs the step, and turns every way of ending into a record.
-StepRecord runStep(const Step &step, StepContext context, const QMap<QString, StepRecord> &needed, StepRecord record)
+QString endingSentence(const StepRecord &record)
 {
+    const QString duration = core::durationText(record.duration());
+    if (record.state == StepState::Failed)
+        return EngineText::tr("Failed after %1: %2 %3", "duration, what happened, what to do")
+            .arg(duration, record.sentence, record.whatToDo);
+    return EngineText::tr("Ended after %1: %2", "duration, result").arg(duration, record.sentence);
+}
+
+/// The worker's side: runs the step, and turns every way of ending into a record.
+StepEnding runStep(const Step &step, StepContext context, const QMap<QString, StepRecord> &needed, StepEnding ending)
+{
+    StepRecord &record = ending.record;
     for (auto run = needed.cbegin(); run != needed.cend(); ++run) // here, because large evidence takes time to read
         context.addEvidence(run.key(), evidence::load(run->evidenceKind, run->evidenceVersion, run->evidence));
     core::WorkContext tidying = context.work();
@@ -65,17 +81,17 @@ StepRecord runStep(const Step &step, StepContext context, const QMap<QString, St
     try {
         clearWorkFolder(context.workFolder(), tidying);
         core::makeFolder(context.workFolder());
-        takeEvidence(step.run(context), context.redactor(), record);
+        takeEvidence(step.run(context), context.redactor(), ending);
     } catch (const core::Stopped &) {
         record.state = StepState::Cancelled;
         record.sentence = EngineText::tr("Stopped by the user; nothing half-made is left.");
     } catch (const core::Error &error) {
-        takeError(error, context.redactor(), record);
+        takeError(error, context.redactor(), ending);
     } catch (const std::exception &error) {
         takeError(core::Error(core::ErrorCode::Internal,
                               EngineText::tr("Something unforeseen happened: %1").arg(QString::fromUtf8(error.what())),
                               EngineText::tr("Try again; if it stays, report it with the log.")),
-                  context.redactor(), record);
+                  context.redactor(), ending);
     }
     try {
         clearWorkFolder(context.workFolder(), tidying);
@@ -83,7 +99,7 @@ StepRecord runStep(const Step &step, StepContext context, const QMap<QString, St
         tidying.warning(error.whatHappened());
     }
     record.endedAt = QDateTime::currentDateTimeUtc();
-    return record;
+    return ending;
 }
 
 } // namespace
@@ -95,7 +111,7 @@ StepRunner::StepRunner(const Migration &migration, const Plan &plan, journal::Jo
     m_pool.setMaxThreadCount(1);
     m_delivery.setInterval(50ms);
     connect(&m_delivery, &QTimer::timeout, this, &StepRunner::deliver);
-    connect(&m_watcher, &QFutureWatcher<StepRecord>::finished, this, &StepRunner::finish);
+    connect(&m_watcher, &QFutureWatcher<StepEnding>::finished, this, &StepRunner::finish);
 }
 
 StepRunner::~StepRunner()
@@ -106,7 +122,7 @@ StepRunner::~StepRunner()
     if (isRunning()) { // closed in the middle: the ending is written all the same
         try {
             deliver();
-            m_journal.finish(m_watcher.result());
+            m_journal.finish(m_watcher.result().record);
         } catch (const core::Error &) {
             // The journal cannot be written: the run stays "running" and is found as interrupted on the next opening.
         }
@@ -166,8 +182,10 @@ void StepRunner::start(const QString &id)
     m_running = m_journal.begin(id);
     StepContext context(m_migration.settings(), m_migration.paths(), id, workContext(id), m_redactor, m_sourcePassword);
     m_delivery.start();
-    m_watcher.setFuture(QtConcurrent::run(&m_pool, runStep, step, std::move(context), std::move(needed), m_running));
+    m_watcher.setFuture(
+        QtConcurrent::run(&m_pool, runStep, step, std::move(context), std::move(needed), StepEnding{m_running}));
     Q_EMIT stepStarted(id);
+    announce(id, core::LogLevel::Info, EngineText::tr("“%1” begins.").arg(step.title));
 }
 
 void StepRunner::stop()
@@ -188,6 +206,12 @@ void StepRunner::deliver()
         Q_EMIT progressed(m_running.step, *progress);
     if (lines.empty())
         return;
+    remember(lines);
+    Q_EMIT logged(lines);
+}
+
+void StepRunner::remember(std::vector<journal::LogRecord> &lines)
+{
     try {
         qint64 id = m_journal.append(lines);
         for (journal::LogRecord &line : lines)
@@ -196,22 +220,31 @@ void StepRunner::deliver()
         m_problem = error; // what cannot be remembered must not go on; finish() tells why
         m_stop.request_stop();
     }
-    Q_EMIT logged(lines);
+}
+
+void StepRunner::announce(const QString &step, core::LogLevel level, const QString &text)
+{
+    std::vector<journal::LogRecord> lines{
+        {.at = QDateTime::currentDateTimeUtc(), .level = level, .step = step, .text = text}};
+    remember(lines);
+    Q_EMIT announced(lines);
 }
 
 void StepRunner::finish()
 {
     m_delivery.stop();
     deliver();
-    StepRecord record = m_watcher.result();
+    StepEnding ending = m_watcher.result();
+    const StepRecord &record = ending.record;
     if (m_problem && record.state == StepState::Cancelled)
-        takeError(*m_problem, m_redactor, record);
+        takeError(*m_problem, m_redactor, ending);
     try {
         m_journal.finish(record);
     } catch (const core::Error &error) {
-        takeError(error, m_redactor, record); // the journal still says "running": an interrupted run, when it is opened
+        takeError(error, m_redactor, ending); // the journal still says "running": an interrupted run, when it is opened
     }
     m_running = {};
+    announce(record.step, ending.level, endingSentence(record));
     Q_EMIT stepFinished(record);
 }
 

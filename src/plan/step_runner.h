@@ -16,6 +16,13 @@
 
 namespace rehome::plan {
 
+/// How a run ended, and how loudly the log tells of it.
+struct StepEnding
+{
+    journal::StepRecord record;
+    core::LogLevel level = core::LogLevel::Info;
+};
+
 /// Runs one step at a time on a worker thread. Lives on the main thread, as the journal does: commits "running" before
 /// the work begins, and one of three endings after it: succeeded, failed, cancelled. Progress and log lines arrive by a
 /// timer, many at once, so that no number of them can keep the main thread busy. Where the journal cannot be written,
@@ -42,6 +49,9 @@ Q_SIGNALS:
     void stepStarted(const QString &step);
     void progressed(const QString &step, const rehome::core::Progress &progress);
     void logged(const std::vector<rehome::journal::LogRecord> &lines);
+    /// A line about the step itself, in the journal like the others: that it begins, and how it ended. Apart from
+    /// logged(), because whoever shows that in another way needs no line for it.
+    void announced(const std::vector<rehome::journal::LogRecord> &lines);
     void stepFinished(const rehome::journal::StepRecord &record);
 
 private:
@@ -49,6 +59,9 @@ private:
     [[nodiscard]] core::WorkContext workContext(const QString &step);
     void deliver();
     void finish();
+    /// Numbers the lines. Where they cannot be written, the step is stopped.
+    void remember(std::vector<journal::LogRecord> &lines);
+    void announce(const QString &step, core::LogLevel level, const QString &text);
 
     const Migration &m_migration;
     const Plan &m_plan;
@@ -59,7 +72,7 @@ private:
     std::stop_source m_stop;
     std::optional<core::Error> m_problem; ///< why log lines of the running step could not be written
     QThreadPool m_pool;
-    QFutureWatcher<journal::StepRecord> m_watcher;
+    QFutureWatcher<StepEnding> m_watcher;
     QTimer m_delivery;
     std::mutex m_mutex; ///< guards what the worker hands over
     std::vector<journal::LogRecord> m_lines;

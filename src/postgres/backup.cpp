@@ -10,7 +10,6 @@
 #include "postgres/fingerprint.h"
 #include "postgres/sequences.h"
 #include "postgres/tools.h"
-#include "process/explain.h"
 #include "process/program.h"
 
 #include <QElapsedTimer>
@@ -119,7 +118,6 @@ void dumpAndFingerprint(const BackupRequest &request, const BackupFolder &folder
         try {
             if (side == 0) {
                 process::ProgramCall call = dumpCall(request, folder, dump, snapshot.id());
-                context.debug(process::explain(call));
                 call.onErrorLine = [&progress](const QByteArray &line) { progress.addDumpLine(line); };
                 process::runProgramOrThrow(call, context);
             } else {

@@ -7,7 +7,6 @@
 #include "core/text.h"
 #include "postgres/session.h"
 #include "postgres/tools.h"
-#include "process/explain.h"
 #include "process/program.h"
 
 #include <QCryptographicHash>
@@ -104,6 +103,7 @@ public:
             return;
         const QString name = QString::fromUtf8(line.mid(at + mark.size()));
         m_done += m_bytes.value(name);
+        m_context.debug(EngineText::tr("%1 is restored.").arg(name));
         m_context.report({m_done, m_total, core::Progress::Unit::Bytes, name});
     }
 
@@ -143,7 +143,6 @@ void runRestore(const RestoreRequest &request, const evidence::Backup &backup, c
                           request.folder.archive(backup.format)};
         if (part != Part::Extensions)
             call.arguments.prepend(QStringLiteral("--role=") + request.owner);
-        context.debug(process::explain(call));
         process::runProgramOrThrow(call, context);
     }
 }

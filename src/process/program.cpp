@@ -96,6 +96,7 @@ void endGroup(QProcess &child, qint64 group)
 ProgramResult runProgram(const ProgramCall &call, const core::WorkContext &context)
 {
     context.throwIfStopped();
+    context.debug(explain(call));
     QProcess child;
     prepare(child, call);
     QElapsedTimer clock;

@@ -42,8 +42,8 @@ struct ProgramResult
 
 /// Runs the program and waits for its end, on a worker thread. Children run with LC_ALL=C in a process group of their
 /// own. When the context's stop is asked for, the group gets SIGTERM, a second to go, then SIGKILL. If this process is
-/// killed, the program is ended by the kernel. \throws Error ToolMissing if it cannot be started \throws Stopped after
-/// the program has gone
+/// killed, the program is ended by the kernel. The call is logged, without its secrets. \throws Error ToolMissing if it
+/// cannot be started \throws Stopped after the program has gone
 [[nodiscard]] ProgramResult runProgram(const ProgramCall &call, const core::WorkContext &context);
 
 /// Runs it and insists on exit code 0.

@@ -26,7 +26,7 @@ Section sectionWith(const QString &id, const QString &title, Table table, const 
 Table repeatedTable(const History &history)
 {
     Table table{
-        .title = EngineText::tr("Found by earlier runs of steps that were run again"),
+        .title = EngineText::tr("Found by earlier runs"),
         .columns = {{EngineText::tr("When (UTC)")}, {EngineText::tr("Step")}, {EngineText::tr("What was found then")}}};
     for (const Run *run : repeatedRuns(history))
         table.rows.push_back({.cells = {textCell(timeText(run->record.endedAt)), textCell(run->title),
@@ -213,20 +213,24 @@ Section versionsSection(const History &history)
 
 Table measuredCriteria(const History &history)
 {
-    for (auto run = history.runs.rbegin(); run != history.runs.rend(); ++run) {
-        const auto *closing = std::get_if<evidence::Closing>(&run->evidence);
-        if (!closing)
-            continue;
-        Table table = criteriaTable(closing->criteria);
-        for (Row &row : table.rows) {
-            for (const LoggedStep &step : history.steps) {
-                if (step.id == row.cells.back().text && !step.title.isEmpty())
-                    row.cells.back().text = step.title;
-            }
+    const Run *closing = history.closing();
+    if (closing == nullptr)
+        return {};
+    Table table = criteriaTable(std::get<evidence::Closing>(closing->evidence).criteria);
+    for (Row &row : table.rows) {
+        Cell &stepCell = row.cells.back();
+        const QString step = stepCell.text;
+        for (const LoggedStep &logged : history.steps) {
+            if (logged.id == step && !logged.title.isEmpty())
+                stepCell.text = logged.title;
         }
-        return table;
+        if (!history.isOutdatedSince(*closing, step))
+            continue;
+        const Standing outdated{Mark::Unknown, EngineText::tr("outdated")};
+        row.cells.at(1) = markCell(outdated); // the verdict
+        row.mark = outdated.mark;
     }
-    return {};
+    return table;
 }
 
 } // namespace rehome::report

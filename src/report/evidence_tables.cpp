@@ -140,7 +140,7 @@ Table criteriaTable(const std::vector<evidence::Criterion> &criteria)
                             {EngineText::tr("Verdict")},
                             {EngineText::tr("Measured")},
                             {EngineText::tr("Target")},
-                            {EngineText::tr("Evidence of step")}}};
+                            {EngineText::tr("Step")}}};
     for (const evidence::Criterion &criterion : criteria) {
         Standing standing{Mark::Unknown, EngineText::tr("not measured")};
         if (criterion.verdict == evidence::CheckVerdict::Passed)

@@ -45,6 +45,24 @@ const Run *History::latestOf(const QString &step) const
     return nullptr;
 }
 
+const Run *History::closing() const
+{
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+        if (std::holds_alternative<evidence::Closing>(run->evidence))
+            return &*run;
+    }
+    return nullptr;
+}
+
+bool History::isOutdatedSince(const Run &closing, const QString &step) const
+{
+    const Run *latest = latestOf(step);
+    if (latest != nullptr && latest->record.id > closing.record.id)
+        return true;
+    return std::any_of(steps.begin(), steps.end(),
+                       [&step](const LoggedStep &logged) { return logged.id == step && logged.outdated; });
+}
+
 History historyOf(const LogSource &source)
 {
     History history{.steps = source.steps};

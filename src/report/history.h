@@ -29,6 +29,11 @@ struct History
 
     /// The step's last run; null where it never ran.
     [[nodiscard]] const Run *latestOf(const QString &step) const;
+    /// The last run that held what was measured against the success criteria; null where there is none.
+    [[nodiscard]] const Run *closing() const;
+    /// Whether what a success criterion says of the step is no longer true to its last run: the step was run again
+    /// after \a closing, or is outdated.
+    [[nodiscard]] bool isOutdatedSince(const Run &closing, const QString &step) const;
 };
 
 [[nodiscard]] History historyOf(const LogSource &source);

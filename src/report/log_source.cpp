@@ -2,6 +2,7 @@
 #include "report/log_source.h"
 
 #include "core/engine_text.h"
+#include "plan/step_state.h"
 
 namespace rehome::report {
 
@@ -20,8 +21,13 @@ LogSource logSource(const plan::Migration &migration, const plan::Plan &plan, co
                      {EngineText::tr("Sample PDFs"), settings.pdfFolder},
                      {EngineText::tr("Critical tables"), settings.criticalTables.join(QStringLiteral(", "))}},
         .records = journal.records()};
+    QHash<QString, journal::RunHead> heads;
+    for (const journal::StepRecord &record : source.records)
+        heads.insert(record.step, {.id = record.id, .state = record.state});
+    const QHash<QString, plan::StepStanding> standings = plan::standings(plan, heads);
     for (const plan::Step &step : plan.steps())
-        source.steps.push_back({step.id, step.phase, step.title});
+        source.steps.push_back(
+            {step.id, step.phase, step.title, standings.value(step.id) == plan::StepStanding::Outdated});
     return source;
 }
 

@@ -16,6 +16,7 @@ struct LoggedStep
     QString id;
     int phase = 0; ///< 1 to 5
     QString title;
+    bool outdated = false; ///< a step that it builds on has been run again since
 };
 
 /// What the migration log is made from: settings, the plan's steps and the journal's runs. Nothing else goes in, so the

@@ -24,6 +24,7 @@ struct Tally
     qint64 criteria = 0;
     qint64 met = 0;
     qint64 notMet = 0;
+    qint64 outdated = 0; ///< measured before the step that they are about was run again
 
     [[nodiscard]] bool complete() const { return steps > 0 && done + skipped == steps; }
 };
@@ -40,16 +41,17 @@ void countSteps(Tally &tally, const History &history)
 
 void countCriteria(Tally &tally, const History &history)
 {
-    for (auto run = history.runs.rbegin(); run != history.runs.rend(); ++run) {
-        const auto *closing = std::get_if<evidence::Closing>(&run->evidence);
-        if (!closing)
-            continue;
-        tally.criteria = qint64(closing->criteria.size());
-        for (const evidence::Criterion &criterion : closing->criteria) {
-            tally.met += criterion.verdict == CheckVerdict::Passed ? 1 : 0;
-            tally.notMet += criterion.verdict == CheckVerdict::Failed ? 1 : 0;
-        }
+    const Run *closing = history.closing();
+    if (closing == nullptr)
         return;
+    for (const evidence::Criterion &criterion : std::get<evidence::Closing>(closing->evidence).criteria) {
+        ++tally.criteria;
+        if (history.isOutdatedSince(*closing, criterion.step))
+            ++tally.outdated;
+        else if (criterion.verdict == CheckVerdict::Passed)
+            ++tally.met;
+        else if (criterion.verdict == CheckVerdict::Failed)
+            ++tally.notMet;
     }
 }
 
@@ -80,11 +82,12 @@ Overall headlineOf(const Tally &tally, bool anyRun)
     }
     if (tally.unknown > 0)
         return {.mark = Mark::Unknown,
-                .headline = EngineText::tr("Every step is behind us and nothing was found to differ, but not "
+                .headline = EngineText::tr("Every step is done or skipped and nothing was found to differ, but not "
                                            "everything could be checked.")};
     if (tally.criteria == 0 || tally.met < tally.criteria)
         return {.mark = Mark::Unknown,
-                .headline = EngineText::tr("Every step is behind us, but not every success criterion was measured.")};
+                .headline =
+                    EngineText::tr("Every step is done or skipped, but not every success criterion was measured.")};
     return {.mark = Mark::Good, .headline = EngineText::tr("The migration is complete, and what arrived is proven.")};
 }
 
@@ -94,9 +97,14 @@ QString criteriaSentence(const Tally &tally)
         return EngineText::tr("The success criteria have not been measured yet.");
     if (tally.met == tally.criteria)
         return EngineText::tr("All %1 success criteria are met.").arg(countText(tally.criteria));
-    return EngineText::tr("%1 of %2 success criteria are met, %3 are not met, %4 were not measured.")
-        .arg(countText(tally.met), countText(tally.criteria), countText(tally.notMet),
-             countText(tally.criteria - tally.met - tally.notMet));
+    const QString sentence = EngineText::tr("%1 of %2 success criteria are met, %3 are not met, %4 were not measured.")
+                                 .arg(countText(tally.met), countText(tally.criteria), countText(tally.notMet),
+                                      countText(tally.criteria - tally.met - tally.notMet - tally.outdated));
+    if (tally.outdated == 0)
+        return sentence;
+    return sentence + QLatin1Char(' ') +
+           EngineText::tr("%n of them are outdated: what they are about was run again since.", nullptr,
+                          int(tally.outdated));
 }
 
 } // namespace

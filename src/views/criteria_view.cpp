@@ -7,15 +7,7 @@
 
 #include "ui_criteria_view.h"
 
-#include <QHeaderView>
-
 namespace rehome::views {
-namespace {
-
-/// In the report's table, criterion, verdict, measured, target and step stand in this order.
-enum Column { CriterionColumn, VerdictColumn, MeasuredColumn, TargetColumn, StepColumn };
-
-} // namespace
 
 CriteriaView::CriteriaView(const std::shared_ptr<const evidence::Closing> &closing, QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::CriteriaView>())
@@ -24,8 +16,6 @@ CriteriaView::CriteriaView(const std::shared_ptr<const evidence::Closing> &closi
     m_ui->table->setExportName(QStringLiteral("success-criteria"));
     m_ui->table->setModel(new FactsTableModel(report::criteriaTable(closing->criteria), this));
     new FairColumns(m_ui->table, FairColumns::Rows::Wrapped);
-    m_ui->table->horizontalHeader()->moveSection(VerdictColumn, StepColumn - 1);
-    m_ui->table->horizontalHeader()->swapSections(1, 2); // what was asked before what was measured
     m_ui->table->setVisible(!closing->criteria.empty());
     m_ui->nothing->setVisible(closing->criteria.empty());
 }

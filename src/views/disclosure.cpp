@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/disclosure.h"
 
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
+
 namespace rehome::views {
 
 Disclosure::Disclosure(QWidget *parent) : QToolButton(parent)
@@ -26,6 +29,15 @@ void Disclosure::setContent(QWidget *content)
 void Disclosure::setOpen(bool open)
 {
     setChecked(open);
+}
+
+void Disclosure::paintEvent(QPaintEvent *)
+{
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    option.state &= ~QStyle::State_On; // the triangle says that it is open: it does not look pressed as well
+    option.state |= QStyle::State_Off;
+    QStylePainter(this).drawComplexControl(QStyle::CC_ToolButton, option);
 }
 
 } // namespace rehome::views

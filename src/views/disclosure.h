@@ -17,6 +17,9 @@ public:
     void setContent(QWidget *content);
     void setOpen(bool open);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     QWidget *m_content = nullptr;
 };

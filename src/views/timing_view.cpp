@@ -88,11 +88,11 @@ void TimingView::addSpeed(const report::Standing &standing, const QString &text)
 {
     QGridLayout *layout = m_ui->speedsLayout;
     const int row = layout->rowCount();
-    auto *sign = new QLabel(m_ui->scrolled);
+    auto *sign = new QLabel(m_ui->measured);
     sign->setProperty("mark", int(standing.mark));
     sign->setObjectName(QStringLiteral("speedMark"));
     sign->setAccessibleName(standing.word);
-    auto *words = new QLabel(text, m_ui->scrolled);
+    auto *words = new QLabel(text, m_ui->measured);
     words->setObjectName(QStringLiteral("speedLabel"));
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
@@ -201,7 +201,7 @@ void TimingView::fitTexts()
     m_ui->emptyTitle->setFont(bold);
     m_ui->table->setMinimumHeight(fontMetrics().height() * 10);
     const int side = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
-    for (QLabel *sign : m_ui->scrolled->findChildren<QLabel *>(QStringLiteral("speedMark")))
+    for (QLabel *sign : m_ui->measured->findChildren<QLabel *>(QStringLiteral("speedMark")))
         sign->setPixmap(markIcon(report::Mark(sign->property("mark").toInt())).pixmap(side));
 }
 

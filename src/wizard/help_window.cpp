@@ -17,7 +17,7 @@ namespace rehome::wizard {
 
 HelpWindow::HelpWindow(QWidget *parent) : QDialog(parent), m_text(new QTextBrowser(this))
 {
-    setWindowTitle(tr("Rehome help"));
+    setWindowTitle(tr("Help"));
     setWindowFlag(Qt::WindowContextHelpButtonHint, false);
     m_text->setObjectName(QStringLiteral("helpText"));
     m_text->setAccessibleName(tr("Help"));
@@ -40,7 +40,7 @@ HelpWindow::HelpWindow(QWidget *parent) : QDialog(parent), m_text(new QTextBrows
     connect(back, &QPushButton::clicked, m_text, &QTextBrowser::backward);
     connect(index, &QPushButton::clicked, this, [this] { showPage(QStringLiteral("index")); });
     connect(close, &QPushButton::clicked, this, &QDialog::close);
-    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().lineSpacing() * 34);
+    resize(fontMetrics().averageCharWidth() * 105, fontMetrics().lineSpacing() * 42);
 }
 
 void HelpWindow::showPage(const QString &page)

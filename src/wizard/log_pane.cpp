@@ -31,7 +31,8 @@ LogPane::LogPane(QWidget *parent)
       m_delegate(new LogLineDelegate(this))
 {
     m_ui->setupUi(this);
-    m_fit = new LogButtonFit(this, m_ui->rowLayout, {m_ui->pauseButton, m_ui->copyButton, m_ui->exportButton});
+    m_fit = new LogButtonFit(this, m_ui->rowLayout,
+                             {m_ui->openButton, m_ui->pauseButton, m_ui->copyButton, m_ui->exportButton});
     setUpTable();
     setUpFind();
     setUpButtons();
@@ -95,6 +96,13 @@ void LogPane::setUpFind()
 
 void LogPane::setUpButtons()
 {
+    m_ui->openButton->setContent(m_ui->stack);
+    m_ui->openButton->setOpen(true);
+    connect(m_ui->openButton, &QToolButton::toggled, this, [this](bool open) {
+        layout()->activate();
+        setMaximumHeight(open ? QWIDGETSIZE_MAX : layout()->minimumSize().height());
+        Q_EMIT openChanged(open);
+    });
     m_ui->copyButton->setIcon(views::icon(QStringLiteral("copy")));
     m_ui->exportButton->setIcon(views::icon(QStringLiteral("export")));
     m_ui->exportButton->setMenu(new QMenu(m_ui->exportButton));
@@ -149,6 +157,16 @@ void LogPane::clear()
 void LogPane::focusFind()
 {
     m_ui->findBar->setFocus(Qt::ShortcutFocusReason);
+}
+
+void LogPane::setOpen(bool open)
+{
+    m_ui->openButton->setOpen(open);
+}
+
+bool LogPane::isOpen() const
+{
+    return m_ui->openButton->isChecked();
 }
 
 void LogPane::setPaused(bool paused)

@@ -44,12 +44,16 @@ public:
     /// Another migration's lines may come: no lines, all steps, not paused.
     void clear();
     void focusFind();
+    /// Closed, only the bar with the buttons is left of it.
+    void setOpen(bool open);
+    [[nodiscard]] bool isOpen() const;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void exportRequested(rehome::report::Format format);
     /// Every line of the journal as text.
     void linesExportRequested();
+    void openChanged(bool open);
     void minimumLevelChanged(rehome::core::LogLevel level);
 
 protected:

@@ -16,6 +16,7 @@
 #include "wizard/question_dialog.h"
 #include "wizard/report_page.h"
 #include "wizard/run_guard.h"
+#include "wizard/wheel_guard.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -39,6 +40,7 @@ MainWindow::MainWindow(plan::Plan plan, QWidget *parent)
       m_preferences(Preferences::load())
 {
     m_ui->setupUi(this);
+    new WheelGuard(this);
     setWindowIcon(QIcon(QStringLiteral(":/icons/rehome.svg")));
     auto *layout = new QVBoxLayout(m_ui->central);
     layout->setContentsMargins({});
@@ -47,9 +49,17 @@ MainWindow::MainWindow(plan::Plan plan, QWidget *parent)
     layout->addWidget(m_pages, 1);
     auto *dock = new QDockWidget(tr("Log"), this);
     dock->setObjectName(QStringLiteral("logDock"));
-    dock->setAllowedAreas(Qt::BottomDockWidgetArea | Qt::RightDockWidgetArea);
+    dock->setAllowedAreas(Qt::BottomDockWidgetArea);
+    dock->setFeatures(QDockWidget::DockWidgetClosable);
+    dock->setTitleBarWidget(new QWidget(dock)); // the pane's own bar is its title
     dock->setWidget(m_log);
     addDockWidget(Qt::BottomDockWidgetArea, dock);
+    connect(m_log, &LogPane::openChanged, this, [this, dock](bool open) {
+        if (open)
+            resizeDocks({dock}, {m_logHeight}, Qt::Vertical);
+        else
+            m_logHeight = dock->height();
+    });
     QAction *logAction = dock->toggleViewAction();
     logAction->setText(tr("&Log"));
     logAction->setShortcut(QKeySequence(QStringLiteral("Ctrl+L")));
@@ -86,12 +96,13 @@ void MainWindow::restoreLayout()
 {
     const QSettings settings;
     // Most of the screen, as far as lines of text stay readable.
-    const QSize readable(fontMetrics().averageCharWidth() * 190, fontMetrics().lineSpacing() * 58);
+    const QSize readable(fontMetrics().averageCharWidth() * 230, fontMetrics().lineSpacing() * 58);
     resize((screen()->availableSize() * 0.95).boundedTo(readable).expandedTo(QSize(1024, 700)));
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    m_logHeight = settings.value(QStringLiteral("window/logHeight"), fontMetrics().lineSpacing() * 9).toInt();
     if (!restoreState(settings.value(QStringLiteral("window/state")).toByteArray()))
-        resizeDocks({findChild<QDockWidget *>(QStringLiteral("logDock"))}, {fontMetrics().lineSpacing() * 8},
-                    Qt::Vertical);
+        resizeDocks({findChild<QDockWidget *>(QStringLiteral("logDock"))}, {m_logHeight}, Qt::Vertical);
+    m_log->setOpen(settings.value(QStringLiteral("window/logOpen"), true).toBool());
 }
 
 void MainWindow::openMigration(const QString &folder, const core::Secret &sourcePassword)
@@ -266,6 +277,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/state"), saveState());
+    settings.setValue(QStringLiteral("window/logOpen"), m_log->isOpen());
+    settings.setValue(QStringLiteral("window/logHeight"), m_logHeight);
     releaseSession();
     QMainWindow::closeEvent(event);
 }

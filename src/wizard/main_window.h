@@ -90,6 +90,7 @@ private:
     std::unique_ptr<RunGuard> m_guard;
     Preferences m_preferences;
     QElapsedTimer m_runTime; ///< since the first step of the run began
+    int m_logHeight = 0;     ///< of the log when it is open
 };
 
 } // namespace rehome::wizard

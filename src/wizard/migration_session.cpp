@@ -17,6 +17,7 @@ MigrationSession::MigrationSession(const QString &folder, plan::Plan plan)
     connect(&m_runner, &plan::StepRunner::stepStarted, this, &MigrationSession::onStepStarted);
     connect(&m_runner, &plan::StepRunner::progressed, this, &MigrationSession::progressed);
     connect(&m_runner, &plan::StepRunner::logged, this, &MigrationSession::logged);
+    connect(&m_runner, &plan::StepRunner::announced, this, &MigrationSession::logged);
     connect(&m_runner, &plan::StepRunner::stepFinished, this, &MigrationSession::onStepFinished);
     connect(&m_run, &plan::PlanRun::stepPassedOver, this, [this](const QString &step, const StepRecord &record) {
         StepStatus &status = m_statuses[step];

@@ -55,6 +55,7 @@ PhaseRail::PhaseRail(const QStringList &titles, QWidget *parent)
     m_time->setObjectName(QStringLiteral("timeSpent"));
     m_time->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
     layout->addWidget(m_list);
     layout->addWidget(m_time);
     setFixedWidth(fontMetrics().averageCharWidth() * 26);
@@ -90,7 +91,8 @@ void PhaseRail::setEntry(int page, report::Mark mark, const QString &word, bool 
 void PhaseRail::follow()
 {
     const bool open = m_session != nullptr;
-    setEntry(StartPageId, open ? report::Mark::Good : report::Mark::None, open ? tr("open") : tr("choose"), true);
+    setEntry(StartPageId, open ? report::Mark::Good : report::Mark::None, open ? tr("migration open") : tr("choose"),
+             true);
     setEntry(ProjectPageId, open ? report::Mark::Good : report::Mark::None, open ? tr("done") : tr("not yet"), true);
     for (int phase = 1; phase <= 5; ++phase) {
         const report::Mark mark = open ? m_session->phaseMark(phase) : report::Mark::None;

@@ -31,6 +31,7 @@ ProjectFinder::ProjectFinder(QWidget *parent) : QGroupBox(parent), m_ui(std::mak
 {
     m_ui->setupUi(this);
     setAcceptDrops(true);
+    setFocusProxy(m_ui->folder);
     m_ui->folder->setTitle(tr("Folder of the old project"));
     m_ui->folder->setPlaceholder(tr("The folder that holds manage.py; it can be dropped here"));
     m_ui->folderNote->setField(m_ui->folder->edit());

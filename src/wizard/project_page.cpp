@@ -170,6 +170,13 @@ void ProjectPage::onCreated()
     Q_EMIT migrationCreated(m_folder, password);
 }
 
+void ProjectPage::showEvent(QShowEvent *event)
+{
+    QWizardPage::showEvent(event);
+    if (m_ui->stack->currentWidget() == m_ui->formArea)
+        m_ui->project->setFocus(Qt::OtherFocusReason);
+}
+
 void ProjectPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange)

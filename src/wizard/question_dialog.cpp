@@ -5,6 +5,7 @@
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -23,6 +24,20 @@ QLabel *wrapped(const QString &text, QWidget *parent)
     return label;
 }
 
+/// Each point with a bullet before it and its further lines below its first.
+QGridLayout *listOf(const QStringList &points, QWidget *parent)
+{
+    auto *list = new QGridLayout;
+    list->setColumnStretch(1, 1);
+    for (int row = 0; row < int(points.size()); ++row) {
+        list->addWidget(new QLabel(QStringLiteral("•"), parent), row, 0, Qt::AlignTop);
+        QLabel *point = wrapped(points.at(row), parent);
+        point->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        list->addWidget(point, row, 1);
+    }
+    return list;
+}
+
 } // namespace
 
 QuestionDialog::QuestionDialog(const Question &question, QWidget *parent) : QDialog(parent), m_question(question)
@@ -32,8 +47,7 @@ QuestionDialog::QuestionDialog(const Question &question, QWidget *parent) : QDia
     setModal(true);
     auto *texts = new QVBoxLayout;
     texts->addWidget(wrapped(question.text, this));
-    for (const QString &point : question.points)
-        texts->addWidget(wrapped(tr("•  %1", "an entry of a list").arg(point), this));
+    texts->addLayout(listOf(question.points, this));
     auto *form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     for (const QuestionField &field : question.fields) {
@@ -66,6 +80,7 @@ QuestionDialog::QuestionDialog(const Question &question, QWidget *parent) : QDia
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(upper);
+    layout->addSpacing(fontMetrics().height());
     layout->addWidget(buttons);
     layout->setSizeConstraint(QLayout::SetMinimumSize);
     follow();

@@ -51,6 +51,8 @@ SettingsDialog::SettingsDialog(QWidget *parent)
         views::askForFolder(this, tr("Folder for migrations"), m_ui->folder->text(),
                             [this](const QString &path) { m_ui->folder->setText(path); });
     });
+    for (QAbstractButton *button : m_ui->buttons->buttons())
+        button->setIcon({}); // the style's own are of another family
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
 }

@@ -82,6 +82,8 @@ MigrationGlance glanceAt(const QString &folder)
     MigrationGlance glance{.folder = folder, .name = nameOf(folder)};
     try {
         const plan::Migration migration = plan::Migration::look(folder);
+        if (!migration.settings().name.isEmpty())
+            glance.name = migration.settings().name;
         glance.lastUsed = QFileInfo(migration.paths().settings()).lastModified();
         readJournal(glance, migration.paths().journal());
     } catch (const core::Error &error) {
@@ -144,7 +146,7 @@ int RecentsModel::rowCount(const QModelIndex &parent) const
 
 QString RecentsModel::line(const MigrationGlance &glance) const
 {
-    const QString place = shortPath(QFileInfo(glance.folder).path());
+    const QString place = shortPath(glance.folder);
     if (glance.howFar.isEmpty())
         return place;
     if (!glance.lastUsed.isValid())

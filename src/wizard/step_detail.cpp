@@ -29,7 +29,7 @@ StepDetail::StepDetail(QWidget *parent)
     m_ui->copyCommandsButton->setIcon(views::icon(QStringLiteral("copy")));
     m_ui->commandsButton->setContent(m_ui->commandsBox);
     m_ui->optionsButton->setContent(m_ui->options);
-    m_ui->result->setMinimumHeight(fontMetrics().lineSpacing() * 14);
+    m_ui->result->setMinimumHeight(fontMetrics().lineSpacing() * 12);
     // A wide view scrolls inside itself: it must not push the texts above it out of sight.
     m_ui->result->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
     connect(m_ui->copyCommandsButton, &QPushButton::clicked, this,

@@ -52,7 +52,16 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     item.text.clear();
     item.icon = {};
     const QStyle *style = item.widget != nullptr ? item.widget->style() : QApplication::style();
+    const bool focused = (item.state & QStyle::State_HasFocus) != 0;
+    item.state &= ~QStyle::State_HasFocus; // the style would frame the text alone
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    if (focused) {
+        QStyleOptionFocusRect frame;
+        frame.QStyleOption::operator=(item);
+        frame.state |= QStyle::State_KeyboardFocusChange;
+        frame.backgroundColor = item.palette.color(QPalette::Highlight);
+        style->drawPrimitive(QStyle::PE_FrameFocusRect, &frame, painter, item.widget);
+    }
 
     const Places places = placesIn(item, title);
     const bool selected = (item.state & QStyle::State_Selected) != 0;

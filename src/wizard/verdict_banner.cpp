@@ -40,8 +40,9 @@ bool canBeRetried(const StepStatus &status)
 
 VerdictBanner::VerdictBanner(QWidget *parent)
     : QFrame(parent), m_icon(new QLabel(this)), m_sentence(wrappedLabel(this)), m_advice(wrappedLabel(this)),
-      m_retry(new QPushButton(views::icon(QStringLiteral("retry")), tr("R&etry"), this)),
-      m_copy(new QPushButton(views::icon(QStringLiteral("copy")), tr("&Copy"), this)),
+      m_buttons(new QWidget(this)),
+      m_retry(new QPushButton(views::icon(QStringLiteral("retry")), tr("R&etry"), m_buttons)),
+      m_copy(new QPushButton(views::icon(QStringLiteral("copy")), tr("&Copy"), m_buttons)),
       m_more(new views::Disclosure(this)), m_details(new QPlainTextEdit(this))
 {
     setFrameShape(StyledPanel);
@@ -59,17 +60,17 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     m_details->setMaximumHeight(fontMetrics().lineSpacing() * 9);
     m_details->setTabChangesFocus(true);
 
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins({});
     buttons->addWidget(m_retry);
-    buttons->addWidget(m_more);
-    buttons->addStretch();
     buttons->addWidget(m_copy);
     auto *layout = new QGridLayout(this);
     layout->addWidget(m_icon, 0, 0, Qt::AlignTop);
     layout->addWidget(m_sentence, 0, 1);
     layout->addWidget(m_advice, 1, 1);
-    layout->addLayout(buttons, 2, 1);
-    layout->addWidget(m_details, 3, 0, 1, 2);
+    layout->addWidget(m_buttons, 0, 2, Qt::AlignTop);
+    layout->addWidget(m_more, 3, 1, Qt::AlignLeft);
+    layout->addWidget(m_details, 4, 0, 1, 3);
     layout->setColumnStretch(1, 1);
     connect(m_retry, &QPushButton::clicked, this, &VerdictBanner::retryWanted);
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(whole()); });
@@ -91,13 +92,12 @@ void VerdictBanner::show(const StepStatus &status)
                           : record.whatToDo);
     m_advice->setVisible(!m_advice->text().isEmpty());
     const bool retry = canBeRetried(status);
-    m_retry->setVisible(retry);
+    m_buttons->setVisible(retry);
     m_details->setPlainText(record.details);
     m_more->setVisible(!record.details.isEmpty());
     if (m_run != record.id)
         m_more->setOpen(false);
     m_run = record.id;
-    m_copy->setVisible(retry);
     setAccessibleName(tr("%1: %2", "state and sentence").arg(status.word, m_sentence->text()));
     colour();
 }
@@ -118,6 +118,21 @@ void VerdictBanner::changeEvent(QEvent *event)
     if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange)
         colour();
     QFrame::changeEvent(event);
+}
+
+void VerdictBanner::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    // Beside the sentence where that leaves it a line's width, else below it.
+    const bool isWide = width() - m_buttons->sizeHint().width() > fontMetrics().averageCharWidth() * 75;
+    auto *grid = static_cast<QGridLayout *>(layout());
+    if (isWide == (grid->itemAtPosition(0, 2) != nullptr))
+        return;
+    grid->removeWidget(m_buttons);
+    if (isWide)
+        grid->addWidget(m_buttons, 0, 2, Qt::AlignTop);
+    else
+        grid->addWidget(m_buttons, 2, 1, Qt::AlignLeft);
 }
 
 QString VerdictBanner::whole() const

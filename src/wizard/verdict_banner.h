@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void colour();
@@ -42,6 +43,7 @@ private:
     QLabel *m_icon;
     QLabel *m_sentence;
     QLabel *m_advice;
+    QWidget *m_buttons;
     QPushButton *m_retry;
     QPushButton *m_copy;
     views::Disclosure *m_more;

@@ -163,9 +163,15 @@ void TestVerdicts::theSentenceSaysTheVerdict_data()
     };
     row("same", verification({table(same), table(same)}), u"All 2 tables arrived: 2,000 rows, content identical."_s);
     row("differs", verification({table(same), table(differs)}, {differs, same}),
-        u"1 of 2 tables and 1 of 2 sequences are not the same."_s);
-    row("unknown", verification({table(same), table(unknown)}),
-        u"Nothing was found to differ, but 1 of 2 tables and 0 of 0 sequences could not be checked."_s);
+        u"1 of 2 tables differ: public.a. 1 of 2 sequences differ: public.s."_s);
+    row("many differ",
+        verification({table(same), table(differs), table(differs), table(differs), table(differs), table(differs)}),
+        u"5 of 6 tables differ: public.a, public.a, public.a and 2 more."_s);
+    row("only a sequence differs", verification({table(same), table(differs, u"refreshed"_s)}, {differs}),
+        u"1 of 1 sequences differ: public.s."_s);
+    row("unknown", verification({table(same), table(unknown)}, {unknown}),
+        u"Nothing was found to differ, but not everything could be checked. 1 of 2 tables could not be checked: "
+        "public.a. 1 of 1 sequences could not be checked: public.s."_s);
     row("empty", verification({}), u"There was no table to compare."_s);
     row("legitimate", verification({table(differs, u"refreshed"_s)}),
         u"All 1 tables arrived: 1,000 rows; 1 differ for a good reason."_s);

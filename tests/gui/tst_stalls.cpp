@@ -76,6 +76,22 @@ void flood(plan::StepContext &context)
     }
 }
 
+/// The step as it is, while another thread says ten thousand lines a second until it has ended.
+plan::Step withFlood(plan::Step step)
+{
+    step.run = [run = step.run](plan::StepContext &context) {
+        std::jthread talker([work = context.work()](const std::stop_token &ended) {
+            for (int slice = 0; !ended.stop_requested(); ++slice) {
+                for (int line = 0; line < 100; ++line)
+                    work.info(u"Line %1 of slice %2."_s.arg(line).arg(slice));
+                std::this_thread::sleep_for(10ms);
+            }
+        });
+        return run(context);
+    };
+    return step;
+}
+
 } // namespace
 
 /// The window stays alive, whatever a step has to say. The figures are printed; what is asserted holds on any machine.
@@ -85,6 +101,7 @@ class TestStalls final : public QObject
 
 private Q_SLOTS:
     void tenThousandTablesAndTenThousandLinesASecond();
+    void aRestoreWithTenThousandLinesASecond();
 };
 
 void TestStalls::tenThousandTablesAndTenThousandLinesASecond()
@@ -123,7 +140,37 @@ void TestStalls::tenThousandTablesAndTenThousandLinesASecond()
                              .arg(residentMegabytes(), 0, 'f', 0);
     QCOMPARE(window.session()->status(u"preparation.databases"_s).mark, report::Mark::Good);
     QVERIFY(watch.ticks() > 100);
-    QCOMPARE(window.session()->journal().lastLogLines(200'000).size(), std::size_t(80'000));
+    QCOMPARE(window.session()->journal().lastLogLines(200'000).size(), std::size_t(80'002)); // it begins, it ended
+}
+
+void TestStalls::aRestoreWithTenThousandLinesASecond()
+{
+    tests::GuiFixture gui;
+    gui.trySample();
+    gui.openWindow(); // closes the migration
+    QCOMPARE(gui.cli().run({u"run"_s, gui.migrationPath(), u"--yes"_s, u"--until"_s, u"data.target"_s}).exitCode, 0);
+    std::vector<plan::Step> steps = plan::wholePlan().steps();
+    for (plan::Step &step : steps) {
+        if (step.id == u"data.restore")
+            step = withFlood(step);
+    }
+    wizard::MainWindow window{plan::Plan(std::move(steps))};
+    window.show();
+    window.openMigration(gui.migrationPath());
+    QTRY_VERIFY(window.session() != nullptr && window.session()->isReady());
+    QTRY_VERIFY(window.pages()->currentPhasePage() != nullptr);
+    QTest::qWait(300);
+
+    const StallWatch watch;
+    window.pages()->currentPhasePage()->select(u"data.restore"_s);
+    QTest::mouseClick(window.pages()->currentPhasePage()->findChild<QPushButton *>(u"runButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(window.session()->isRunning());
+    QTRY_VERIFY_WITH_TIMEOUT(!window.session()->isRunning(), 60'000);
+    QTRY_VERIFY(window.session()->status(u"data.restore"_s).evidence);
+
+    qInfo().noquote() << u"longest stall %1 ms in %2 ticks"_s.arg(watch.longest()).arg(watch.ticks());
+    QCOMPARE(window.session()->status(u"data.restore"_s).mark, report::Mark::Good);
+    QVERIFY(window.session()->journal().lastLogLines(200'000).size() > 1000);
 }
 
 QTEST_MAIN(TestStalls)

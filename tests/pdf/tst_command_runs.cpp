@@ -125,7 +125,10 @@ void TestCommandRuns::outputsThatDifferHaveNoHash()
 void TestCommandRuns::anExitCodeIsKeptAndLogged()
 {
     QStringList lines;
-    const rehome::core::WorkContext context{.log = [&](auto, const QString &text) { lines += text; }};
+    const rehome::core::WorkContext context{.log = [&](auto level, const QString &text) {
+        if (level != rehome::core::LogLevel::Debug)
+            lines += text;
+    }};
 
     const CommandTiming timing =
         rehome::pdf::measureCommand(shellRequest(QStringLiteral("echo no such table >&2; exit 7")), context);

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void anotherExceptionIsAFailureToo();
     void evidenceThatSaysNoIsAFailure_data();
     void evidenceThatSaysNoIsAFailure();
+    void theLogTellsTheBeginningAndTheEnding_data();
+    void theLogTellsTheBeginningAndTheEnding();
     void theRunIsCommittedAsRunningBeforeTheWorkBegins();
     void theStepRunsOnAnotherThread();
     void oneStepRunsAtATime();
@@ -141,6 +143,38 @@ void TestStepRunner::evidenceThatSaysNoIsAFailure()
     // What was found is kept, most of all where it is a no.
     QVERIFY(!record.evidenceKind.isEmpty());
     QCOMPARE(record.sentence, evidence::verdictSentence(found));
+}
+
+void TestStepRunner::theLogTellsTheBeginningAndTheEnding_data()
+{
+    QTest::addColumn<evidence::Evidence>("found");
+    QTest::addColumn<core::LogLevel>("level");
+    QTest::newRow("same") << evidence::Evidence(verificationWith(Verdict::Same)) << core::LogLevel::Info;
+    QTest::newRow("differs") << evidence::Evidence(verificationWith(Verdict::Differs)) << core::LogLevel::Error;
+    QTest::newRow("slower, which only tells") << evidence::Evidence(evidence::PerformanceComparison{
+                                                     .comparisons = {{.verdict = evidence::SpeedVerdict::Worse}}})
+                                              << core::LogLevel::Warning;
+}
+
+void TestStepRunner::theLogTellsTheBeginningAndTheEnding()
+{
+    QFETCH(const evidence::Evidence, found);
+    QFETCH(const core::LogLevel, level);
+    StepFixture fixture({stepWith(u"a.step"_s, found)});
+    QStringList heard;
+    connect(&*fixture.runner, &plan::StepRunner::announced, this,
+            [&heard](const std::vector<journal::LogRecord> &lines) { heard += lines.front().text; });
+
+    const StepRecord record = fixture.run(u"a.step"_s);
+
+    const std::vector<journal::LogRecord> kept = fixture.journal.logLines(0, 10);
+    QCOMPARE(kept.size(), 2u);
+    QVERIFY(kept.front().text.contains(u"The step a.step"_s));
+    QCOMPARE(kept.front().level, core::LogLevel::Info);
+    QVERIFY(kept.back().text.contains(record.sentence));
+    QVERIFY(kept.back().text.contains(record.whatToDo));
+    QCOMPARE(kept.back().level, level);
+    QCOMPARE(heard, (QStringList{kept.front().text, kept.back().text}));
 }
 
 void TestStepRunner::theRunIsCommittedAsRunningBeforeTheWorkBegins()

@@ -48,11 +48,12 @@ void TestStepRunnerDelivery::tenThousandLinesArriveInOrderOnTheMainThread()
     QCOMPARE(lines.size(), count);
     for (int i = 0; i < count; ++i)
         QCOMPARE(lines[i], QString::number(i));
-    const std::vector<LogRecord> kept = fixture.journal.logLines(0, count + 1);
-    QCOMPARE(kept.size(), std::size_t(count));
-    QCOMPARE(kept.back().text, QString::number(count - 1));
-    QCOMPARE(kept.back().step, u"a.step"_s);
-    QCOMPARE(kept.back().level, core::LogLevel::Info);
+    const std::vector<LogRecord> kept = fixture.journal.logLines(0, count + 10);
+    QCOMPARE(kept.size(), std::size_t(count + 2)); // it begins, it ended
+    const LogRecord &last = kept[kept.size() - 2];
+    QCOMPARE(last.text, QString::number(count - 1));
+    QCOMPARE(last.step, u"a.step"_s);
+    QCOMPARE(last.level, core::LogLevel::Info);
 }
 
 void TestStepRunnerDelivery::everyLineArrivesBeforeTheEnding()
@@ -134,7 +135,8 @@ void TestStepRunnerDelivery::secretsAreRemovedFromEveryText()
     QCOMPARE(record.sentence, u"••• was refused"_s);
     QCOMPARE(record.whatToDo, u"Change •••."_s);
     QCOMPARE(record.details, u"postgresql://u:•••@h/db"_s);
-    QCOMPARE(fixture.journal.logLines(0, 10).front().text, u"connecting with •••"_s);
+    QCOMPARE(fixture.journal.logLines(0, 10).at(1).text, u"connecting with •••"_s);
+    QVERIFY(fixture.journal.logLines(0, 10).back().text.contains(u"••• was refused"_s));
 }
 
 void TestStepRunnerDelivery::aSecretThatIsMetOnTheWayIsRemovedToo()

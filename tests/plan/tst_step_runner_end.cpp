@@ -105,7 +105,7 @@ void TestStepRunnerEnd::closingInTheMiddleEndsTheStepAndWritesItsEnding()
     QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
     QVERIFY(!heard);
     QCOMPARE(fixture.journal.latest(u"a.step"_s)->state, StepState::Cancelled);
-    QCOMPARE(fixture.journal.logLines(0, 10).front().text, u"begun"_s);
+    QCOMPARE(fixture.journal.logLines(0, 10).at(1).text, u"begun"_s);
     QVERIFY(fixture.journal.closeInterrupted().empty());
     QVERIFY(!QFile::exists(fixture.workFolder(u"a.step"_s)));
 }

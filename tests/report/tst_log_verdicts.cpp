@@ -37,6 +37,7 @@ private Q_SLOTS:
     void findingsOfEarlierRunsAreKept();
     void performanceIsToldInBothDirections();
     void unmeasuredCriteriaKeepTheVerdictOpen();
+    void criteriaAreOutdatedOnceTheirStepWasRunAgain();
     void missingChecksAreNotGood_data();
     void missingChecksAreNotGood();
     void longTablesAreCutButDifferencesAreNot();
@@ -119,8 +120,8 @@ void TestLogVerdicts::findingsOfEarlierRunsAreKept()
     const QString markdown = formOf(source, Format::Markdown);
 
     QVERIFY(markdown.contains(QStringLiteral("Differences and failures: 0.")));
-    QVERIFY(markdown.contains(QStringLiteral("**Found by earlier runs of steps that were run again**")));
-    QVERIFY(markdown.contains(QStringLiteral("| 2026-11-23 20:00 | Verify the data | 2 of 14 tables")));
+    QVERIFY(markdown.contains(QStringLiteral("**Found by earlier runs**")));
+    QVERIFY(markdown.contains(QStringLiteral("| 2026-11-23 20:00 | Verify the data | 1 of 14 tables differ: ")));
 }
 
 void TestLogVerdicts::performanceIsToldInBothDirections()
@@ -148,10 +149,27 @@ void TestLogVerdicts::unmeasuredCriteriaKeepTheVerdictOpen()
 
     const QString markdown = formOf(source, Format::Markdown);
 
-    QVERIFY(markdown.contains(QStringLiteral("**? Every step is behind us, but not every success criterion was "
+    QVERIFY(markdown.contains(QStringLiteral("**? Every step is done or skipped, but not every success criterion was "
                                              "measured.**")));
     QVERIFY(markdown.contains(QStringLiteral("4 of 5 success criteria are met, 0 are not met, 1 were not measured.")));
     QVERIFY(markdown.contains(QStringLiteral("| ? not measured |")));
+}
+
+void TestLogVerdicts::criteriaAreOutdatedOnceTheirStepWasRunAgain()
+{
+    LogSource source = sample::complete();
+    source.records.push_back(
+        sample::run(QStringLiteral("data.verify"), 5000, 5001, evidence::Evidence(evidence::Verification{})));
+    for (LoggedStep &step : source.steps)
+        step.outdated = step.id == QLatin1String("transition.rehearsal");
+
+    const QString markdown = formOf(source, Format::Markdown);
+
+    QVERIFY(markdown.contains(QStringLiteral("3 of 5 success criteria are met, 0 are not met, 0 were not measured. "
+                                             "2 of them are outdated")));
+    for (const char *criterion : {"No data loss or corruption", "Downtime"})
+        QVERIFY(markdown.contains(QStringLiteral("| %1 | ? outdated |").arg(QLatin1String(criterion))));
+    QVERIFY(markdown.contains(QStringLiteral("| Backup job | ✓ met |")));
 }
 
 void TestLogVerdicts::missingChecksAreNotGood_data()

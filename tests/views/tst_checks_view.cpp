@@ -132,9 +132,9 @@ private Q_SLOTS:
         for (int visual = 0; visual < table->model()->columnCount(); ++visual)
             titles +=
                 table->model()->headerData(table->horizontalHeader()->logicalIndex(visual), Qt::Horizontal).toString();
-        QCOMPARE(titles, (QStringList{QStringLiteral("Criterion"), QStringLiteral("Target"), QStringLiteral("Measured"),
-                                      QStringLiteral("Verdict"), QStringLiteral("Evidence of step")}));
-        QCOMPARE(column(*table->model(), table->horizontalHeader()->logicalIndex(3)),
+        QCOMPARE(titles, (QStringList{QStringLiteral("Criterion"), QStringLiteral("Verdict"),
+                                      QStringLiteral("Measured"), QStringLiteral("Target"), QStringLiteral("Step")}));
+        QCOMPARE(column(*table->model(), table->horizontalHeader()->logicalIndex(1)),
                  (QStringList{QStringLiteral("met"), QStringLiteral("not met"), QStringLiteral("not measured")}));
     }
 
