@@ -7668,6 +7668,23 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>rehome::wizard::RunningProgress</name>
+    <message>
+        <source>Working…</source>
+        <translation>Läuft …</translation>
+    </message>
+    <message>
+        <source>Working for %1…</source>
+        <comment>a duration</comment>
+        <translation>Läuft seit %1 …</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how far, and what is worked on now</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>rehome::wizard::SampleJob</name>
     <message>
         <source>%1 belongs to somebody else.</source>
@@ -7783,17 +7800,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Lässt diesen Schritt aus. Vorher wird nach dem Grund gefragt; er kommt ins Migrationsprotokoll.</translation>
     </message>
     <message>
-        <source>Working…</source>
-        <translation>In Arbeit …</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>Wird angehalten …</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>how far, and what is worked on now</comment>
-        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>The result will be shown here when the step has ended.</source>

@@ -106,7 +106,7 @@ void Console::endProgress()
 {
     const std::scoped_lock lock(m_mutex);
     clearBar();
-    m_estimate = {};
+    m_estimate = core::ProgressEstimate();
     m_lastShown = std::chrono::steady_clock::now();
 }
 

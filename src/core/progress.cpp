@@ -4,7 +4,7 @@
 #include "core/engine_text.h"
 #include "core/text.h"
 
-#include <cmath>
+using namespace std::chrono_literals;
 
 namespace rehome::core {
 namespace {
@@ -16,29 +16,28 @@ QString amount(qint64 value, Progress::Unit unit)
 
 } // namespace
 
-void ProgressEstimate::add(const Progress &progress, std::chrono::steady_clock::time_point now)
+void ProgressEstimate::add(const Progress &progress, Clock::time_point now)
 {
-    const bool restarted = m_lastTime == std::chrono::steady_clock::time_point{} || progress.done < m_last.done ||
-                           progress.unit != m_last.unit || progress.total != m_last.total;
-    const double seconds = std::chrono::duration<double>(now - m_lastTime).count();
-    if (restarted) {
-        m_rate = 0;
-    } else if (seconds < 0.2) {
-        return; // too short a time to measure a rate in
-    } else {
-        const double current = double(progress.done - m_last.done) / seconds;
-        const double weight = m_rate > 0 ? 1 - std::exp(-seconds / 3.0) : 1;
-        m_rate += weight * (current - m_rate);
-    }
+    if (progress.done < m_last.done || (progress.unit != m_last.unit && m_last.done > 0))
+        m_begun = m_lastTime;
     m_last = progress;
     m_lastTime = now;
 }
 
+double ProgressEstimate::unitsPerSecond() const
+{
+    const std::chrono::duration<double> time = m_lastTime - m_begun;
+    if (time < 500ms) // too short a time to measure a rate in
+        return 0;
+    return double(m_last.done) / time.count();
+}
+
 std::optional<std::chrono::milliseconds> ProgressEstimate::timeLeft() const
 {
-    if (m_rate <= 0 || m_last.total <= m_last.done)
+    const double rate = unitsPerSecond();
+    if (rate <= 0 || m_last.total <= m_last.done)
         return std::nullopt;
-    return std::chrono::milliseconds(qint64(1000.0 * double(m_last.total - m_last.done) / m_rate));
+    return std::chrono::milliseconds(qint64(1000.0 * double(m_last.total - m_last.done) / rate));
 }
 
 QString progressText(const Progress &progress, const ProgressEstimate &estimate)
@@ -53,7 +52,7 @@ QString progressText(const Progress &progress, const ProgressEstimate &estimate)
     if (progress.unit != Progress::Unit::Items && estimate.unitsPerSecond() >= 1)
         parts += EngineText::tr("%1/s").arg(amount(qint64(estimate.unitsPerSecond()), progress.unit));
     if (const auto left = estimate.timeLeft())
-        parts += EngineText::tr("%1 left").arg(durationText(*left));
+        parts += EngineText::tr("%1 left").arg(secondsText(std::chrono::ceil<std::chrono::seconds>(*left)));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -20,19 +20,26 @@ struct Progress
     QString what; ///< what is being worked on now: "public.transaction"
 };
 
-/// Turns a series of Progress into a rate and the time left. Rates are smoothed over the last few seconds, so that one
-/// slow table does not make the estimate jump. Not thread-safe: lives with whoever shows the progress.
+/// Turns a series of Progress into a rate and the time left. The rate is that of the whole piece of work so far: what is
+/// told comes in jumps (a large table is done all at once), and a rate over the last seconds would jump with them. Work
+/// that begins anew (less is done than before) is measured anew. Not thread-safe: lives with whoever shows the progress.
 class ProgressEstimate final
 {
 public:
-    void add(const Progress &progress, std::chrono::steady_clock::time_point now);
-    [[nodiscard]] double unitsPerSecond() const { return m_rate; }
+    using Clock = std::chrono::steady_clock;
+
+    /// The work begins at this moment.
+    explicit ProgressEstimate(Clock::time_point begun = Clock::now()) : m_begun(begun), m_lastTime(begun) {}
+    /// Also for what was told before, as time goes on: the less is done in a longer time, the longer the rest takes.
+    void add(const Progress &progress, Clock::time_point now);
+    /// 0 where it is not known yet.
+    [[nodiscard]] double unitsPerSecond() const;
     [[nodiscard]] std::optional<std::chrono::milliseconds> timeLeft() const;
 
 private:
     Progress m_last;
-    std::chrono::steady_clock::time_point m_lastTime;
-    double m_rate = 0;
+    Clock::time_point m_begun;
+    Clock::time_point m_lastTime;
 };
 
 /// "1.2 GB of 3.4 GB, 88 MB/s, 25 s left", or as much of it as is known.

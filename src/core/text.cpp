@@ -3,6 +3,8 @@
 
 #include "core/engine_text.h"
 
+using namespace std::chrono_literals;
+
 namespace rehome::core {
 
 QString sentenceLanguage()
@@ -51,6 +53,11 @@ QString durationText(std::chrono::milliseconds duration)
     if (seconds < 3600)
         return EngineText::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
     return EngineText::tr("%1 h %2 min").arg(seconds / 3600).arg(seconds % 3600 / 60);
+}
+
+QString secondsText(std::chrono::seconds duration)
+{
+    return duration < 100s ? EngineText::tr("%1 s").arg(duration.count()) : durationText(duration);
 }
 
 QString identifierFrom(const QString &text)

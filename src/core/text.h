@@ -21,6 +21,8 @@ namespace rehome::core {
 [[nodiscard]] QString countText(qint64 count);
 /// "850 ms", "4.2 s", "3 min 20 s", "2 h 5 min".
 [[nodiscard]] QString durationText(std::chrono::milliseconds duration);
+/// Without parts of seconds, for times that are estimated or still running: "4 s", "3 min 20 s".
+[[nodiscard]] QString secondsText(std::chrono::seconds duration);
 /// A name that is safe as a database, container or folder name: lower case letters, digits and underscores.
 [[nodiscard]] QString identifierFrom(const QString &text);
 

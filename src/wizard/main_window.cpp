@@ -153,8 +153,7 @@ void MainWindow::connectSession()
     connect(session, &MigrationSession::ready, this, &MainWindow::onReady);
     connect(session, &MigrationSession::logged, this,
             [this](const std::vector<journal::LogRecord> &lines) { m_log->model()->append(lines); });
-    connect(session, &MigrationSession::progressed, this,
-            [this](const QString &, const core::Progress &progress) { followTitle(progress); });
+    connect(session, &MigrationSession::progressed, this, &MainWindow::followTitle);
     connect(session, &MigrationSession::statusChanged, this, [this](const QString &step) {
         followActions();
         if (step != m_session->runningStep())
@@ -212,7 +211,7 @@ void MainWindow::onRunEnded(plan::PlanEnding ending, const QString &problem)
     }
 }
 
-void MainWindow::followTitle(const core::Progress &progress)
+void MainWindow::followTitle()
 {
     if (!m_session) {
         setWindowTitle({}); // the program's name alone
@@ -225,6 +224,7 @@ void MainWindow::followTitle(const core::Progress &progress)
         return;
     }
     const QString step = m_session->plan().step(running).title;
+    const core::Progress &progress = m_session->progress().progress();
     if (progress.total > 0)
         setWindowTitle(tr("%1 % · %2 · %3", "how far, running step and migration")
                            .arg(std::min<qint64>(100, progress.done * 100 / progress.total))

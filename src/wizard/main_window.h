@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/error.h"
-#include "core/progress.h"
 #include "core/secret.h"
 #include "plan/plan_run.h"
 #include "report/migration_log.h"
@@ -73,7 +72,7 @@ private:
     void onReady(const QStringList &notes);
     void onRunEnded(plan::PlanEnding ending, const QString &problem);
     void followActions();
-    void followTitle(const core::Progress &progress = {});
+    void followTitle();
     void exportLog(report::Format format);
     void exportLogLines();
     void applySettings(const Preferences &preferences);

@@ -15,7 +15,9 @@ MigrationSession::MigrationSession(const QString &folder, plan::Plan plan)
       m_runner(m_migration, m_plan, m_journal, m_redactor), m_run(m_runner, m_migration, m_plan, m_journal)
 {
     connect(&m_runner, &plan::StepRunner::stepStarted, this, &MigrationSession::onStepStarted);
-    connect(&m_runner, &plan::StepRunner::progressed, this, &MigrationSession::progressed);
+    connect(&m_runner, &plan::StepRunner::progressed, &m_progress,
+            [this](const QString &, const core::Progress &progress) { m_progress.take(progress); });
+    connect(&m_progress, &RunningProgress::changed, this, [this] { Q_EMIT progressed(m_runningStep); });
     connect(&m_runner, &plan::StepRunner::logged, this, &MigrationSession::logged);
     connect(&m_runner, &plan::StepRunner::announced, this, &MigrationSession::logged);
     connect(&m_runner, &plan::StepRunner::stepFinished, this, &MigrationSession::onStepFinished);
@@ -255,6 +257,7 @@ void MigrationSession::changeSettings(const plan::MigrationSettings &settings)
 void MigrationSession::onStepStarted(const QString &step)
 {
     m_runningStep = step;
+    m_progress.begin();
     m_statuses[step].waiting = false;
     m_statuses[step].running = true;
     refresh();
@@ -267,6 +270,7 @@ void MigrationSession::onStepFinished(const StepRecord &record)
     if (record.state == StepState::Succeeded || record.state == StepState::Failed)
         status.foundDifference = record.errorCode == core::errorCodeName(core::ErrorCode::CheckFailed);
     m_runningStep.clear();
+    m_progress.end();
     takeRecord(record);
     refresh();
     readLater(record);

@@ -4,6 +4,7 @@
 #include "plan/plan_run.h"
 #include "report/migration_log.h"
 #include "wizard/job.h"
+#include "wizard/running_progress.h"
 #include "wizard/step_status.h"
 
 #include <QHash>
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] bool isReady() const { return m_ready; }
     [[nodiscard]] bool isRunning() const { return m_running; }
     [[nodiscard]] QString runningStep() const { return m_runningStep; }
+    /// Of the running step.
+    [[nodiscard]] const RunningProgress &progress() const { return m_progress; }
     /// The time that the last runs of all steps took.
     [[nodiscard]] std::chrono::milliseconds timeSpent() const;
     /// Why the step cannot be run now, as a sentence; empty where it can.
@@ -74,7 +77,8 @@ Q_SIGNALS:
     /// Everything is tidied and read; \a notes say what was found on opening, a sentence each.
     void ready(const QStringList &notes);
     void statusChanged(const QString &step);
-    void progressed(const QString &step, const rehome::core::Progress &progress);
+    /// The running step got on, or a second has passed.
+    void progressed(const QString &step);
     void logged(const std::vector<rehome::journal::LogRecord> &lines);
     void stepEnded(const QString &step);
     /// \a problem says why the next step could not begin; empty otherwise.
@@ -104,6 +108,7 @@ private:
     QHash<QString, StepStatus> m_statuses;
     QStringList m_notes;
     QString m_runningStep;
+    RunningProgress m_progress;
     bool m_ready = false;
     bool m_running = false;
     bool m_preparing = false;

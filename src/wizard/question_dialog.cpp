@@ -73,9 +73,8 @@ QuestionDialog::QuestionDialog(const Question &question, QWidget *parent) : QDia
     auto *buttons = new QDialogButtonBox(this);
     m_goOn = buttons->addButton(question.verb, QDialogButtonBox::AcceptRole);
     m_goOn->setObjectName(QStringLiteral("goOnButton"));
-    QPushButton *refuse = buttons->addButton(question.refusal, QDialogButtonBox::RejectRole);
-    refuse->setObjectName(QStringLiteral("refuseButton"));
-    (question.dangerous ? refuse : m_goOn)->setDefault(true);
+    m_refuse = buttons->addButton(question.refusal, QDialogButtonBox::RejectRole);
+    m_refuse->setObjectName(QStringLiteral("refuseButton"));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
@@ -96,6 +95,8 @@ void QuestionDialog::follow()
             complete && (!field.required || !text.isEmpty()) && (field.mustEqual.isEmpty() || text == field.mustEqual);
     }
     m_goOn->setEnabled(complete);
+    // What is dangerous is not done by a mere Enter, but by one after all that was asked for was typed.
+    (complete && (!m_question.dangerous || !m_edits.isEmpty()) ? m_goOn : m_refuse)->setDefault(true);
 }
 
 void QuestionDialog::ask(QWidget *parent, QObject *context, const Question &question,

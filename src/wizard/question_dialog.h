@@ -53,6 +53,7 @@ private:
     Question m_question;
     QList<QLineEdit *> m_edits;
     QPushButton *m_goOn;
+    QPushButton *m_refuse;
 };
 
 } // namespace rehome::wizard

@@ -67,9 +67,9 @@ void StepDetail::setSession(MigrationSession *session)
         if (!m_ui->options->isAncestorOf(focusWidget())) // not under the hands of whoever types
             showOptions();
     });
-    connect(session, &MigrationSession::progressed, this, [this](const QString &step, const core::Progress &progress) {
+    connect(session, &MigrationSession::progressed, this, [this](const QString &step) {
         if (step == m_step)
-            followProgress(progress);
+            followProgress();
     });
     connect(session, &MigrationSession::runEnded, this, &StepDetail::follow);
     connect(session, &MigrationSession::ready, this, &StepDetail::follow);
@@ -80,7 +80,6 @@ void StepDetail::showStep(const QString &step)
     if (m_session == nullptr || step.isEmpty())
         return;
     m_step = step;
-    m_estimate = {};
     m_ui->commandsButton->setOpen(false);
     m_ui->optionsButton->setOpen(false);
     m_ui->stepTitle->setText(m_session->plan().step(step).title);
@@ -121,32 +120,26 @@ void StepDetail::follow()
     m_ui->confirmButton->setVisible(!status.isDone() && !status.running);
     m_ui->confirmButton->setEnabled(canSkip);
     m_ui->options->setEnabled(!m_session->isRunning());
-    const bool wasRunning = m_ui->progressBox->isVisibleTo(this);
     m_ui->progressBox->setVisible(status.running);
-    if (status.running && !wasRunning) {
-        m_estimate = {};
-        m_ui->progressBar->setRange(0, 0);
-        m_ui->progressText->setText(tr("Working…"));
-    }
-    if (status.running && m_session->isStopping())
-        m_ui->progressText->setText(tr("Stopping…"));
+    if (status.running)
+        followProgress();
     m_ui->verdict->show(status);
     m_ui->verdict->setRetryEnabled(m_session->whyNotRun(m_step).isEmpty(), m_session->whyNotRun(m_step));
     showResult();
 }
 
-void StepDetail::followProgress(const core::Progress &progress)
+void StepDetail::followProgress()
 {
-    if (m_session->isStopping())
+    if (m_session->isStopping()) {
+        m_ui->progressText->setText(tr("Stopping…"));
         return;
-    m_estimate.add(progress, std::chrono::steady_clock::now());
+    }
     constexpr int whole = 1000;
+    const core::Progress &progress = m_session->progress().progress();
     m_ui->progressBar->setRange(0, progress.total > 0 ? whole : 0);
     if (progress.total > 0)
         m_ui->progressBar->setValue(int(whole * std::min(1.0, double(progress.done) / double(progress.total))));
-    const QString text = core::progressText(progress, m_estimate);
-    m_ui->progressText->setText(
-        progress.what.isEmpty() ? text : tr("%1 · %2", "how far, and what is worked on now").arg(text, progress.what));
+    m_ui->progressText->setText(m_session->progress().text());
 }
 
 QString StepDetail::emptyText() const

@@ -42,7 +42,7 @@ private:
     void showCommands();
     void showOptions();
     void follow();
-    void followProgress(const core::Progress &progress);
+    void followProgress();
     void showResult();
     [[nodiscard]] QString emptyText() const;
     void fileDiff(const QString &repository, const QString &commit, const QString &path,
@@ -51,7 +51,6 @@ private:
     std::unique_ptr<Ui::StepDetail> m_ui;
     MigrationSession *m_session = nullptr;
     QString m_step;
-    core::ProgressEstimate m_estimate;
     views::SharedEvidence m_shown; ///< what m_view shows
     QWidget *m_view = nullptr;
     Job *m_diffs;

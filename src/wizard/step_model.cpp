@@ -4,12 +4,18 @@
 #include "core/text.h"
 #include "views/mark_look.h"
 
+using namespace std::chrono_literals;
+
 namespace rehome::wizard {
 namespace {
 
 /// "done · 38 s"
-QString stateLine(const StepStatus &status)
+QString stateLine(const StepStatus &status, const RunningProgress &progress)
 {
+    if (status.running && progress.elapsed() >= 1s)
+        return StepModel::tr("%1 · %2", "state and duration")
+            .arg(status.word,
+                 core::secondsText(std::chrono::duration_cast<std::chrono::seconds>(progress.elapsed())));
     if (!status.record || status.running || status.record->duration().count() == 0)
         return status.word;
     return StepModel::tr("%1 · %2", "state and duration")
@@ -29,10 +35,12 @@ void StepModel::setSession(MigrationSession *session)
     endResetModel();
     if (session == nullptr)
         return;
-    connect(session, &MigrationSession::statusChanged, this, [this](const QString &step) {
+    const auto tellRow = [this](const QString &step) {
         if (const int row = rowOf(step); row >= 0)
             Q_EMIT dataChanged(index(row), index(row));
-    });
+    };
+    connect(session, &MigrationSession::statusChanged, this, tellRow);
+    connect(session, &MigrationSession::progressed, this, tellRow);
 }
 
 int StepModel::rowOf(const QString &step) const
@@ -61,13 +69,13 @@ QVariant StepModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return step.purpose;
     case Qt::AccessibleTextRole:
-        return tr("%1: %2", "step and its state").arg(step.title, stateLine(status));
+        return tr("%1: %2", "step and its state").arg(step.title, stateLine(status, m_session->progress()));
     case IdRole:
         return step.id;
     case MarkRole:
         return int(status.mark);
     case WordRole:
-        return stateLine(status);
+        return stateLine(status, m_session->progress());
     default:
         return {};
     }

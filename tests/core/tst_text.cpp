@@ -82,6 +82,8 @@ void TestText::durationsAreWrittenForPeople()
     QFETCH(const QString, expected);
 
     QCOMPARE(durationText(std::chrono::milliseconds(milliseconds)), expected);
+    QCOMPARE(secondsText(std::chrono::seconds(4)), u"4 s"_s);
+    QCOMPARE(secondsText(std::chrono::seconds(125)), u"2 min 5 s"_s);
 }
 
 void TestText::identifiersAreSafeNames_data()
