@@ -12,6 +12,7 @@
 #include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QHash>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 namespace rehome::postgres {
@@ -83,26 +84,42 @@ QByteArray listOf(Part part, const std::vector<ArchiveEntry> &entries)
     return list;
 }
 
-/// Follows the lines of `pg_restore --verbose`.
+bool isBuilt(const QString &kind)
+{
+    return kind == QLatin1String("INDEX") || kind == QLatin1String("CONSTRAINT") ||
+           kind == QLatin1String("FK CONSTRAINT");
+}
+
+/// Follows the lines of `pg_restore --verbose`. Half of a table's bytes count as done when its rows are in; the other
+/// half of all tables' bytes counts evenly for the indexes and constraints, which are built after the rows.
 class RestoreProgress final
 {
 public:
-    RestoreProgress(const evidence::Backup &backup, const WorkContext &context) : m_context(context)
+    RestoreProgress(const evidence::Backup &backup, const std::vector<ArchiveEntry> &entries,
+                    const WorkContext &context)
+        : m_context(context)
     {
         for (const evidence::TableFingerprint &table : backup.tables) {
             m_bytes[table.table.section(QLatin1Char('.'), 1)] += table.bytes;
             m_total += table.bytes;
         }
+        const auto built = std::count_if(entries.begin(), entries.end(),
+                                         [](const ArchiveEntry &entry) { return isBuilt(entry.kind); });
+        m_share = built > 0 ? 0.5 : 1;
+        m_bytesForBuilt = built > 0 ? qint64((1 - m_share) * double(m_total)) / built : 0;
     }
 
+    /// "pg_restore: finished item 3456 TABLE DATA transaction", "… 3457 INDEX transaction_date_idx"
     void addLine(const QByteArray &line)
     {
-        static const QByteArray mark = " TABLE DATA ";
-        const qsizetype at = line.indexOf(mark);
-        if (at < 0 || !line.contains("finished item"))
+        static const QRegularExpression pattern(
+            QStringLiteral("finished item \\d+ (TABLE DATA|INDEX|FK CONSTRAINT|CONSTRAINT) (.*)$"));
+        const QRegularExpressionMatch match = pattern.match(QString::fromUtf8(line));
+        if (!match.hasMatch())
             return;
-        const QString name = QString::fromUtf8(line.mid(at + mark.size()));
-        m_done += m_bytes.value(name);
+        const QString name = match.captured(2);
+        const bool isTable = match.captured(1) == QLatin1String("TABLE DATA");
+        m_done += isTable ? qint64(m_share * double(m_bytes.value(name))) : m_bytesForBuilt;
         m_context.debug(EngineText::tr("%1 is restored.").arg(name));
         m_context.report({m_done, m_total, core::Progress::Unit::Bytes, name});
     }
@@ -110,6 +127,8 @@ public:
 private:
     const WorkContext &m_context;
     QHash<QString, qint64> m_bytes;
+    double m_share = 1; ///< of a table's bytes, for its rows
+    qint64 m_bytesForBuilt = 0;
     qint64 m_total = 0;
     qint64 m_done = 0;
 };
@@ -123,7 +142,7 @@ void runRestore(const RestoreRequest &request, const evidence::Backup &backup, c
     const Tool tool =
         toolFor(QStringLiteral("pg_restore"),
                 std::max(serverMajor, backup.toolVersion.section(QLatin1Char('.'), 0, 0).toInt()), context);
-    RestoreProgress progress(backup, context);
+    RestoreProgress progress(backup, entries, context);
     process::ProgramCall call{.program = tool.path,
                               .secrets = target.secrets(),
                               .onErrorLine = [&progress](const QByteArray &line) { progress.addLine(line); }};

@@ -27,6 +27,7 @@ class TestRestore final : public QObject
 private Q_SLOTS:
     void initTestCase();
     void theOwnerOwnsEverythingAndCanWorkWithIt();
+    void progressCountsTheRowsAndTheIndexes();
     void aDatabaseOfAnyNameCanBeRestored_data();
     void aDatabaseOfAnyNameCanBeRestored();
     void anExistingDatabaseIsLeftAlone();
@@ -85,6 +86,31 @@ void TestRestore::theOwnerOwnsEverythingAndCanWorkWithIt()
     QCOMPARE(verifyAgainstBackup(m_backup, keeper, {}, {}).tablesWith(Verdict::Differs), 1);
     QVERIFY(sqlValue(keeper, u"SELECT reltuples > 0 FROM pg_class WHERE relname = 'invoice'"_s) == u"t"_s); // analysed
     runSql((*m_server)->superuser(), u"DROP DATABASE owned"_s);
+}
+
+void TestRestore::progressCountsTheRowsAndTheIndexes()
+{
+    std::vector<rehome::core::Progress> told;
+
+    (void)restoreBackup(request(u"watched"_s),
+                        {.progress = [&told](const auto &progress) { told.push_back(progress); }});
+
+    QVERIFY(!told.empty());
+    qint64 before = 0;
+    for (const rehome::core::Progress &progress : told) {
+        QVERIFY(progress.done >= before);
+        before = progress.done;
+    }
+    const auto isInvoice = [](const auto &progress) { return progress.what == u"invoice"; };
+    const auto isKey = [](const auto &progress) { return progress.what.contains(u"invoice_pkey"); };
+    const auto rows = std::find_if(told.begin(), told.end(), isInvoice);
+    const auto key = std::find_if(told.begin(), told.end(), isKey);
+    QVERIFY(rows != told.end() && key != told.end());
+    QVERIFY(rows < key);
+    QVERIFY(rows->done < told.back().total * 9 / 10); // the indexes are still to come
+    QVERIFY(told.back().done > told.back().total * 9 / 10);
+    QVERIFY(told.back().done <= told.back().total);
+    runSql((*m_server)->superuser(), u"DROP DATABASE watched"_s);
 }
 
 void TestRestore::aDatabaseOfAnyNameCanBeRestored_data()
