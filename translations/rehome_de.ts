@@ -6860,6 +6860,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>The migration log cannot be read</source>
         <translation>Das Migrationsprotokoll lässt sich nicht lesen</translation>
     </message>
+    <message>
+        <source>Rehome</source>
+        <translation>Rehome</translation>
+    </message>
 </context>
 <context>
     <name>rehome::wizard::MigrationSession</name>
@@ -6992,6 +6996,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Hel&amp;p</source>
         <translation>Hi&amp;lfe</translation>
+    </message>
+    <message>
+        <source>Wizard</source>
+        <translation>Assistent</translation>
     </message>
 </context>
 <context>

@@ -213,6 +213,7 @@ void MainWindow::onRunEnded(plan::PlanEnding ending, const QString &problem)
 
 void MainWindow::followTitle()
 {
+    setAccessibleName(m_session ? QString() : tr("Rehome"));
     if (!m_session) {
         setWindowTitle({}); // the program's name alone
         return;

@@ -20,6 +20,7 @@ PageWizard::PageWizard(QWidget *parent)
 {
     // ModernStyle paints pages in the colour of lists, whose edges are lost then where the colours are dark.
     setWizardStyle(ClassicStyle);
+    setAccessibleName(tr("Wizard"));
     setOption(IndependentPages);
     setOption(NoDefaultButton);
     setOption(HaveHelpButton);

@@ -12,7 +12,7 @@ public:
     void fill(bool &value) { value = !value; }
     void fill(double &value) { value = 0.125 * double(++m_count); }
     void fill(QString &value) { value = QStringLiteral("Größe \"%1\"\n😀").arg(++m_count); }
-    void fill(QDateTime &value) { value = QDateTime::fromMSecsSinceEpoch(1'709'251'199'123 + ++m_count, Qt::UTC); }
+    void fill(QDateTime &value) { value = QDateTime::fromMSecsSinceEpoch(1'709'251'199'123 + ++m_count).toUTC(); }
     void fill(std::chrono::milliseconds &value) { value = std::chrono::milliseconds(++m_count); }
     void fill(QMap<QString, QString> &value)
     {

@@ -84,6 +84,7 @@ void TestWindow::noTextIsCutOff_data()
     QTest::newRow("English") << u"en"_s << 1.0;
     QTest::newRow("German") << u"de"_s << 1.0;
     QTest::newRow("German, larger font") << u"de"_s << 1.25;
+    QTest::newRow("German, font of twice the size") << u"de"_s << 2.0;
 }
 
 void TestWindow::noTextIsCutOff()
@@ -98,7 +99,7 @@ void TestWindow::noTextIsCutOff()
     font.setPointSizeF(font.pointSizeF() * fontScale);
     QApplication::setFont(font);
     m_gui->reopen();
-    m_gui->window().resize(1024, 700);
+    m_gui->window().resize(fontScale < 2 ? QSize(1024, 700) : QSize(2048, 1400)); // 200 % of everything
     QTest::qWait(200);
 
     QStringList cut;
