@@ -3611,6 +3611,10 @@
             <numerusform>%n davon sind veraltet: was sie betreffen, lief seitdem erneut.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Every step is done or skipped, but the success criteria are outdated.</source>
+        <translation>Jeder Schritt ist erledigt oder übersprungen, aber die Erfolgskriterien sind veraltet.</translation>
+    </message>
 </context>
 <context>
     <name>InventoryTables</name>

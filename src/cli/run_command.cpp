@@ -204,8 +204,10 @@ int runMigration(Console &console, const RunOptions &options)
     plan::PlanRun run(runner, migration, plan, journal);
     QString problem;
     plan::PlanEnding ending = plan::PlanEnding::Failed;
-    QObject::connect(&runner, &plan::StepRunner::stepStarted, &run,
-                     [&](const QString &id) { console.say(QStringLiteral("%1  %2").arg(id, plan.step(id).title)); });
+    QObject::connect(&runner, &plan::StepRunner::stepStarted, &run, [&](const QString &id) {
+        console.endProgress(); // what was asked before does not count as work
+        console.say(QStringLiteral("%1  %2").arg(id, plan.step(id).title));
+    });
     QObject::connect(&runner, &plan::StepRunner::progressed, &run,
                      [&](const QString &, const core::Progress &progress) { console.show(progress); });
     QObject::connect(&runner, &plan::StepRunner::logged, &run, [&](const std::vector<journal::LogRecord> &lines) {

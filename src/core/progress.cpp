@@ -18,10 +18,15 @@ QString amount(qint64 value, Progress::Unit unit)
 
 void ProgressEstimate::add(const Progress &progress, Clock::time_point now)
 {
-    if (progress.done < m_last.done || (progress.unit != m_last.unit && m_last.done > 0))
-        m_begun = m_lastTime;
+    const bool isNews = progress.done != m_last.done || progress.total != m_last.total || progress.unit != m_last.unit;
+    if (isNews && progress.done == 0)
+        m_begun = now;
+    else if (progress.done < m_last.done || (progress.unit != m_last.unit && m_last.done > 0))
+        m_begun = m_lastNews;
     m_last = progress;
     m_lastTime = now;
+    if (isNews)
+        m_lastNews = now;
 }
 
 double ProgressEstimate::unitsPerSecond() const

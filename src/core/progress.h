@@ -20,17 +20,21 @@ struct Progress
     QString what; ///< what is being worked on now: "public.transaction"
 };
 
-/// Turns a series of Progress into a rate and the time left. The rate is that of the whole piece of work so far: what is
-/// told comes in jumps (a large table is done all at once), and a rate over the last seconds would jump with them. Work
-/// that begins anew (less is done than before) is measured anew. Not thread-safe: lives with whoever shows the progress.
+/// Turns a series of Progress into a rate and the time left. The rate is that of the whole piece of work so far: what
+/// is told comes in jumps (a large table is done all at once), and a rate over the last seconds would jump with them.
+/// Work that begins anew (less is done than before) is measured anew. Not thread-safe: lives with whoever shows the
+/// progress.
 class ProgressEstimate final
 {
 public:
     using Clock = std::chrono::steady_clock;
 
     /// The work begins at this moment.
-    explicit ProgressEstimate(Clock::time_point begun = Clock::now()) : m_begun(begun), m_lastTime(begun) {}
-    /// Also for what was told before, as time goes on: the less is done in a longer time, the longer the rest takes.
+    explicit ProgressEstimate(Clock::time_point begun = Clock::now())
+        : m_begun(begun), m_lastNews(begun), m_lastTime(begun)
+    {}
+    /// Work of which nothing is done yet begins now. Also for what was told before, as time goes on: the less is done
+    /// in a longer time, the longer the rest takes.
     void add(const Progress &progress, Clock::time_point now);
     /// 0 where it is not known yet.
     [[nodiscard]] double unitsPerSecond() const;
@@ -39,6 +43,7 @@ public:
 private:
     Progress m_last;
     Clock::time_point m_begun;
+    Clock::time_point m_lastNews;
     Clock::time_point m_lastTime;
 };
 

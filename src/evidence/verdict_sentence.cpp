@@ -33,7 +33,7 @@ QString checksSentence(const std::vector<CheckResult> &checks)
 QString fewNames(const QStringList &names)
 {
     constexpr qsizetype shown = 3;
-    const QString few = names.mid(0, shown).join(QStringLiteral(", "));
+    QString few = names.mid(0, shown).join(QStringLiteral(", "));
     if (names.size() <= shown)
         return few;
     return EngineText::tr("%1 and %n more", "names", int(names.size() - shown)).arg(few);

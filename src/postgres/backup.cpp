@@ -15,7 +15,6 @@
 #include <QElapsedTimer>
 #include <QHash>
 
-#include <atomic>
 #include <exception>
 #include <mutex>
 
@@ -34,11 +33,14 @@ public:
             m_bytesByName[table.name] += table.bytes;
             m_total += 2 * table.bytes;
         }
+        m_context.report({0, m_total, core::Progress::Unit::Bytes, {}});
     }
 
     void add(qint64 bytes, const QString &what)
     {
-        m_context.report({m_done += bytes, m_total, core::Progress::Unit::Bytes, what});
+        const std::scoped_lock lock(m_mutex); // so that no report overtakes another
+        m_done += bytes;
+        m_context.report({m_done, m_total, core::Progress::Unit::Bytes, what});
     }
 
     /// A line of `pg_dump --verbose`. With several jobs: "pg_dump: finished item 3456 TABLE DATA transaction".
@@ -55,7 +57,8 @@ private:
     const WorkContext &m_context;
     QHash<QString, qint64> m_bytesByName;
     qint64 m_total = 0;
-    std::atomic<qint64> m_done{0};
+    std::mutex m_mutex;
+    qint64 m_done = 0;
 };
 
 void checkSpace(const QString &folder, qint64 databaseBytes)

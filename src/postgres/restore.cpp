@@ -107,6 +107,7 @@ public:
                                          [](const ArchiveEntry &entry) { return isBuilt(entry.kind); });
         m_share = built > 0 ? 0.5 : 1;
         m_bytesForBuilt = built > 0 ? qint64((1 - m_share) * double(m_total)) / built : 0;
+        m_context.report({0, m_total, core::Progress::Unit::Bytes, {}});
     }
 
     /// "pg_restore: finished item 3456 TABLE DATA transaction", "… 3457 INDEX transaction_date_idx"

@@ -175,7 +175,7 @@ void showRows(const TableSides &sides, const QStringList &keyColumns, const Side
         verdict.differences.push_back(row);
     }
     // As a person counts: "id = 77" before "id = 555".
-    QCollator order(QLocale(QLocale::English));
+    QCollator order{QLocale(QLocale::English)};
     order.setNumericMode(true);
     std::stable_sort(verdict.differences.begin(), verdict.differences.end(),
                      [&order](const auto &one, const auto &other) { return order.compare(one.key, other.key) < 0; });

@@ -14,7 +14,9 @@
 namespace rehome::postgres {
 namespace {
 
-const QString sslPassword = QStringLiteral("sslpassword");
+/// Parameters that are secrets, and that libpq takes in a connection string only.
+const QStringList secretParameters{QStringLiteral("sslpassword"), QStringLiteral("oauth_client_secret"),
+                                   QStringLiteral("scram_client_key"), QStringLiteral("scram_server_key")};
 
 /// An error in 3 to 5 seconds where the other end went away silently; without these a client can hang for minutes.
 const QMap<QString, QString> &keepalives()
@@ -157,7 +159,7 @@ QString ServerAddress::url() const
     if (!service.isEmpty())
         settings += QStringLiteral("service=") + encoded(service);
     for (auto other = others.cbegin(); other != others.cend(); ++other) {
-        if (other.key() != sslPassword)
+        if (!secretParameters.contains(other.key()))
             settings += other.key() + QLatin1Char('=') + encoded(other.value());
     }
     return settings.isEmpty() ? text : text + QLatin1Char('?') + settings.join(QLatin1Char('&'));
@@ -174,7 +176,8 @@ std::string ServerAddress::connectionString() const
 QString ServerAddress::toolConnection() const
 {
     QMap<QString, QString> parameters = parametersOf(*this);
-    parameters.remove(sslPassword); // libpq has no other way to be given it; argv is none
+    for (const QString &secret : secretParameters) // libpq has no other way to be given them; argv is none
+        parameters.remove(secret);
     return keywordString(parameters);
 }
 

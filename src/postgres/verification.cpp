@@ -11,8 +11,8 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
-#include <atomic>
 #include <map>
+#include <mutex>
 #include <optional>
 
 namespace rehome::postgres {
@@ -172,15 +172,18 @@ void readSides(const std::vector<std::pair<SideReader *, const HashRecipe *>> &s
     }
     std::stable_sort(tasks.begin(), tasks.end(),
                      [](const ReadTask &a, const ReadTask &b) { return a.bytes > b.bytes; });
-    std::atomic<qint64> done{0};
+    std::mutex mutex; // so that no report overtakes another
+    qint64 done = 0;
+    context.report({done, total, core::Progress::Unit::Bytes, {}});
     core::forEachIndex(tasks.size(), options.jobs * int(sides.size()), [&](std::size_t i) {
         const ReadTask &task = tasks[i];
         for (const auto &[side, recipe] : sides) {
             if (side == task.side)
                 task.side->read(task.index, *recipe, options.level);
         }
-        context.report(
-            {done += task.bytes, total, core::Progress::Unit::Bytes, task.side->shapes[task.index].display()});
+        const std::scoped_lock lock(mutex);
+        done += task.bytes;
+        context.report({done, total, core::Progress::Unit::Bytes, task.side->shapes[task.index].display()});
     });
     for (const auto &[side, recipe] : sides)
         side->snapshot.checkAlive();

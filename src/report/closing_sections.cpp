@@ -11,8 +11,6 @@
 namespace rehome::report {
 namespace {
 
-using core::countText;
-
 Section sectionWith(const QString &id, const QString &title, Table table, const QString &emptySentence)
 {
     Section section{.id = id, .title = title, .derived = true};

@@ -84,6 +84,9 @@ Overall headlineOf(const Tally &tally, bool anyRun)
         return {.mark = Mark::Unknown,
                 .headline = EngineText::tr("Every step is done or skipped and nothing was found to differ, but not "
                                            "everything could be checked.")};
+    if (tally.outdated > 0)
+        return {.mark = Mark::Unknown,
+                .headline = EngineText::tr("Every step is done or skipped, but the success criteria are outdated.")};
     if (tally.criteria == 0 || tally.met < tally.criteria)
         return {.mark = Mark::Unknown,
                 .headline =
@@ -97,9 +100,9 @@ QString criteriaSentence(const Tally &tally)
         return EngineText::tr("The success criteria have not been measured yet.");
     if (tally.met == tally.criteria)
         return EngineText::tr("All %1 success criteria are met.").arg(countText(tally.criteria));
-    const QString sentence = EngineText::tr("%1 of %2 success criteria are met, %3 are not met, %4 were not measured.")
-                                 .arg(countText(tally.met), countText(tally.criteria), countText(tally.notMet),
-                                      countText(tally.criteria - tally.met - tally.notMet - tally.outdated));
+    QString sentence = EngineText::tr("%1 of %2 success criteria are met, %3 are not met, %4 were not measured.")
+                           .arg(countText(tally.met), countText(tally.criteria), countText(tally.notMet),
+                                countText(tally.criteria - tally.met - tally.notMet - tally.outdated));
     if (tally.outdated == 0)
         return sentence;
     return sentence + QLatin1Char(' ') +

@@ -11,7 +11,6 @@ namespace rehome::report {
 namespace {
 
 using core::bytesText;
-using core::countText;
 using core::durationText;
 using evidence::Baseline;
 

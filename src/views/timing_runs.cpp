@@ -14,7 +14,6 @@ namespace {
 using evidence::Baseline;
 using evidence::DocumentTiming;
 using evidence::RunEnding;
-using report::Mark;
 
 /// The limit of the success criterion "a document within 5 s".
 constexpr double usualLimitMilliseconds = 5000;

@@ -88,6 +88,8 @@ void LogPane::setUpFind()
     connect(&m_search, &LogSearch::changed, this, &LogPane::showMatches);
     connect(m_ui->findBar, &LogFindBar::nextRequested, this, [this] { goToMatch(true); });
     connect(m_ui->findBar, &LogFindBar::previousRequested, this, [this] { goToMatch(false); });
+    auto *find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this, &LogPane::focusFind);
     auto *next = new QShortcut(Qt::Key_F3, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(next, &QShortcut::activated, this, [this] { goToMatch(true); });
     auto *previous = new QShortcut(Qt::SHIFT | Qt::Key_F3, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
@@ -100,7 +102,7 @@ void LogPane::setUpButtons()
     m_ui->openButton->setOpen(true);
     connect(m_ui->openButton, &QToolButton::toggled, this, [this](bool open) {
         layout()->activate();
-        setMaximumHeight(open ? QWIDGETSIZE_MAX : layout()->minimumSize().height());
+        limitHeight();
         Q_EMIT openChanged(open);
     });
     m_ui->copyButton->setIcon(views::icon(QStringLiteral("copy")));
@@ -156,6 +158,7 @@ void LogPane::clear()
 
 void LogPane::focusFind()
 {
+    setOpen(true);
     m_ui->findBar->setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -167,6 +170,21 @@ void LogPane::setOpen(bool open)
 bool LogPane::isOpen() const
 {
     return m_ui->openButton->isChecked();
+}
+
+void LogPane::limitHeight()
+{
+    const int height = isOpen() ? QWIDGETSIZE_MAX : layout()->minimumSize().height();
+    if (maximumHeight() != height)
+        setMaximumHeight(height);
+}
+
+bool LogPane::event(QEvent *event)
+{
+    const bool taken = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) // the export bar came or went, or the font changed
+        limitHeight();
+    return taken;
 }
 
 void LogPane::setPaused(bool paused)

@@ -58,6 +58,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -77,6 +78,7 @@ private:
     void nameActions();
     void showMatches();
     void showState();
+    void limitHeight();
     void placeDetails();
 
     std::unique_ptr<Ui::LogPane> m_ui;

@@ -30,7 +30,8 @@ using namespace std::chrono_literals;
 namespace rehome::wizard {
 namespace {
 
-constexpr auto longRun = 10s; ///< from here on the desktop is told of the end
+constexpr auto longRun = 10s;   ///< from here on the desktop is told of the end
+constexpr int stateVersion = 1; ///< of the saved places of the docks: other ones are not taken
 
 } // namespace
 
@@ -57,7 +58,7 @@ MainWindow::MainWindow(plan::Plan plan, QWidget *parent)
     connect(m_log, &LogPane::openChanged, this, [this, dock](bool open) {
         if (open)
             resizeDocks({dock}, {m_logHeight}, Qt::Vertical);
-        else
+        else if (dock->isVisible()) // and not only being put back as it was
             m_logHeight = dock->height();
     });
     QAction *logAction = dock->toggleViewAction();
@@ -100,7 +101,7 @@ void MainWindow::restoreLayout()
     resize((screen()->availableSize() * 0.95).boundedTo(readable).expandedTo(QSize(1024, 700)));
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_logHeight = settings.value(QStringLiteral("window/logHeight"), fontMetrics().lineSpacing() * 9).toInt();
-    if (!restoreState(settings.value(QStringLiteral("window/state")).toByteArray()))
+    if (!restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), stateVersion))
         resizeDocks({findChild<QDockWidget *>(QStringLiteral("logDock"))}, {m_logHeight}, Qt::Vertical);
     m_log->setOpen(settings.value(QStringLiteral("window/logOpen"), true).toBool());
 }
@@ -277,7 +278,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/state"), saveState());
+    settings.setValue(QStringLiteral("window/state"), saveState(stateVersion));
     settings.setValue(QStringLiteral("window/logOpen"), m_log->isOpen());
     settings.setValue(QStringLiteral("window/logHeight"), m_logHeight);
     releaseSession();

@@ -6,7 +6,7 @@
 #include "views/icons.h"
 #include "wizard/project_problem.h"
 
-#include <QEvent>
+#include <QShowEvent>
 
 #include <algorithm>
 #include <utility>
@@ -173,7 +173,8 @@ void ProjectPage::onCreated()
 void ProjectPage::showEvent(QShowEvent *event)
 {
     QWizardPage::showEvent(event);
-    if (m_ui->stack->currentWidget() == m_ui->formArea)
+    const bool comesBack = event->spontaneous(); // from being minimised
+    if (!comesBack && m_ui->stack->currentWidget() == m_ui->formArea)
         m_ui->project->setFocus(Qt::OtherFocusReason);
 }
 

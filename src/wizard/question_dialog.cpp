@@ -96,7 +96,7 @@ void QuestionDialog::follow()
     }
     m_goOn->setEnabled(complete);
     // What is dangerous is not done by a mere Enter, but by one after all that was asked for was typed.
-    (complete && (!m_question.dangerous || !m_edits.isEmpty()) ? m_goOn : m_refuse)->setDefault(true);
+    (m_question.dangerous && (m_edits.isEmpty() || !complete) ? m_refuse : m_goOn)->setDefault(true);
 }
 
 void QuestionDialog::ask(QWidget *parent, QObject *context, const Question &question,

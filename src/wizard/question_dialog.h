@@ -30,7 +30,7 @@ struct Question
     QString verb;       ///< the button that goes on: "Overwrite target"
     QString refusal;    ///< the button that does not: "Keep it"
     QList<QuestionField> fields;
-    bool dangerous = false; ///< the refusal is the default button
+    bool dangerous = false; ///< the refusal is the default button until all that is asked for was typed
 };
 
 /// A confirmation whose buttons are verbs, with fields where something must be typed first. Does not block: whoever

@@ -53,9 +53,8 @@ QString RunningProgress::text() const
         const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(elapsed());
         return seconds < 1s ? tr("Working…") : tr("Working for %1…", "a duration").arg(core::secondsText(seconds));
     }
-    return m_progress.what.isEmpty()
-               ? text
-               : tr("%1 · %2", "how far, and what is worked on now").arg(text, m_progress.what);
+    return m_progress.what.isEmpty() ? text
+                                     : tr("%1 · %2", "how far, and what is worked on now").arg(text, m_progress.what);
 }
 
 } // namespace rehome::wizard

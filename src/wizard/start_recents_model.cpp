@@ -146,7 +146,7 @@ int RecentsModel::rowCount(const QModelIndex &parent) const
 
 QString RecentsModel::line(const MigrationGlance &glance) const
 {
-    const QString place = shortPath(glance.folder);
+    QString place = shortPath(glance.folder);
     if (glance.howFar.isEmpty())
         return place;
     if (!glance.lastUsed.isValid())

@@ -14,8 +14,7 @@ QString stateLine(const StepStatus &status, const RunningProgress &progress)
 {
     if (status.running && progress.elapsed() >= 1s)
         return StepModel::tr("%1 · %2", "state and duration")
-            .arg(status.word,
-                 core::secondsText(std::chrono::duration_cast<std::chrono::seconds>(progress.elapsed())));
+            .arg(status.word, core::secondsText(std::chrono::duration_cast<std::chrono::seconds>(progress.elapsed())));
     if (!status.record || status.running || status.record->duration().count() == 0)
         return status.word;
     return StepModel::tr("%1 · %2", "state and duration")

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void timeWithoutNewsMakesTheRestLonger();
     void tooShortATimeIsNotMeasured();
     void aNewPieceOfWorkBeginsAnew();
+    void aNewPieceThatIsToldLateBeganAtTheEndOfTheOneBefore();
+    void whatPassesBeforeTheWorkBeginsDoesNotCount();
     void nothingIsClaimedBeforeItIsKnown();
     void theTextHoldsWhatIsKnown_data();
     void theTextHoldsWhatIsKnown();
@@ -48,7 +50,7 @@ void TestProgress::workThatComesInJumpsIsMeasuredAsAWhole()
     ProgressEstimate estimate(start);
     estimate.add(bytes(40'000'000), start + 2s); // a large table at once
     for (int small = 1; small <= 8; ++small)
-        estimate.add(bytes(40'000'000 + small * 1000), start + 2s + small * 250ms);
+        estimate.add(bytes(40'000'000 + qint64(small) * 1000), start + 2s + small * 250ms);
 
     QCOMPARE(estimate.unitsPerSecond(), 40'008'000.0 / 4);
     QVERIFY(*estimate.timeLeft() < 7s);
@@ -83,10 +85,33 @@ void TestProgress::aNewPieceOfWorkBeginsAnew()
     estimate.add(bytes(100'000'000), start + 100s);
 
     estimate.add(bytes(0), start + 101s);
-    estimate.add(bytes(20'000'000), start + 102s);
+    estimate.add(bytes(20'000'000), start + 103s);
 
-    QCOMPARE(estimate.unitsPerSecond(), 10e6); // since the end of the one before
+    QCOMPARE(estimate.unitsPerSecond(), 10e6); // since it was told that nothing of it is done
     QCOMPARE(*estimate.timeLeft(), 8'000ms);
+}
+
+void TestProgress::aNewPieceThatIsToldLateBeganAtTheEndOfTheOneBefore()
+{
+    ProgressEstimate estimate(start);
+    estimate.add(bytes(100'000'000), start + 100s);
+    estimate.add(bytes(100'000'000), start + 101s); // no news
+    estimate.add(bytes(100'000'000), start + 102s);
+
+    estimate.add(bytes(20'000'000), start + 104s);
+
+    QCOMPARE(estimate.unitsPerSecond(), 5e6);
+}
+
+void TestProgress::whatPassesBeforeTheWorkBeginsDoesNotCount()
+{
+    ProgressEstimate estimate(start);
+    estimate.add({}, start + 300s);
+
+    estimate.add(bytes(0), start + 301s);
+    estimate.add(bytes(50'000'000), start + 302s);
+
+    QCOMPARE(estimate.unitsPerSecond(), 50e6);
 }
 
 void TestProgress::nothingIsClaimedBeforeItIsKnown()

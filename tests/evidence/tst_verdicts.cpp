@@ -31,6 +31,7 @@ Verification verification(const std::vector<TableVerdict> &tables, const std::ve
 std::vector<CheckResult> checks(const std::vector<CheckVerdict> &verdicts)
 {
     std::vector<CheckResult> list;
+    list.reserve(verdicts.size());
     for (const CheckVerdict verdict : verdicts)
         list.push_back({.verdict = verdict});
     return list;

@@ -2,6 +2,7 @@
 #include "gui/gui_fixture.h"
 #include "gui/visible_text.h"
 #include "wizard/appearance.h"
+#include "wizard/log_pane.h"
 #include "wizard/page_wizard.h"
 #include "wizard/pages.h"
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void everyMenuEntryHasAMnemonicOfItsOwn();
     void noTextIsCutOff_data();
     void noTextIsCutOff();
+    void theLogFoldsAwayAndComesBackAsItWas();
     void theAppearanceChangesAtOnce();
 
 private:
@@ -116,6 +118,24 @@ void TestWindow::noTextIsCutOff()
     QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
     if (fontScale == 1.0)
         QCOMPARE(size, QSize(1024, 700)); // it fits
+}
+
+void TestWindow::theLogFoldsAwayAndComesBackAsItWas()
+{
+    auto *pane = m_gui->see<wizard::LogPane>(u"LogPane"_s);
+    const int before = pane->height();
+    m_gui->click(u"openButton"_s);
+    QTRY_VERIFY(pane->height() < before / 2);
+    QVERIFY(pane->height() >= pane->minimumSizeHint().height());
+
+    m_gui->window().close();
+    m_gui->reopen();
+
+    pane = m_gui->see<wizard::LogPane>(u"LogPane"_s);
+    QVERIFY(!pane->isOpen());
+    QTRY_VERIFY(pane->height() < before / 2);
+    m_gui->click(u"openButton"_s);
+    QTRY_COMPARE(pane->height(), before);
 }
 
 void TestWindow::theAppearanceChangesAtOnce()
