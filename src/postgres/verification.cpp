@@ -106,7 +106,7 @@ TableVerdict compareTables(const QString &table, const Reading *before, const Re
     if (oldOne.rows != newOne.rows) {
         verdict.reason =
             EngineText::tr("%1 rows on the old side, %2 on the new one.").arg(oldOne.rows).arg(newOne.rows);
-    } else if (level == Level::Counts) {
+    } else if (level == Level::Counts || (oldOne.recipe == newOne.recipe && oldOne.hash == newOne.hash)) {
         verdict.verdict = Verdict::Same;
     } else if (hashPart(oldOne.recipe) != hashPart(newOne.recipe)) {
         verdict.verdict = Verdict::CouldNotCheck;
@@ -114,10 +114,8 @@ TableVerdict compareTables(const QString &table, const Reading *before, const Re
             EngineText::tr("The two servers hash rows differently, so that only the counts could be compared.");
     } else if (oldOne.recipe != newOne.recipe) {
         verdict.reason = EngineText::tr("The columns are not the same on both sides.");
-    } else if (oldOne.hash != newOne.hash) {
-        verdict.reason = EngineText::tr("The same number of rows, but not the same content.");
     } else {
-        verdict.verdict = Verdict::Same;
+        verdict.reason = EngineText::tr("The same number of rows, but not the same content.");
     }
     return verdict;
 }
@@ -134,6 +132,7 @@ std::vector<TableVerdict> compareReadings(const Readings &before, const Readings
         }
     }
     std::vector<TableVerdict> list;
+    list.reserve(verdicts.size());
     for (auto &[table, verdict] : verdicts)
         list.push_back(std::move(verdict));
     return list;
