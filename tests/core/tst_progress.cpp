@@ -39,7 +39,7 @@ void TestProgress::aSteadyRateGivesTheTimeLeft()
 {
     ProgressEstimate estimate(start);
     for (int second = 0; second <= 10; ++second)
-        estimate.add(bytes(second * 5'000'000), start + std::chrono::seconds(second));
+        estimate.add(bytes(qint64(second) * 5'000'000), start + std::chrono::seconds(second));
 
     QCOMPARE(estimate.unitsPerSecond(), 5'000'000.0);
     QCOMPARE(*estimate.timeLeft(), 10'000ms);
