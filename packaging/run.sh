@@ -85,7 +85,7 @@ for format in md html pdf json; do
     "$cli" log "$migration" --format "$format" -o "$sample-log.$format" </dev/null
 done
 case $result in
-    0) say "The migration is done, and everything is the same." ;;
+    0) say "The migration is done, and no difference was found. What could not be checked stands in the migration log." ;;
     1) say "The migration is done; differences or failed checks are in its log." ;;
     *) say "The migration did not come to its end (exit code $result). The log tells how far it came; run this again to go on." ;;
 esac
