@@ -34,20 +34,21 @@ struct Backup
     std::vector<FileFact> files;
     std::vector<TableFingerprint> tables;
     std::vector<SequenceState> sequences;
+    std::vector<SchemaObject> schema;
     QStringList extensions; ///< names
     QString encoding;
     QString collation;
     QString characterType;
     static constexpr auto fields()
     {
-        return std::make_tuple(field("path", &Backup::path), field("source", &Backup::source),
-                               field("serverVersion", &Backup::serverVersion),
-                               field("toolVersion", &Backup::toolVersion), field("format", &Backup::format),
-                               field("takenAt", &Backup::takenAt), field("duration", &Backup::duration),
-                               field("bytes", &Backup::bytes), field("files", &Backup::files),
-                               field("tables", &Backup::tables), field("sequences", &Backup::sequences),
-                               field("extensions", &Backup::extensions), field("encoding", &Backup::encoding),
-                               field("collation", &Backup::collation), field("characterType", &Backup::characterType));
+        return std::make_tuple(
+            field("path", &Backup::path), field("source", &Backup::source),
+            field("serverVersion", &Backup::serverVersion), field("toolVersion", &Backup::toolVersion),
+            field("format", &Backup::format), field("takenAt", &Backup::takenAt), field("duration", &Backup::duration),
+            field("bytes", &Backup::bytes), field("files", &Backup::files), field("tables", &Backup::tables),
+            field("sequences", &Backup::sequences), field("schema", &Backup::schema),
+            field("extensions", &Backup::extensions), field("encoding", &Backup::encoding),
+            field("collation", &Backup::collation), field("characterType", &Backup::characterType));
     }
 };
 

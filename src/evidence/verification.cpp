@@ -5,6 +5,17 @@
 
 namespace rehome::evidence {
 
+Verdict SchemaComparison::overall() const
+{
+    const auto differs = [](const SchemaDifference &item) {
+        return item.verdict == Verdict::Differs && item.legitimate.isEmpty();
+    };
+    const auto unknown = [](const SchemaDifference &item) { return item.verdict == Verdict::CouldNotCheck; };
+    if (std::any_of(differences.begin(), differences.end(), differs))
+        return Verdict::Differs;
+    return std::any_of(differences.begin(), differences.end(), unknown) ? Verdict::CouldNotCheck : Verdict::Same;
+}
+
 Verdict Verification::overall() const
 {
     const auto differs = [](const auto &item) { return item.verdict == Verdict::Differs; };
@@ -12,11 +23,12 @@ Verdict Verification::overall() const
     const auto tableDiffers = [](const TableVerdict &table) {
         return table.verdict == Verdict::Differs && table.legitimate.isEmpty();
     };
+    const auto schemaIs = [this](Verdict verdict) { return schema && schema->overall() == verdict; };
     if (std::any_of(tables.begin(), tables.end(), tableDiffers) ||
-        std::any_of(sequences.begin(), sequences.end(), differs))
+        std::any_of(sequences.begin(), sequences.end(), differs) || schemaIs(Verdict::Differs))
         return Verdict::Differs;
     if (tables.empty() || std::any_of(tables.begin(), tables.end(), unknown) ||
-        std::any_of(sequences.begin(), sequences.end(), unknown))
+        std::any_of(sequences.begin(), sequences.end(), unknown) || schemaIs(Verdict::CouldNotCheck))
         return Verdict::CouldNotCheck;
     return Verdict::Same;
 }

@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "evidence/json_fields.h"
+#include "evidence/schema.h"
 
 namespace rehome::evidence {
-
-/// "Could not check" is an answer of its own and is never shown as if it were "same".
-enum class Verdict { CouldNotCheck, Same, Differs };
-
-inline EnumNames<Verdict> enumNames(Verdict)
-{
-    return {{Verdict::CouldNotCheck, "could not check"}, {Verdict::Same, "same"}, {Verdict::Differs, "differs"}};
-}
 
 /// How deeply tables are compared: their row counts; the hash of every row, equal as the types' operators see it;
 /// the hash of every row's text.
@@ -121,12 +113,13 @@ struct Verification
     QString newSide;
     std::vector<TableVerdict> tables;
     std::vector<SequenceVerdict> sequences;
+    std::optional<SchemaComparison> schema; ///< empty where it was not asked for
     std::chrono::milliseconds duration{0};
     static constexpr auto fields()
     {
         return std::make_tuple(field("level", &Verification::level), field("oldSide", &Verification::oldSide),
                                field("newSide", &Verification::newSide), field("tables", &Verification::tables),
-                               field("sequences", &Verification::sequences),
+                               field("sequences", &Verification::sequences), field("schema", &Verification::schema),
                                field("duration", &Verification::duration));
     }
 
