@@ -124,9 +124,9 @@ void dumpAndFingerprint(const BackupRequest &request, const BackupFolder &folder
                 call.onErrorLine = [&progress](const QByteArray &line) { progress.addDumpLine(line); };
                 process::runProgramOrThrow(call, context);
             } else {
-                backup.tables =
-                    fingerprints(snapshot, tables, evidence::Level::Content, 1,
-                                 [&progress](const TableShape &table) { progress.add(table.bytes, table.display()); });
+                backup.tables = fingerprints(
+                    snapshot, tables, evidence::Level::Content, 1,
+                    [&progress](const TableShape &table, qint64 bytes) { progress.add(bytes, table.display()); });
             }
         } catch (...) {
             const std::scoped_lock lock(mutex);

@@ -4,16 +4,16 @@
 #include "core/engine_text.h"
 #include "core/error.h"
 #include "core/parallel.h"
-#include "postgres/fingerprint.h"
 #include "postgres/row_difference.h"
 #include "postgres/sequences.h"
+#include "postgres/side_reader.h"
 
 #include <QElapsedTimer>
 
 #include <algorithm>
 #include <map>
 #include <mutex>
-#include <optional>
+#include <tuple>
 
 namespace rehome::postgres {
 namespace {
@@ -23,54 +23,15 @@ using evidence::TableFingerprint;
 using evidence::TableVerdict;
 using evidence::Verdict;
 
-/// What came of reading one table on one side.
-struct Reading
-{
-    std::optional<TableFingerprint> fingerprint;
-    QString problem;
-};
-
 using Readings = std::map<QString, Reading>; ///< by "schema.name"
 
-/// Reads one side's tables; a table that cannot be read keeps its reason. A lost connection or a stop ends it all.
-class SideReader final
+Readings readingsOf(const SideReader &side)
 {
-public:
-    SideReader(const ServerAddress &address, const core::WorkContext &context)
-        : snapshot(address, context), shapes(tableShapes(*snapshot.reader()))
-    {
-        for (const TableShape &shape : shapes)
-            m_readings.emplace(shape.display(), Reading());
-    }
-
-    void read(std::size_t index, const HashRecipe &recipe, Level level)
-    {
-        const TableShape &shape = shapes[index];
-        Reading &reading = m_readings.at(shape.display());
-        try {
-            reading.fingerprint = fingerprint(*snapshot.reader(), shape, recipe, level);
-        } catch (const core::Error &error) {
-            if (error.code() == core::ErrorCode::ConnectionLost)
-                throw;
-            reading.problem = error.whatHappened();
-        }
-    }
-
-    [[nodiscard]] const TableShape *shape(const QString &table) const
-    {
-        const auto found =
-            std::find_if(shapes.begin(), shapes.end(), [&table](const TableShape &s) { return s.display() == table; });
-        return found == shapes.end() ? nullptr : &*found;
-    }
-
-    [[nodiscard]] const Readings &readings() const { return m_readings; }
-
-    Snapshot snapshot;
-    std::vector<TableShape> shapes;
-
-private:
-    Readings m_readings;
-};
+    Readings readings;
+    for (std::size_t i = 0; i < side.shapes.size(); ++i)
+        readings.emplace(side.shapes[i].display(), side.reading(i));
+    return readings;
+}
 
 /// The part of a recipe's name that says how rows are hashed; the rest is the table's shape.
 QString hashPart(const QString &recipe)
@@ -113,7 +74,7 @@ TableVerdict compareTables(const QString &table, const Reading *before, const Re
         verdict.reason =
             EngineText::tr("The two servers hash rows differently, so that only the counts could be compared.");
     } else if (oldOne.recipe != newOne.recipe) {
-        verdict.reason = EngineText::tr("The columns are not the same on both sides.");
+        verdict.reason = EngineText::tr("The columns or the key are not the same on both sides.");
     } else {
         verdict.reason = EngineText::tr("The same number of rows, but not the same content.");
     }
@@ -142,50 +103,81 @@ std::vector<TableVerdict> compareReadings(const Readings &before, const Readings
 void markLegitimate(const SideReader &side, std::vector<TableVerdict> &verdicts)
 {
     for (TableVerdict &verdict : verdicts) {
-        const TableShape *shape = side.shape(verdict.table);
-        if (verdict.verdict == Verdict::Differs && verdict.oldRows && verdict.newRows && shape != nullptr &&
-            shape->kind == QLatin1String("materialized view"))
+        const auto index = side.indexOf(verdict.table);
+        if (verdict.verdict == Verdict::Differs && verdict.oldRows && verdict.newRows && index &&
+            side.shapes[*index].kind == QLatin1String("materialized view"))
             verdict.legitimate =
                 EngineText::tr("A materialized view is refreshed, not copied; the old one was out of date.");
     }
 }
 
-struct ReadTask
+/// A side and how it hashes.
+struct Side
 {
-    SideReader *side;
-    std::size_t index;
-    qint64 bytes;
+    SideReader *reader;
+    HashRecipe recipe;
 };
 
-/// Reads the sides' tables, largest first, so that the last one to end is small.
-void readSides(const std::vector<std::pair<SideReader *, const HashRecipe *>> &sides, const VerifyOptions &options,
-               const core::WorkContext &context)
+/// Reads all chunks of all tables of the sides, largest tables first, so that the last one to end is small.
+void readSides(const std::vector<Side> &sides, const VerifyOptions &options, const core::WorkContext &context)
 {
-    std::vector<ReadTask> tasks;
+    struct Task
+    {
+        const Side *side;
+        std::size_t table;
+        std::size_t chunk;
+        qint64 tableBytes;
+    };
+    std::vector<Task> tasks;
     qint64 total = 0;
-    for (const auto &[side, recipe] : sides) {
-        for (std::size_t i = 0; i < side->shapes.size(); ++i) {
-            tasks.push_back({side, i, side->shapes[i].bytes});
-            total += side->shapes[i].bytes;
+    for (const Side &side : sides) {
+        for (std::size_t i = 0; i < side.reader->shapes.size(); ++i) {
+            total += side.reader->shapes[i].bytes;
+            for (std::size_t k = 0; k < side.reader->chunks(i).size(); ++k)
+                tasks.push_back({&side, i, k, side.reader->shapes[i].bytes});
         }
     }
-    std::stable_sort(tasks.begin(), tasks.end(),
-                     [](const ReadTask &a, const ReadTask &b) { return a.bytes > b.bytes; });
+    // Chunks of the same number of both sides next to each other.
+    std::stable_sort(tasks.begin(), tasks.end(), [](const Task &one, const Task &other) {
+        return std::tie(other.tableBytes, one.chunk) < std::tie(one.tableBytes, other.chunk);
+    });
     std::mutex mutex; // so that no report overtakes another
     qint64 done = 0;
     context.report({done, total, core::Progress::Unit::Bytes, {}});
     core::forEachIndex(tasks.size(), options.jobs * int(sides.size()), [&](std::size_t i) {
-        const ReadTask &task = tasks[i];
-        for (const auto &[side, recipe] : sides) {
-            if (side == task.side)
-                task.side->read(task.index, *recipe, options.level);
-        }
+        const Task &task = tasks[i];
+        SideReader &reader = *task.side->reader;
+        reader.read(task.table, task.chunk, task.side->recipe, options.level);
+        const auto chunks = qint64(reader.chunks(task.table).size());
         const std::scoped_lock lock(mutex);
-        done += task.bytes;
-        context.report({done, total, core::Progress::Unit::Bytes, task.side->shapes[task.index].display()});
+        done += task.tableBytes / chunks + (task.chunk == 0 ? task.tableBytes % chunks : 0);
+        context.report({done, total, core::Progress::Unit::Bytes, reader.shapes[task.table].display()});
     });
-    for (const auto &[side, recipe] : sides)
-        side->snapshot.checkAlive();
+    for (const Side &side : sides)
+        side.reader->snapshot.checkAlive();
+}
+
+/// Gives tables that are on both sides the same key and, where they are large, borders at the same rows.
+void alignSides(SideReader &before, SideReader &after, Level level)
+{
+    for (std::size_t i = 0; i < before.shapes.size(); ++i) {
+        const auto other = after.indexOf(before.shapes[i].display());
+        if (!other)
+            continue;
+        TableShape &oldTable = before.shapes[i];
+        TableShape &newTable = after.shapes[*other];
+        shareKey(oldTable, newTable);
+        if (level == Level::Counts || shapeHash(oldTable) != shapeHash(newTable))
+            continue;
+        try {
+            auto chunks = alignedChunks(*before.snapshot.reader(), *after.snapshot.reader(), oldTable, newTable);
+            before.setChunks(i, chunks.first);
+            after.setChunks(*other, chunks.second);
+        } catch (const core::Error &error) {
+            if (error.code() == core::ErrorCode::ConnectionLost)
+                throw; // what else is wrong with the table shows when it is read
+        }
+    }
 }
 
 /// Both servers must hash alike; where their major versions do not, every value goes through its text.
@@ -204,20 +196,45 @@ std::pair<HashRecipe, HashRecipe> commonRecipes(SideReader &before, SideReader &
     return recipes;
 }
 
-void drillDown(SideReader &before, SideReader &after, const std::pair<HashRecipe, HashRecipe> &recipes,
-               const VerifyOptions &options, const core::WorkContext &context, std::vector<TableVerdict> &verdicts)
+/// The chunks that are not equal on both sides. Rows outside of them need not be looked at: both sides have the same.
+void chooseChunks(const SideReader &before, std::size_t oldIndex, const SideReader &after, std::size_t newIndex,
+                  TableSides &sides)
+{
+    const auto &oldParts = before.parts(oldIndex);
+    const auto &newParts = after.parts(newIndex);
+    qint64 oldRows = 0;
+    qint64 newRows = 0;
+    for (std::size_t i = 0; i < oldParts.size(); ++i) {
+        if (!oldParts[i].recipe.isEmpty() && oldParts[i].rows == newParts[i].rows &&
+            oldParts[i].hash == newParts[i].hash)
+            continue;
+        sides.oldChunks.push_back(before.chunks(oldIndex)[i]);
+        sides.newChunks.push_back(after.chunks(newIndex)[i]);
+        oldRows += oldParts[i].rows;
+        newRows += newParts[i].rows;
+    }
+    sides.rows = std::max(oldRows, newRows);
+}
+
+void drillDown(const Side &before, const Side &after, const VerifyOptions &options, const core::WorkContext &context,
+               std::vector<TableVerdict> &verdicts)
 {
     for (TableVerdict &verdict : verdicts) {
-        const TableShape *oldTable = before.shape(verdict.table);
-        const TableShape *newTable = after.shape(verdict.table);
-        if (verdict.verdict != Verdict::Differs || oldTable == nullptr || newTable == nullptr ||
-            options.rowsShown == 0 || shapeHash(*oldTable) != shapeHash(*newTable))
+        if (verdict.verdict != Verdict::Differs || !verdict.oldRows || !verdict.newRows || options.rowsShown == 0)
+            continue;
+        const std::size_t oldIndex = before.reader->indexOf(verdict.table).value();
+        const std::size_t newIndex = after.reader->indexOf(verdict.table).value();
+        const TableShape &oldTable = before.reader->shapes[oldIndex];
+        const TableShape &newTable = after.reader->shapes[newIndex];
+        if (shapeHash(oldTable) != shapeHash(newTable))
             continue;
         context.info(EngineText::tr("Looking for the differing rows of %1.").arg(verdict.table));
-        const Snapshot::Reader oldReader = before.snapshot.reader();
-        const Snapshot::Reader newReader = after.snapshot.reader();
+        const Snapshot::Reader oldReader = before.reader->snapshot.reader();
+        const Snapshot::Reader newReader = after.reader->snapshot.reader();
+        TableSides sides{*oldReader, *newReader, oldTable, newTable, before.recipe, {}, {}, 0};
+        chooseChunks(*before.reader, oldIndex, *after.reader, newIndex, sides);
         try {
-            findDifferences({*oldReader, *newReader, *oldTable, *newTable, recipes.first}, options.rowsShown, verdict);
+            findDifferences(sides, options.rowsShown, context, verdict);
         } catch (const core::Error &error) {
             verdict.reason += QLatin1Char(' ') +
                               EngineText::tr("The differing rows could not be shown: %1").arg(error.whatHappened());
@@ -235,13 +252,16 @@ evidence::Verification verifyDatabases(const ServerAddress &oldSide, const Serve
     SideReader before(oldSide, context);
     SideReader after(newSide, context);
     const auto recipes = commonRecipes(before, after, options.level);
+    const Side oldOne{&before, recipes.first};
+    const Side newOne{&after, recipes.second};
     const auto oldSequences = sequenceStates(before.snapshot);
-    readSides({{&before, &recipes.first}, {&after, &recipes.second}}, options, context);
+    alignSides(before, after, options.level);
+    readSides({oldOne, newOne}, options, context);
 
     evidence::Verification result{.level = options.level, .oldSide = oldSide.display(), .newSide = newSide.display()};
-    result.tables = compareReadings(before.readings(), after.readings(), options.level);
+    result.tables = compareReadings(readingsOf(before), readingsOf(after), options.level);
     markLegitimate(after, result.tables);
-    drillDown(before, after, recipes, options, context, result.tables);
+    drillDown(oldOne, newOne, options, context, result.tables);
     result.sequences = compareSequences(oldSequences, sequenceStates(after.snapshot));
     result.duration = std::chrono::milliseconds(clock.elapsed());
     return result;
@@ -253,17 +273,21 @@ evidence::Verification verifyAgainstBackup(const evidence::Backup &backup, const
     QElapsedTimer clock;
     clock.start();
     SideReader after(newSide, context);
-    const HashRecipe recipe = hashRecipe(*after.snapshot.reader(), options.level);
-    readSides({{&after, &recipe}}, options, context);
     Readings before;
-    for (const TableFingerprint &fingerprint : backup.tables)
-        before.emplace(fingerprint.table, Reading{.fingerprint = fingerprint});
+    for (const TableFingerprint &fingerprint : backup.tables) {
+        before.emplace(fingerprint.table, Reading{.fingerprint = fingerprint, .problem = {}});
+        if (const auto index = after.indexOf(fingerprint.table))
+            after.shapes[*index].key = fingerprint.key;
+    }
+    for (std::size_t i = 0; i < after.shapes.size() && options.level != Level::Counts; ++i)
+        after.setChunks(i, chunksOf(*after.snapshot.reader(), after.shapes[i]));
+    readSides({{&after, hashRecipe(*after.snapshot.reader(), options.level)}}, options, context);
 
     evidence::Verification result{.level = options.level,
                                   .oldSide = EngineText::tr("the backup of %1, taken %2")
                                                  .arg(backup.source, backup.takenAt.toUTC().toString(Qt::ISODate)),
                                   .newSide = newSide.display()};
-    result.tables = compareReadings(before, after.readings(), options.level);
+    result.tables = compareReadings(before, readingsOf(after), options.level);
     markLegitimate(after, result.tables);
     result.sequences = compareSequences(backup.sequences, sequenceStates(after.snapshot));
     result.duration = std::chrono::milliseconds(clock.elapsed());
