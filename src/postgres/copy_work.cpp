@@ -7,8 +7,10 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <thread>
+#include <utility>
 
 namespace rehome::postgres {
 namespace {
@@ -47,12 +49,22 @@ bool isOnThisMachine(const ServerAddress &address)
     return local.contains(address.host) || address.host.startsWith(QLatin1Char('/'));
 }
 
-/// For each of the indexes that are built at a time.
-qint64 indexMemory(const ServerAddress &target, int jobs)
+/// For whatever likes much of it, several at a time: the checks of foreign keys, indexes that are no B-trees.
+qint64 workMemory(const ServerAddress &target, int jobs)
 {
     if (!isOnThisMachine(target))
         return 256 * mebibyte;
     return std::clamp(core::currentHost().memoryBytes / 8 / jobs, 64 * mebibyte, 512 * mebibyte);
+}
+
+/// A B-tree is sorted fastest in pieces that stay in the processor's caches, merged in one pass: of 5 million texts,
+/// 4 MB take 4.6 s, 64 MB 7.4 s, and 1 GB, where nothing is merged at all, 10.8 s. A merge takes 272 kB for each piece,
+/// so that the least memory for one pass is the square root of this times all that is sorted.
+qint64 sortMemory(double rows)
+{
+    constexpr double sortedBytes = 48; // of a row
+    constexpr double mergeBytes = 272e3;
+    return std::clamp(qint64(std::sqrt(rows * sortedBytes * mergeBytes)), 8 * mebibyte, 1024 * mebibyte);
 }
 
 /// FREEZE asks for a table that was emptied in the same transaction.
@@ -78,6 +90,7 @@ struct CopyWork::Hand
 {
     std::unique_ptr<CopyPump> pump;
     std::unique_ptr<Session> session; ///< on the target
+    qint64 memory = 0;                ///< what the session may take for an index
 };
 
 CopyWork::CopyWork(const Setting &setting, const core::WorkContext &context)
@@ -211,14 +224,15 @@ void CopyWork::perform(const Task &task, Hand &hand, int helpers)
         return copyRows(task.which, hand);
     if (!hand.session) {
         hand.session = std::make_unique<Session>(m_setting.ends.target, Access::ReadWrite, m_context);
-        hand.session->execute(
-            QStringLiteral("SELECT set_config('synchronous_commit', 'off', false), set_config('maintenance_work_mem', "
-                           "greatest(%1, setting::bigint)::text, false) FROM pg_settings WHERE name = "
-                           "'maintenance_work_mem'")
-                .arg(indexMemory(m_setting.ends.target, m_setting.jobs) / kibibyte));
+        hand.session->execute(QStringLiteral("SET synchronous_commit = off"));
     }
     Session &session = *hand.session;
     const CopyCatalog &catalog = m_setting.catalog;
+    const qint64 memory = task.kind == Task::Kind::Index && catalog.indexes[task.which].isTree
+                              ? sortMemory(rowsOf(catalog.tables[catalog.indexes[task.which].table]))
+                              : workMemory(m_setting.ends.target, m_setting.jobs);
+    if (memory != std::exchange(hand.memory, memory))
+        session.execute(QStringLiteral("SET maintenance_work_mem = %1").arg(memory / kibibyte));
     switch (task.kind) {
     case Task::Kind::TableRows:
         break;
