@@ -16,8 +16,8 @@ bool hasColumns(const TableShape &table, const QStringList &names)
 
 } // namespace
 
-SideReader::SideReader(const ServerAddress &address, const core::WorkContext &context)
-    : snapshot(address, context), shapes(tableShapes(*snapshot.reader())), m_tables(shapes.size())
+SideReader::SideReader(const ServerAddress &address, const core::WorkContext &context, const QString &exported)
+    : snapshot(address, context, exported), shapes(tableShapes(*snapshot.reader())), m_tables(shapes.size())
 {
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         m_index.insert(shapes[i].display(), i);

@@ -22,7 +22,8 @@ struct Reading
 class SideReader final
 {
 public:
-    SideReader(const ServerAddress &address, const core::WorkContext &context);
+    /// An exported snapshot may be joined; without it, a new one is made.
+    SideReader(const ServerAddress &address, const core::WorkContext &context, const QString &exported = {});
 
     /// May be called from several threads.
     void read(std::size_t table, std::size_t chunk, const HashRecipe &recipe, evidence::Level level);
