@@ -75,6 +75,7 @@ int runCommandLine(const QStringList &arguments)
     addLookCommands(app, environment);
     addDatabaseCommands(app, environment);
     addCopyCommands(app, environment);
+    addSyncCommand(app, environment);
     addProjectCommands(app, environment);
     app.footer(exitCodes); // afterwards: commands would inherit it
     const QString first = arguments.value(1);

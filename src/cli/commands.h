@@ -23,6 +23,7 @@ void addProjectCommands(CLI::App &app, CommandEnvironment &environment);   ///< 
 void addMigrationCommands(CLI::App &app, CommandEnvironment &environment); ///< init, run
 void addLookCommands(CLI::App &app, CommandEnvironment &environment);      ///< status, log, target
 void addCopyCommands(CLI::App &app, CommandEnvironment &environment);      ///< copy
+void addSyncCommand(CLI::App &app, CommandEnvironment &environment);       ///< sync
 void addDatabaseCommands(CLI::App &app, CommandEnvironment &environment);  ///< backup, prove, verify
 
 /// Does long work on this thread, stopped by Ctrl-C.

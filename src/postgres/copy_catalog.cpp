@@ -105,8 +105,9 @@ void addColumns(Session &session, CopyCatalog &catalog, const Places &places)
         catalog.tables[*found].binary = catalog.tables[*found].binary && isTrue(row[2]);
     }
     for (TableToCopy &table : catalog.tables) {
-        if (const QStringList own = names.value(table.oid); !own.isEmpty())
-            table.columns = QStringLiteral("(%1)").arg(own.join(QStringLiteral(", ")));
+        table.columnNames = names.value(table.oid);
+        if (!table.columnNames.isEmpty())
+            table.columns = QStringLiteral("(%1)").arg(table.columnNames.join(QStringLiteral(", ")));
     }
 }
 

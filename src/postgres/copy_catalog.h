@@ -11,9 +11,10 @@ struct TableToCopy
     QString oid;
     QString schema;
     QString name;
-    QString quoted;    ///< "schema"."name"
-    QString columns;   ///< "(a, b)": without generated ones; empty where there are none
-    QString condition; ///< WHERE … of a table of an extension, of whose rows only the user's own are copied
+    QString quoted;          ///< "schema"."name"
+    QStringList columnNames; ///< quoted, without generated ones
+    QString columns;         ///< "(a, b)": without generated ones; empty where there are none
+    QString condition;       ///< WHERE … of a table of an extension, of whose rows only the user's own are copied
     bool ofExtension = false;
     bool isPartition = false;
     bool binary = false; ///< every column's binary form is the same on every server

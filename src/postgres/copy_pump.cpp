@@ -87,6 +87,26 @@ public:
         (void)finish();
     }
 
+    /// The first value of the first row that a statement gives; null where there is none. After an error, the
+    /// connection can be used on.
+    QString value(const QString &sql)
+    {
+        QString first;
+        send(sql);
+        try {
+            while (const Result result = nextResult()) {
+                if (PQntuples(result.get()) > 0 && PQnfields(result.get()) > 0)
+                    first = QString::fromUtf8(PQgetvalue(result.get(), 0, 0));
+            }
+        } catch (const Error &) {
+            while (const Result rest{PQgetResult(connection()), &PQclear}) {
+                // Until nothing is left of a refused statement, no other one can be sent.
+            }
+            throw;
+        }
+        return first;
+    }
+
     void beginCopy(const QString &sql, ExecStatusType wanted)
     {
         send(sql);
@@ -191,6 +211,12 @@ CopyPump::CopyPump(const Ends &ends, const core::WorkContext &context)
 }
 
 CopyPump::~CopyPump() = default;
+
+QString CopyPump::onTarget(const QString &sql)
+{
+    m_context.throwIfStopped();
+    return m_target->value(sql);
+}
 
 PumpedRows CopyPump::pump(const PumpedTable &table, const std::function<void(qint64)> &onBytes)
 {

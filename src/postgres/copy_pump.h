@@ -14,7 +14,7 @@ struct PumpedTable
 {
     QString title;   ///< for messages: "public.transaction"
     QString copyOut; ///< COPY … TO STDOUT
-    QString before;  ///< for the target, in the same transaction: TRUNCATE …; may be empty
+    QString before;  ///< for the target, in the same transaction: TRUNCATE …; empty: no transaction is begun or ended
     QString copyIn;  ///< COPY … FROM STDIN, in the same format
 };
 
@@ -48,6 +48,9 @@ public:
     /// Moves one table's rows. \a onBytes is told of every piece. \throws Error with the server's words; Damaged if the
     /// two servers do not agree on the number of rows
     PumpedRows pump(const PumpedTable &table, const std::function<void(qint64 bytes)> &onBytes);
+
+    /// Runs a statement on the target's connection, in the transaction that is open there. \return the first value
+    QString onTarget(const QString &sql);
 
 private:
     class End;

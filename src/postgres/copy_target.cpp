@@ -54,10 +54,7 @@ std::unique_ptr<Session> maintenanceSession(const ServerAddress &address, const 
 void lookInside(const ServerAddress &address, Session &source, CopyTarget &target, const core::WorkContext &context)
 {
     Session session(address, Access::ReadOnly, context);
-    if (session.value(serverAndDatabase) == source.value(serverAndDatabase))
-        throw Error(ErrorCode::BadInput,
-                    EngineText::tr("Old and new side are the same database: %1.").arg(address.display()),
-                    EngineText::tr("Name another database for the new side."));
+    refuseSameDatabase(source, session);
     const Row counts = session.query(ownObjects).front();
     if (counts[0] != QLatin1String("0"))
         target.problem =
@@ -122,6 +119,14 @@ void examineRest(Session &session, const CopyCatalog &catalog, CopyTarget &targe
 }
 
 } // namespace
+
+void refuseSameDatabase(Session &source, Session &target)
+{
+    if (target.value(serverAndDatabase) == source.value(serverAndDatabase))
+        throw Error(ErrorCode::BadInput,
+                    EngineText::tr("Old and new side are the same database: %1.").arg(target.address().display()),
+                    EngineText::tr("Name another database for the new side."));
+}
 
 CopyTarget examineTarget(const ServerAddress &address, Session &source, const CopyCatalog &catalog,
                          const core::WorkContext &context)

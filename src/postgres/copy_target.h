@@ -22,6 +22,9 @@ struct CopyTarget
     QStringList leftOut;     ///< sentences about what cannot be carried over
 };
 
+/// \throws Error BadInput if both sessions are in the same database, however its address is written
+void refuseSameDatabase(Session &source, Session &target);
+
 /// Looks at the target and changes nothing. \throws Error BadInput if it is the source itself, ServerUnsuitable if an
 /// extension is missing there, PermissionDenied if the user may create no database
 [[nodiscard]] CopyTarget examineTarget(const ServerAddress &address, Session &source, const CopyCatalog &catalog,

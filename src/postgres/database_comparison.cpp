@@ -91,9 +91,9 @@ void readSides(const std::vector<Side> &sides, evidence::Level level, int jobs, 
 }
 
 DatabaseComparison::DatabaseComparison(const ServerAddress &oldSide, const ServerAddress &newSide, Level level,
-                                       const core::WorkContext &context, const QString &newSnapshot)
-    : before(oldSide, context), after(newSide, context, newSnapshot), m_context(context), m_level(level),
-      m_recipes(commonRecipes(before, after, level))
+                                       const core::WorkContext &context, const SnapshotsToJoin &snapshots)
+    : before(oldSide, context, snapshots.before), after(newSide, context, snapshots.after), m_context(context),
+      m_level(level), m_recipes(commonRecipes(before, after, level))
 {}
 
 /// Gives tables that are on both sides the same key and, where they are large, borders at the same rows.

@@ -25,13 +25,19 @@ struct DifferingTable
     TableSides sides;
 };
 
+/// Snapshots that other sessions have exported and keep, to be joined; where one is empty, a new one is made.
+struct SnapshotsToJoin
+{
+    QString before;
+    QString after;
+};
+
 /// Two live databases, each inside one snapshot, held against each other table by table.
 class DatabaseComparison final
 {
 public:
-    /// An exported snapshot of the new side may be joined; without it, a new one is made.
     DatabaseComparison(const ServerAddress &oldSide, const ServerAddress &newSide, evidence::Level level,
-                       const core::WorkContext &context, const QString &newSnapshot = {});
+                       const core::WorkContext &context, const SnapshotsToJoin &snapshots = {});
 
     /// Reads and compares every table. \throws Error if a side is lost
     [[nodiscard]] std::vector<evidence::TableVerdict> tables(int jobs);

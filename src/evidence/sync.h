@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "evidence/json_fields.h"
+
+namespace rehome::evidence {
+
+/// A table that was brought up to date.
+struct SyncedTable
+{
+    QString table;
+    qint64 removed = 0; ///< rows of the new side that were out of date or are gone on the old one
+    qint64 copied = 0;  ///< rows of the old side that took their place or came new
+    bool whole = false; ///< so much had changed that all rows were copied
+    static constexpr auto fields()
+    {
+        return std::make_tuple(field("table", &SyncedTable::table), field("removed", &SyncedTable::removed),
+                               field("copied", &SyncedTable::copied), field("whole", &SyncedTable::whole));
+    }
+};
+
+/// A database that was brought up to date with another one by copying only what differed.
+struct Synchronisation
+{
+    QString source; ///< without a password, as the target
+    QString target;
+    qint64 tablesCompared = 0;
+    std::vector<SyncedTable> tables; ///< those in which something was changed
+    QStringList refreshed;           ///< materialized views
+    qint64 sequences = 0;            ///< that were set
+    QStringList notes;               ///< what was left as it is, sentences
+    std::chrono::milliseconds duration{0};
+    static constexpr auto fields()
+    {
+        return std::make_tuple(
+            field("source", &Synchronisation::source), field("target", &Synchronisation::target),
+            field("tablesCompared", &Synchronisation::tablesCompared), field("tables", &Synchronisation::tables),
+            field("refreshed", &Synchronisation::refreshed), field("sequences", &Synchronisation::sequences),
+            field("notes", &Synchronisation::notes), field("duration", &Synchronisation::duration));
+    }
+};
+
+} // namespace rehome::evidence

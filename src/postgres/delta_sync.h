@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/work_context.h"
+#include "evidence/sync.h"
+#include "postgres/server_address.h"
+
+namespace rehome::postgres {
+
+struct SyncRequest
+{
+    ServerAddress source;
+    ServerAddress target;
+    int jobs = 2; ///< tables read at a time, on each side
+};
+
+/// Brings a database up to date with another one that has the same tables: compares the content of every table, finds
+/// the rows that differ, and writes only those, all in ONE transaction: who reads the target sees the old state or the
+/// new one. The source is only read, and locks nothing. On the target, writers wait until it is done. What was written
+/// is compared with the source before it is committed. Sequences follow, never behind. Progress in bytes of tables.
+/// \throws Error CheckFailed if the sides do not have the same tables and columns, or a table cannot be read; nothing
+/// is changed then, nor by any other error or a stop
+[[nodiscard]] evidence::Synchronisation syncDelta(const SyncRequest &request, const core::WorkContext &context);
+
+} // namespace rehome::postgres
