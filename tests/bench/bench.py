@@ -53,15 +53,18 @@ def command_line():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rehome-cli", metavar="PATH", default=built_program(),
                         help="the program to measure (the newest of this tree's builds)")
-    parser.add_argument("--scale", type=positive(float), default=1.0, help="1 is 5.15 million rows of shop (%(default)s)")
+    parser.add_argument("--scale", type=positive(float), default=1.0,
+                        help="1 is 5.15 million rows of shop (%(default)s)")
     parser.add_argument("--only", type=names(FIGURES), default=list(FIGURES), metavar="P2,P5",
                         help=f"these figures only, of {','.join(FIGURES)}")
     parser.add_argument("--shapes", type=names(SHAPES), default=["shop"], metavar="SHAPES",
                         help=f"the databases for P1 to P5, P7 and P9, of {','.join(SHAPES)} (shop)")
-    parser.add_argument("--repeat", type=positive(int), default=3, metavar="N", help="rounds, interleaved (%(default)s)")
+    parser.add_argument("--repeat", type=positive(int), default=3, metavar="N",
+                        help="rounds, interleaved (%(default)s)")
     parser.add_argument("--jobs", type=positive(int), default=2, metavar="N", help="tables at a time (%(default)s)")
     parser.add_argument("--folder", default=tempfile.gettempdir(), help="where the servers' data go (%(default)s)")
-    parser.add_argument("--programs", metavar="FOLDER", help="PostgreSQL's programs (the newest of /usr/lib/postgresql)")
+    parser.add_argument("--programs", metavar="FOLDER",
+                        help="PostgreSQL's programs (the newest of /usr/lib/postgresql)")
     parser.add_argument("--keep", action="store_true", help="leave the temporary folder, without running servers")
     parser.add_argument("--no-fsync", action="store_true",
                         help="for trying out the bench itself: servers that do not wait for the disk")
@@ -75,8 +78,8 @@ def announce(options, shapes):
     seconds, disk = estimate.of_run(set(options.only), shapes, options.scale, options.repeat)
     free = shutil.disk_usage(options.folder).free
     took = f"{seconds:.0f} seconds" if seconds < 120 else f"{seconds / 60:.0f} minutes"
-    print(f"{', '.join(options.only)} at scale {options.scale:g}, {options.repeat} rounds each: about {took} on two quiet "
-          f"cores, up to {disk / 1e9:.1f} GB in {options.folder} ({free / 1e9:.1f} GB free).", flush=True)
+    print(f"{', '.join(options.only)} at scale {options.scale:g}, {options.repeat} rounds each: about {took} on two "
+          f"quiet cores, up to {disk / 1e9:.1f} GB in {options.folder} ({free / 1e9:.1f} GB free).", flush=True)
     if disk > free:
         raise Failed("That is too little space. Take a smaller --scale, fewer figures (--only), or another --folder.")
 
@@ -105,12 +108,11 @@ def clean_environment(programs, place):
                       TMPDIR=str(place.path))
 
 
-def measure_all(options, shapes):
-    """The circumstances and the figures; the servers and the folder are gone afterwards, however it ends."""
+def measure_all(options, shapes, circumstances, figures):
+    """Fills in the circumstances and the figures; the servers and the folder are gone afterwards, however it ends."""
     programs = Path(options.programs) if options.programs else newest_programs()
     place = Place(options.folder, options.keep)
-    clusters, meter, figures = [], None, []
-    circumstances = report.machine()
+    clusters, meter = [], None
     try:
         clean_environment(programs, place)
         for name in ("source", "target"):
@@ -120,18 +122,25 @@ def measure_all(options, shapes):
         peers = Peers(programs, options.jobs, meter, place)
         circumstances.update(rehome=rehome.version(), postgresql=clusters[0].version(), pgcopydb=peers.version(),
                              scale=options.scale, repeat=options.repeat, jobs=options.jobs,
-                             settings="fsync off" if options.no_fsync else "default settings")
+                             settings=clusters[0].settings())
         print("\n".join(report.header(circumstances)), flush=True)
         for figure in figures_of(Bench(*clusters, meter, place, rehome, peers, options.repeat), options, shapes):
             print(report.text(figure), flush=True)
             figures.append(figure)
     finally:
+        for sign in (signal.SIGINT, signal.SIGTERM):  # once is enough: what follows is the tidying up
+            signal.signal(sign, signal.SIG_IGN)
         if meter:
             meter.end_adopted()
         for cluster in clusters:
             cluster.stop()
         place.remove()
-    return circumstances, figures
+
+
+def write_reports(options, circumstances, figures):
+    for path, content in ((options.json, report.as_json), (options.markdown, report.as_markdown)):
+        if path and figures:
+            Path(path).write_text(content(circumstances, figures), encoding="utf-8")
 
 
 def stop(*_):
@@ -142,21 +151,21 @@ def main():
     options = command_line()
     signal.signal(signal.SIGTERM, stop)
     shapes = [all_shapes.by_name(options.scale)[name] for name in options.shapes]
+    circumstances, figures = report.machine(), []
     try:
         if not os.access(options.rehome_cli, os.X_OK):
-            raise Failed(f"There is no rehome-cli to measure at {options.rehome_cli}. Build it, or name it with --rehome-cli.")
+            raise Failed(f"There is no rehome-cli at {options.rehome_cli}. Build it, or name it with --rehome-cli.")
         options.rehome_cli = os.path.abspath(options.rehome_cli)
         announce(options, shapes)
-        circumstances, figures = measure_all(options, shapes)
-    except Failed as error:
+        measure_all(options, shapes, circumstances, figures)
+    except (Failed, OSError) as error:
         print(f"bench.py: {error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("bench.py: stopped; the servers are ended.", file=sys.stderr)
         return 130
-    for path, content in ((options.json, report.as_json), (options.markdown, report.as_markdown)):
-        if path:
-            Path(path).write_text(content(circumstances, figures), encoding="utf-8")
+    finally:
+        write_reports(options, circumstances, figures)
     missing = [figure.name for figure in figures if figure.value is None]
     print(f"{len(figures) - len(missing)} of {len(figures)} figures measured.")
     return 1 if missing else 0

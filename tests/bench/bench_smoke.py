@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs the bench on a tiny scale, and looks whether every figure was produced and nothing was left. No time is asserted.
+"""Runs the bench on a tiny scale, and looks whether every figure was produced and nothing left. No time is asserted.
 
     bench_smoke.py REHOME_CLI
 

@@ -3,8 +3,8 @@ from growth import growing
 from shapes import KEYS, keyed
 
 GIGABYTE = 1_000_000_000
-# Of each figure and round: how many times as long as a parallel copy of the database, seconds besides, and how many times
-# the database's size stands on the disk besides the source and its twin.
+# Of each figure and round: how many times as long as a parallel copy of the database, seconds besides, and how many
+# times the database's size stands on the disk besides the source and its twin.
 ROUND = {"P1": (5.5, 6, 3.5), "P2": (2.2, 2, 1.2), "P3": (1.2, 4, 1.2), "P4": (1.1, 1, 1.2), "P5": (1.0, 1, 0.1),
          "P7": (4.0, 2, 1.6), "P9": (2.5, 4, 1.6)}
 NEED_TWIN = {"P5", "P7"}

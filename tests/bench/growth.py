@@ -8,9 +8,10 @@ from shapes import KEYS, keyed, narrow, number, small
 
 
 def p6(bench, scale):
-    return [attempt("P6", f"key {kind}: verify where one row of {number(5_000_000, scale, 1000):,} differs ÷ verify of "
-                    f"identical ones", 1.5, lambda figure, kind=kind: one_changed_row(bench, keyed(kind, scale), figure))
-            for kind in KEYS]
+    rows = number(5_000_000, scale, 1000)
+    for kind in KEYS:
+        yield attempt("P6", f"key {kind}: verify where one row of {rows:,} differs ÷ verify of identical ones", 1.5,
+                      lambda figure, kind=kind: one_changed_row(bench, keyed(kind, scale), figure))
 
 
 def one_changed_row(bench, shape, figure):
@@ -34,7 +35,8 @@ def one_changed_row(bench, shape, figure):
     command = bench.rehome.command("verify", *bench.rehome.verify_options(schema=False))
     try:
         source, target = bench.database(shape), bench.twin(shape)
-        figure.series = race(f"P6 {shape.name}", {same: (command, verified), found: (command, with_a_change)}, bench.repeat)
+        figure.series = race(f"P6 {shape.name}", {same: (command, verified), found: (command, with_a_change)},
+                             bench.repeat)
         figure.value = ratio(figure.series, found, same)
     finally:
         bench.drop(shape)
@@ -49,18 +51,16 @@ def growing(scale):
 
 
 def p13(bench, scale):
-    figures = []
     for unit, (shape_of, few, many) in growing(scale).items():
         shapes = (shape_of(few, f"few_{unit}s"), shape_of(many, f"many_{unit}s"))
         try:
             for operation in (verify, copy, backup):
-                figures.append(attempt(
+                yield attempt(
                     "P13", f"{operation.__name__}: time per {unit} at {many:,} ÷ at {few:,}", 1.3,
-                    lambda figure, operation=operation: growth(bench, operation, shapes, (few, many), figure)))
+                    lambda figure, operation=operation: growth(bench, operation, shapes, (few, many), figure))
         finally:
             for shape in shapes:
                 bench.drop(shape)
-    return figures
 
 
 def growth(bench, operation, shapes, counts, figure):
@@ -80,9 +80,10 @@ def growth(bench, operation, shapes, counts, figure):
     figure.value = per_unit(figure.series, titles, counts, 0)
     start = figure.series[nothing].median()
     if figure.series[titles[0]].median() > 1.2 * start:
-        figure.notes.append(f"Less the {start:.2f} s that an empty table takes: {per_unit(figure.series, titles, counts, start):.2f}")
+        less = per_unit(figure.series, titles, counts, start)
+        figure.notes.append(f"Less the {start:.2f} s that an empty table takes: {less:.2f}.")
     else:
-        figure.notes.append(f"An empty table takes {start:.2f} s: the little database is too little to tell growth from that.")
+        figure.notes.append(f"An empty table takes {start:.2f} s: too much of the little database's time to tell growth.")
 
 
 def per_unit(series, titles, counts, start):

@@ -210,8 +210,8 @@ class Meter:
 
 
 def race(name, contenders, repeat):
-    """Interleaved: A B A B …; gives a series for each contender. A contender is a pair: the command as it is shown, and a
-    function that prepares, runs and returns the run. One that fails leaves the race; the others go on."""
+    """Interleaved: A B A B …; gives a series for each contender. A contender is a pair: the command as it is shown, and
+    a function that prepares, runs and returns the run. One that fails leaves the race; the others go on."""
     series = {title: Series(command) for title, (command, _) in contenders.items()}
     for number in range(1, repeat + 1):
         for title, (_, function) in contenders.items():
@@ -224,8 +224,8 @@ def race(name, contenders, repeat):
                 print(f"  {name}, round {number} of {repeat}: {title} failed: {error}", file=sys.stderr, flush=True)
                 continue
             series[title].runs.append(run)
-            print(f"  {name}, round {number} of {repeat}: {title} {run.seconds:.2f} s, servers' CPU {run.server_cpu:.2f} s",
-                  file=sys.stderr, flush=True)
+            print(f"  {name}, round {number} of {repeat}: {title} {run.seconds:.2f} s, "
+                  f"servers' CPU {run.server_cpu:.2f} s", file=sys.stderr, flush=True)
     return series
 
 

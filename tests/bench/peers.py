@@ -84,8 +84,9 @@ class Peers:
     def parallel_dump(self, source, target):
         dump = self._place.fresh("dump")
         try:
-            return self._script('pg_dump -d "$1" -Fd -j"$4" -Z1 -f "$3" && pg_restore -d "$2" -j"$4" --exit-on-error "$3"',
-                                source, target, dump, self._jobs)
+            return self._script(
+                'pg_dump -d "$1" -Fd -j"$4" -Z1 -f "$3"; pg_restore -d "$2" -j"$4" --exit-on-error "$3"',
+                source, target, dump, self._jobs)
         finally:
             shutil.rmtree(dump, ignore_errors=True)
 

@@ -76,8 +76,8 @@ def header(circumstances):
             f"kernel {known['kernel']}, load {known['load_at_start']} before the start",
             f"Programs: {known['rehome']}; PostgreSQL {known['postgresql']}, servers with {known['settings']}; "
             f"pgcopydb {known['pgcopydb']}",
-            f"Scale {known['scale']:g} (1 is 5.15 million rows of shop), {known['repeat']} rounds, interleaved; medians; "
-            f"{known['jobs']} jobs"]
+            f"Scale {known['scale']:g} (1 is 5.15 million rows of shop), {known['repeat']} rounds, interleaved; "
+            f"medians; {known['jobs']} jobs"]
 
 
 def as_json(circumstances, figures):
@@ -94,8 +94,9 @@ def as_markdown(circumstances, figures):
     lines += [f"- {line}" for line in header(circumstances)]
     lines += ["", row("figure", "what", "measured", "target"), row("---", "---", "---", "---")]
     lines += [row(figure.name, figure.what, figure.value_text(), figure.limit_text()) for figure in figures]
-    lines += ["", row("figure", "contender", "seconds (runs)", "servers' CPU s", "client's CPU s", "client's peak memory"),
-              row("---", "---", "---", "---", "---", "---")]
+    lines += ["", row("figure", "contender", "seconds (runs)", "servers' CPU s", "client's CPU s",
+                      "client's peak memory"),
+              row(*["---"] * 6)]
     for figure in figures:
         for series in figure.measured_series().values():
             facts = series.facts()

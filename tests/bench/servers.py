@@ -11,8 +11,10 @@ import tempfile
 import time
 from pathlib import Path
 
-# The whole of what differs from a fresh server's own settings: where it listens.
-SETTINGS = "listen_addresses = '127.0.0.1'\nunix_socket_directories = ''\n"
+# Where the servers listen.
+PLACES = {"listen_addresses": "'127.0.0.1'", "unix_socket_directories": "''"}
+# All else that differs from a fresh server's settings: with its 64, pg_dump --jobs cannot read 10,000 tables.
+SETTINGS = {"max_locks_per_transaction": "512"}
 # What is not measured need not wait for the disk.
 UNMEASURED = {"PGOPTIONS": "-c synchronous_commit=off"}
 PR_SET_PDEATHSIG = 1
@@ -29,7 +31,7 @@ def newest_programs():
         return max(found, key=lambda folder: int(folder.parent.name))
     initdb = shutil.which("initdb")
     if not initdb:
-        raise Failed("There is no PostgreSQL server on this machine: initdb was not found (--programs names its folder).")
+        raise Failed("There is no PostgreSQL server on this machine: initdb was not found (--programs names its place).")
     return Path(initdb).resolve().parent
 
 
@@ -102,6 +104,7 @@ class Cluster:
         self.port = free_port()
         self._log = folder / f"{name}.log"
         self._process = None
+        self._settings = SETTINGS if fsync else {**SETTINGS, "fsync": "off"}
         account = Account()
         account.folder(self.data)
         made = subprocess.run(
@@ -111,7 +114,7 @@ class Cluster:
         if made.returncode != 0:
             raise Failed(f"initdb failed: {last_lines(made.stdout)}")
         with open(self.data / "postgresql.auto.conf", "a", encoding="utf-8") as settings:
-            settings.write(SETTINGS if fsync else SETTINGS + "fsync = off\n")
+            settings.writelines(f"{name} = {value}\n" for name, value in {**PLACES, **self._settings}.items())
         with open(self._log, "wb") as log:
             # In a session of its own: Ctrl-C is for the bench, which then ends the server in order.
             self._process = subprocess.Popen(
@@ -176,6 +179,9 @@ class Cluster:
         """So that nobody's run pays for what an earlier one left to be written."""
         self.sql("postgres", "checkpoint;")
 
+    def settings(self):
+        return "default settings but " + ", ".join(f"{name} = {value}" for name, value in self._settings.items())
+
     def version(self):
         return self.sql("postgres", "show server_version;")
 
@@ -184,8 +190,9 @@ class Cluster:
         return self.sql(database, """
             select (select count(*) from pg_class c where relkind in ('r', 'i', 'S') and relnamespace = n.oid),
                    (select count(*) from pg_constraint c where connamespace = n.oid and contype in ('p', 'f', 'u')),
-                   (select sum((xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I.%I', nspname, relname),
-                           false, true, '')))[1]::text::bigint)
+                   (select sum((xpath('/row/n/text()', query_to_xml(
+                               format('select count(*) as n from %I.%I', nspname, relname),
+                               false, true, '')))[1]::text::bigint)
                     from pg_class where relkind = 'r' and relnamespace = n.oid)
             from pg_namespace n where nspname = 'public';""")
 

@@ -55,7 +55,7 @@ def small(tables, name="small"):
                         from generate_series(1, 10) g$$, n, n)
         from generate_series(1, {tables}) n \\gexec
         vacuum analyze;""",
-                 size=round(0.45 * GIGABYTE * share), load=60 * share, clone=90 * share,
+                 size=round(0.75 * GIGABYTE * share), load=60 * share, clone=90 * share,
                  change="update t1 set name = name || '!' where id = 1;")
 
 
