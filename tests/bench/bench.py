@@ -62,6 +62,8 @@ def command_line():
     parser.add_argument("--repeat", type=positive(int), default=3, metavar="N",
                         help="rounds, interleaved (%(default)s)")
     parser.add_argument("--jobs", type=positive(int), default=2, metavar="N", help="tables at a time (%(default)s)")
+    parser.add_argument("--limit", type=positive(float), default=3600, metavar="SECONDS",
+                        help="a program that takes longer is ended, and not measured (%(default)s)")
     parser.add_argument("--folder", default=tempfile.gettempdir(), help="where the servers' data go (%(default)s)")
     parser.add_argument("--programs", metavar="FOLDER",
                         help="PostgreSQL's programs (the newest of /usr/lib/postgresql)")
@@ -117,7 +119,7 @@ def measure_all(options, shapes, circumstances, figures):
         clean_environment(programs, place)
         for name in ("source", "target"):
             clusters.append(Cluster(programs, place.path, name, fsync=not options.no_fsync))
-        meter = Meter(clusters, place)
+        meter = Meter(clusters, place, options.limit)
         rehome = Rehome(options.rehome_cli, options.jobs, meter, place)
         peers = Peers(programs, options.jobs, meter, place)
         circumstances.update(rehome=rehome.version(), postgresql=clusters[0].version(), pgcopydb=peers.version(),
@@ -127,6 +129,7 @@ def measure_all(options, shapes, circumstances, figures):
         for figure in figures_of(Bench(*clusters, meter, place, rehome, peers, options.repeat), options, shapes):
             print(report.text(figure), flush=True)
             figures.append(figure)
+            meter.end_adopted()  # a server that a program should have ended itself
     finally:
         for sign in (signal.SIGINT, signal.SIGTERM):  # once is enough: what follows is the tidying up
             signal.signal(sign, signal.SIG_IGN)
@@ -149,7 +152,8 @@ def stop(*_):
 
 def main():
     options = command_line()
-    signal.signal(signal.SIGTERM, stop)
+    for sign in (signal.SIGINT, signal.SIGTERM):  # a job in the background is started with SIGINT ignored
+        signal.signal(sign, stop)
     shapes = [all_shapes.by_name(options.scale)[name] for name in options.shapes]
     circumstances, figures = report.machine(), []
     try:

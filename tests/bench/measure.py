@@ -100,13 +100,52 @@ def memory_of(pid):
     return 0
 
 
+def client_memory(pid):
+    """Of a program and all that it runs, but for servers."""
+    found = fields_of(pid)
+    if found is None or found[0] in SERVER_PROGRAMS:
+        return 0
+    return memory_of(pid) + sum(client_memory(child) for child in children_of(pid))
+
+
+class Watch(threading.Thread):
+    """Looks at a running program ten times a second: its peak memory, and whether it is past its deadline, which ends it
+    with its process group (some hang when their server fails)."""
+
+    def __init__(self, pid, deadline):
+        super().__init__(daemon=True)
+        self.peak = 0
+        self.ran_out = False
+        self._pid = pid
+        self._deadline = deadline
+        self._ended = threading.Event()
+
+    def run(self):
+        while True:
+            self.peak = max(self.peak, client_memory(self._pid))
+            over = time.monotonic() - self._deadline
+            if over > 0:
+                self.ran_out = True
+                try:
+                    os.killpg(self._pid, signal.SIGTERM if over < 10 else signal.SIGKILL)
+                except ProcessLookupError:
+                    pass
+            if self._ended.wait(0.1):
+                return
+
+    def end(self):
+        self._ended.set()
+        self.join()
+
+
 class Meter:
     """Runs programs and measures them. The servers are the bench's own ones, and those that a program started and left
     running or ended on its way (Rehome's own servers): the bench adopts these, so that their time is not lost."""
 
-    def __init__(self, clusters, place):
+    def __init__(self, clusters, place, limit):
         self._own = [cluster.pid for cluster in clusters]
         self._place = place
+        self._limit = limit
         self._ended_servers = 0.0
         self._running = None
         ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
@@ -138,12 +177,6 @@ class Meter:
             seconds += sum(cpu_seconds(child, with_reaped=False) for child in children_of(pid))
         return seconds
 
-    def _client_memory(self, pid):
-        found = fields_of(pid)
-        if found is None or found[0] in SERVER_PROGRAMS:
-            return 0
-        return memory_of(pid) + sum(self._client_memory(child) for child in children_of(pid))
-
     def run(self, arguments, good=(0,)):
         """Runs one program to its end. \\throws NotMeasured where its exit code is none of the good ones."""
         output, errors = self._place.fresh("output"), self._place.fresh("errors")
@@ -155,8 +188,7 @@ class Meter:
                 start_new_session=True, cwd=self._place.path,
                 preexec_fn=dies_with_us(signal.SIGTERM))
         self._running = process.pid
-        done, peak = threading.Event(), [0]
-        watch = threading.Thread(target=self._watch_memory, args=(process.pid, done, peak), daemon=True)
+        watch = Watch(process.pid, start + self._limit)
         watch.start()
         try:
             _, status, usage = os.wait4(process.pid, 0)
@@ -166,23 +198,18 @@ class Meter:
             self._end_group(process)
             raise
         finally:
-            done.set()
-            watch.join()
+            watch.end()
             self._running = None
         text = output.read_text(errors="replace")
         problem = last_lines(errors.read_text(errors="replace")) or last_lines(text)
         output.unlink()
         errors.unlink()
+        if watch.ran_out:
+            raise NotMeasured(f"{Path(arguments[0]).name} {arguments[1]} did not end within {self._limit:g} s: {problem}")
         if process.returncode not in good:
             raise NotMeasured(f"{Path(arguments[0]).name} {arguments[1]} ended with {process.returncode}: {problem}")
-        return Run(seconds, self._server_seconds() - servers_before, usage.ru_utime + usage.ru_stime, peak[0], text,
+        return Run(seconds, self._server_seconds() - servers_before, usage.ru_utime + usage.ru_stime, watch.peak, text,
                    process.returncode)
-
-    def _watch_memory(self, pid, done, peak):
-        while True:
-            peak[0] = max(peak[0], self._client_memory(pid))
-            if done.wait(0.1):
-                return
 
     @staticmethod
     def _end_group(process):
