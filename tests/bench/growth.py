@@ -45,7 +45,7 @@ def one_changed_row(bench, shape, figure):
 def growing(scale):
     """What grows, and how many of it the little and the big database have."""
     return {
-        "table": (small, 100, number(10_000, scale, 200)),
+        "table": (small, number(100, scale, 5), number(10_000, scale, 50)),
         "row": (narrow, number(500_000, scale, 1000), number(50_000_000, scale, 10_000)),
     }
 

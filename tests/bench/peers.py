@@ -54,10 +54,14 @@ class Peers:
         return ("psql, 4 tables at a time, on both servers at once: select count(1), sum(hashtext(t::text)::bigint) "
                 "from only … as t, which is what pgcopydb 0.18's compare data sends")
 
+    def compare_by_psql(self, source, target):
+        """Fails where the databases differ."""
+        return self._meter.run([sys.executable, "-B", Path(__file__).with_name("compare_data.py"),
+                                self._programs / "psql", source, target, "4"])
+
     def compare(self, source, target):
         if not self.has_compare_data():
-            return self._meter.run([sys.executable, "-B", Path(__file__).with_name("compare_data.py"),
-                                    self._programs / "psql", source, target, "4"])
+            return self.compare_by_psql(source, target)
         folder = self._place.fresh("pgcopydb")
         try:
             return self._meter.run([self.pgcopydb, "compare", "data", "--source", source, "--target", target, "--dir",
