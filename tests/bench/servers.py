@@ -169,8 +169,8 @@ class Cluster:
         return done.stdout.strip()
 
     def create(self, database):
-        self.drop(database)
-        self.sql("postgres", f'create database "{database}" template template0;')
+        self.sql("postgres", f'drop database if exists "{database}" with (force);'
+                             f'create database "{database}" template template0;')
 
     def drop(self, database):
         self.sql("postgres", f'drop database if exists "{database}" with (force);')
