@@ -30,8 +30,8 @@ def of_keys(scale, repeat):
 
 def of_growth(scale, repeat):
     seconds, disk = 0, 0
-    for shape_of, few, many in growing(scale).values():
-        shapes = (shape_of(few), shape_of(many))
+    for shape_of, *counts in growing(scale).values():
+        shapes = [shape_of(count) for count in counts]
         seconds += sum(shape.load + (2 + 3 * repeat) * shape.clone + 6 * repeat for shape in shapes)
         disk = max(disk, 3.3 * sum(shape.size for shape in shapes))
     return seconds, disk

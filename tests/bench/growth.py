@@ -43,52 +43,57 @@ def one_changed_row(bench, shape, figure):
 
 
 def growing(scale):
-    """What grows, and how many of it the little and the big database have."""
+    """What grows, and how many of it the little, the middle and the big database have."""
     return {
-        "table": (small, number(100, scale, 5), number(10_000, scale, 50)),
-        "row": (narrow, number(500_000, scale, 1000), number(50_000_000, scale, 10_000)),
+        "table": (small, number(100, scale, 5), number(1000, scale, 10), number(10_000, scale, 50)),
+        "row": (narrow, number(500_000, scale, 1000), number(5_000_000, scale, 2000), number(50_000_000, scale, 10_000)),
     }
 
 
 def p13(bench, scale):
-    for unit, (shape_of, few, many) in growing(scale).items():
-        shapes = (shape_of(few, f"few_{unit}s"), shape_of(many, f"many_{unit}s"))
+    for unit, (shape_of, *counts) in growing(scale).items():
+        shapes = {count: shape_of(count, f"grown_{unit}s_{count}") for count in counts}
         try:
             for operation in (verify, copy, backup):
                 yield attempt(
-                    "P13", f"{operation.__name__}: time per {unit} at {many:,} ÷ at {few:,}", 1.3,
-                    lambda figure, operation=operation: growth(bench, operation, shapes, (few, many), figure))
+                    "P13", f"{operation.__name__}: time per {unit} at {counts[-1]:,} ÷ at {counts[0]:,}", 1.3,
+                    lambda figure, operation=operation: growth(bench, operation, unit, shapes, figure))
         finally:
-            for shape in shapes:
+            for shape in shapes.values():
                 bench.drop(shape)
 
 
-def growth(bench, operation, shapes, counts, figure):
+def growth(bench, operation, unit, shapes, figure):
+    """The figure is the quotient of TARGETS. What an empty database takes flatters it, so the notes say more."""
     bench.rehome.require(operation.__name__)
+    counts = list(shapes)
     empty = narrow(0, "empty")
     command = bench.rehome.command(operation.__name__, "…")
-    titles = [f"{operation.__name__} of {shape.what}" for shape in shapes]
+    titles = {count: f"{operation.__name__} of {shape.what}" for count, shape in shapes.items()}
     nothing = f"{operation.__name__} of an empty table"
     try:
-        for shape in (*shapes, empty):
+        for shape in (*shapes.values(), empty):
             bench.twin(shape)
         figure.series = race(f"P13 {operation.__name__}", {
             title: (command, lambda shape=shape: operation(bench, shape))
-            for title, shape in zip((*titles, nothing), (*shapes, empty))}, bench.repeat)
+            for title, shape in zip((*titles.values(), nothing), (*shapes.values(), empty))}, bench.repeat)
     finally:
         bench.drop(empty)
-    figure.value = per_unit(figure.series, titles, counts, 0)
+
+    def per_unit(count, start=0.0, what="seconds"):
+        return (figure.series[titles[count]].median(what) - start) / count
+
+    few, middle, many = counts
+    figure.value = per_unit(many) / per_unit(few)
     start = figure.series[nothing].median()
-    if figure.series[titles[0]].median() > 1.2 * start:
-        less = per_unit(figure.series, titles, counts, start)
+    if figure.series[titles[few]].median() > 1.2 * start:
+        less = per_unit(many, start) / per_unit(few, start)
         figure.notes.append(f"Less the {start:.2f} s that an empty table takes: {less:.2f}.")
     else:
-        figure.notes.append(f"An empty table takes {start:.2f} s: too much of the little database's time to tell growth.")
-
-
-def per_unit(series, titles, counts, start):
-    few, many = ((series[title].median() - start) / count for title, count in zip(titles, counts))
-    return many / few
+        figure.notes.append(f"An empty table takes {start:.2f} s: most of what the little database takes.")
+    cpu = [per_unit(count, what="server_cpu") for count in (many, middle)]
+    figure.notes.append(f"Per {unit} at {many:,} ÷ at {middle:,}: seconds {per_unit(many) / per_unit(middle):.2f}, "
+                        f"servers' CPU {cpu[0] / cpu[1]:.2f}.")
 
 
 def verify(bench, shape):

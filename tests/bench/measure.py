@@ -1,6 +1,7 @@
 """What one run of a program costs: seconds, the servers' processor time, its own processor time and memory."""
 import ctypes
 import os
+import re
 import shlex
 import signal
 import statistics
@@ -108,6 +109,14 @@ def client_memory(pid):
     return memory_of(pid) + sum(client_memory(child) for child in children_of(pid))
 
 
+def complaint(errors, output):
+    """What a program says about its failure, among what it says besides."""
+    found = re.search(r"^.*(?:error|fatal):.*", errors, re.IGNORECASE | re.MULTILINE)
+    if found:
+        return last_lines("\n".join(errors[found.start():].splitlines()[:3]))
+    return last_lines(f"{errors}\n{output}")
+
+
 class Watch(threading.Thread):
     """Looks at a running program ten times a second: its peak memory, and whether it is past its deadline, which ends it
     with its process group (some hang when their server fails)."""
@@ -201,7 +210,7 @@ class Meter:
             watch.end()
             self._running = None
         text = output.read_text(errors="replace")
-        problem = last_lines(errors.read_text(errors="replace")) or last_lines(text)
+        problem = complaint(errors.read_text(errors="replace"), text)
         output.unlink()
         errors.unlink()
         if watch.ran_out:
