@@ -165,7 +165,7 @@ def p2_p3_p4(bench, shape, wanted):
             contenders[own] = (bench.rehome.command("copy", "--source", "URL", "--target", "private:FOLDER",
                                                     *bench.rehome.jobs), lambda: copied_into_own_server(bench, shape))
         bench.database(shape)
-        series.update(race(f"P2–P4 {shape.name}", contenders, bench.repeat))
+        series.update(race(f"P2–P4 {shape.name}", contenders, bench.repeat, alone=False))
 
     problem = ""
     try:
@@ -220,7 +220,7 @@ def p5(bench, shape):
         if has_schema:
             contenders[full] = (bench.rehome.command("verify", *bench.rehome.verify_options(schema=True)),
                                 lambda: settled(bench.rehome.verify, True))
-        series.update(race(f"P5 {shape.name}", contenders, bench.repeat))
+        series.update(race(f"P5 {shape.name}", contenders, bench.repeat, alone=False))
 
     def against_compare(figure, title):
         if not series:

@@ -245,9 +245,10 @@ class Meter:
                 time.sleep(0.1)
 
 
-def race(name, contenders, repeat):
+def race(name, contenders, repeat, alone=True):
     """Interleaved: A B A B …; gives a series for each contender. A contender is a pair: the command as it is shown, and
-    a function that prepares, runs and returns the run. One that fails leaves the race; the others go on."""
+    a function that prepares, runs and returns the run. Where one fails, there is no figure; but in a race that serves
+    several figures (not alone), the others go on."""
     series = {title: Series(command) for title, (command, _) in contenders.items()}
     for number in range(1, repeat + 1):
         for title, (_, function) in contenders.items():
@@ -258,6 +259,8 @@ def race(name, contenders, repeat):
             except (NotMeasured, Failed) as error:
                 series[title].problem = f"{title}: {error}"
                 print(f"  {name}, round {number} of {repeat}: {title} failed: {error}", file=sys.stderr, flush=True)
+                if alone:
+                    raise NotMeasured(series[title].problem) from None
                 continue
             series[title].runs.append(run)
             print(f"  {name}, round {number} of {repeat}: {title} {run.seconds:.2f} s, "
