@@ -118,23 +118,28 @@ def complaint(errors, output):
 
 
 class Watch(threading.Thread):
-    """Looks at a running program ten times a second: its peak memory, and whether it is past its deadline, which ends it
-    with its process group (some hang when their server fails)."""
+    """Looks at a running program ten times a second: its peak memory, and whether it is past its deadline or takes a
+    quarter of the machine's memory, which ends it with its process group: some hang when their server fails, and some
+    take gigabytes where there are many tables."""
 
     def __init__(self, pid, deadline):
         super().__init__(daemon=True)
         self.peak = 0
-        self.ran_out = False
+        self.verdict = ""  # why it was ended
         self._pid = pid
         self._deadline = deadline
+        self._memory_limit = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 4
         self._ended = threading.Event()
 
     def run(self):
         while True:
             self.peak = max(self.peak, client_memory(self._pid))
+            if not self.verdict and self.peak > self._memory_limit:
+                self.verdict = f"was ended when it took {self.peak / 1e9:.1f} GB of memory"
+                self._deadline = time.monotonic()
             over = time.monotonic() - self._deadline
-            if over > 0:
-                self.ran_out = True
+            if over >= 0:
+                self.verdict = self.verdict or "was ended because it took too long (--limit)"
                 try:
                     os.killpg(self._pid, signal.SIGTERM if over < 10 else signal.SIGKILL)
                 except ProcessLookupError:
@@ -186,8 +191,9 @@ class Meter:
             seconds += sum(cpu_seconds(child, with_reaped=False) for child in children_of(pid))
         return seconds
 
-    def run(self, arguments, good=(0,)):
+    def run(self, arguments, good=(0,), name=None):
         """Runs one program to its end. \\throws NotMeasured where its exit code is none of the good ones."""
+        name = name or f"{Path(arguments[0]).name} {arguments[1]}"
         output, errors = self._place.fresh("output"), self._place.fresh("errors")
         servers_before = self._server_seconds()
         with open(output, "wb") as out, open(errors, "wb") as err:
@@ -213,10 +219,10 @@ class Meter:
         problem = complaint(errors.read_text(errors="replace"), text)
         output.unlink()
         errors.unlink()
-        if watch.ran_out:
-            raise NotMeasured(f"{Path(arguments[0]).name} {arguments[1]} did not end within {self._limit:g} s: {problem}")
+        if watch.verdict:
+            raise NotMeasured(f"{name} {watch.verdict}")
         if process.returncode not in good:
-            raise NotMeasured(f"{Path(arguments[0]).name} {arguments[1]} ended with {process.returncode}: {problem}")
+            raise NotMeasured(f"{name} ended with {process.returncode}: {problem}")
         return Run(seconds, self._server_seconds() - servers_before, usage.ru_utime + usage.ru_stime, watch.peak, text,
                    process.returncode)
 

@@ -57,7 +57,7 @@ class Peers:
     def compare_by_psql(self, source, target):
         """Fails where the databases differ."""
         return self._meter.run([sys.executable, "-B", Path(__file__).with_name("compare_data.py"),
-                                self._programs / "psql", source, target, "4"])
+                                self._programs / "psql", source, target, "4"], name="compare_data.py")
 
     def compare(self, source, target):
         if not self.has_compare_data():
@@ -70,7 +70,7 @@ class Peers:
             shutil.rmtree(folder, ignore_errors=True)
 
     def _script(self, text, *arguments):
-        return self._meter.run(["bash", "-euo", "pipefail", "-c", text, "bash", *arguments])
+        return self._meter.run(["bash", "-euo", "pipefail", "-c", text, "bash", *arguments], name="the script")
 
     def plans_way(self, source, target):
         """The plan document's dump and restore, which verifies nothing."""
