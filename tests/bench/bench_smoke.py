@@ -54,8 +54,10 @@ class BenchSmoke(unittest.TestCase):
         self.assertGreater(figure["value"], 0)
         self.assertTrue(figure["contenders"])
         for title, contender in figure["contenders"].items():
-            for fact in ("median_seconds", "servers_cpu_seconds", "client_peak_memory_bytes"):
+            for fact in ("median_seconds", "client_peak_memory_bytes"):
                 self.assertGreater(contender[fact], 0, f"{figure['figure']} {title}: {fact}")
+        # Counted in hundredths of a second: a single one may be nothing on this scale.
+        self.assertGreater(sum(one["servers_cpu_seconds"] for one in figure["contenders"].values()), 0, figure["what"])
 
     def test_a_run_for_which_there_is_too_little_space_is_refused(self):
         done = bench("--scale", "1000000", "--only", "P2")

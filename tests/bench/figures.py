@@ -145,6 +145,8 @@ def copied_into_own_server(bench, shape):
 def idle(series):
     """How much longer the runs took than the servers' work would on all cores."""
     series.median()
+    if not all(run.server_cpu for run in series.runs):
+        raise NotMeasured("the servers' CPU time is too little to be measured")
     return statistics.median(run.seconds / (run.server_cpu / cores()) for run in series.runs)
 
 
