@@ -65,15 +65,22 @@ const QString foreignKeys = QStringLiteral(R"(
     SELECT k.oid, k.conrelid, k.confrelid, k.conindid, k.conname, pg_get_constraintdef(k.oid), k.convalidated
     FROM pg_constraint k WHERE k.contype = 'f' AND k.conparentid = 0 %1 ORDER BY k.conrelid, k.oid)");
 
-/// %1: a condition for the kind of dependency. What the very first role owns has no dependency.
+/// %1: a condition for the kind of dependency. What the very first role owns has no dependency; extensions belong to
+/// whoever makes them.
 const QString roles = QStringLiteral(R"(
+    WITH ours AS (
+        SELECT d.refobjid AS role, d.classid, d.objid FROM pg_shdepend d
+        WHERE d.refclassid = 'pg_authid'::regclass %1
+          AND d.dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+        UNION SELECT relowner, 'pg_class'::regclass, oid FROM pg_class WHERE oid >= 16384 AND relkind <> 't'
+        UNION SELECT proowner, 'pg_proc'::regclass, oid FROM pg_proc WHERE oid >= 16384
+        UNION SELECT typowner, 'pg_type'::regclass, oid FROM pg_type WHERE oid >= 16384 AND typrelid = 0
+        UNION SELECT nspowner, 'pg_namespace'::regclass, oid FROM pg_namespace WHERE oid >= 16384)
     SELECT r.rolname FROM pg_roles r
-    WHERE r.oid IN (SELECT refobjid FROM pg_shdepend WHERE refclassid = 'pg_authid'::regclass %1
-                        AND dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
-                    UNION SELECT relowner FROM pg_class WHERE oid >= 16384
-                    UNION SELECT proowner FROM pg_proc WHERE oid >= 16384
-                    UNION SELECT typowner FROM pg_type WHERE oid >= 16384
-                    UNION SELECT nspowner FROM pg_namespace WHERE oid >= 16384)
+    WHERE r.oid IN (SELECT o.role FROM ours o
+                    WHERE o.classid <> 'pg_extension'::regclass
+                      AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = o.classid AND e.objid = o.objid
+                                                                AND e.deptype = 'e'))
       AND r.rolname NOT LIKE 'pg\_%' ORDER BY r.rolname)");
 
 /// Whatever a session of pg_dump would see, in one row.

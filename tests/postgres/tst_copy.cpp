@@ -32,6 +32,7 @@ private Q_SLOTS:
     void theDatabasesOwnPropertiesComeAlong();
     void sequencesAreNeverBehind();
     void indexesAreValidAndTablesAnalysed();
+    void columnsThatMoveKeepTheirValues();
     void anotherEncodingIsKept();
     void aDatabaseOfAnyNameCanBeMade_data();
     void aDatabaseOfAnyNameCanBeMade();
@@ -65,6 +66,33 @@ private:
     ServerAddress m_source;
 };
 
+namespace {
+
+/// Lines that stand on one side only, or in another order.
+QStringList differingLines(const QString &left, const QString &right)
+{
+    QStringList lefts = left.split(u'\n');
+    QStringList rights = right.split(u'\n');
+    while (!lefts.isEmpty() && !rights.isEmpty() && lefts.first() == rights.first()) {
+        lefts.removeFirst();
+        rights.removeFirst();
+    }
+    while (!lefts.isEmpty() && !rights.isEmpty() && lefts.last() == rights.last()) {
+        lefts.removeLast();
+        rights.removeLast();
+    }
+    for (QString &line : lefts)
+        line.prepend(u"copy: "_s);
+    for (QString &line : rights)
+        line.prepend(u"source: "_s);
+    const QStringList differing = lefts + rights;
+    if (!differing.isEmpty())
+        qWarning().noquote() << differing.join(u'\n');
+    return differing;
+}
+
+} // namespace
+
 void TestCopy::initTestCase()
 {
     m_server = std::make_unique<TestServer>();
@@ -83,7 +111,7 @@ void TestCopy::aCopyIsTheSameInEveryWay()
 {
     const DatabaseCopy copy = copyTo(u"copied"_s);
 
-    QCOMPARE(schemaText(superuser(u"copied"_s)), schemaText(m_source));
+    QCOMPARE(differingLines(schemaText(superuser(u"copied"_s)), schemaText(m_source)), QStringList());
     const auto verification = verifyDatabases(m_source, superuser(u"copied"_s), {}, {});
     QCOMPARE(verification.overall(), Verdict::Same);
     QVERIFY(verification.newRows() > 60'000);
@@ -153,6 +181,18 @@ void TestCopy::indexesAreValidAndTablesAnalysed()
     QCOMPARE(
         sqlValue(copied, u"SELECT count(*) > 0 FROM pg_statistic WHERE starelid = 'public.many_upper'::regclass"_s),
         u"t"_s);
+}
+
+/// pg_dump writes the columns that a table inherits first, wherever they stand.
+void TestCopy::columnsThatMoveKeepTheirValues()
+{
+    const ServerAddress small = m_server->newDatabase();
+    runSql(small, u"CREATE TABLE parent (id int, n int); CREATE TABLE late (n int, first int, id int);"
+                  "ALTER TABLE late INHERIT parent; INSERT INTO late VALUES (1, 2, 3)"_s);
+
+    (void)copyDatabase({.source = small, .target = superuser(u"copied"_s)}, {});
+
+    QCOMPARE(sqlValue(superuser(u"copied"_s), u"SELECT id || ' ' || n || ' ' || first FROM public.late"_s), u"3 1 2"_s);
 }
 
 void TestCopy::anotherEncodingIsKept()
@@ -296,22 +336,17 @@ void TestCopy::missingRolesAreToldAndLeftOut()
 
 void TestCopy::theSourceIsOnlyRead()
 {
-    const QString writes = u"SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()"_s;
-    Q_UNUSED(writes)
-    const QString before = sqlValue(m_source, u"SELECT pg_current_xact_id()"_s);
-    const ServerAddress careful = [this] {
-        ServerAddress address = m_source;
-        address.others.insert(u"options"_s, u"-c default_transaction_read_only=off"_s);
-        return address;
-    }();
+    const QString state = u"SELECT (SELECT sum(n_tup_ins + n_tup_upd + n_tup_del) FROM pg_stat_all_tables) || ' ' || "
+                          "(SELECT last_value FROM public.overtaken_id_seq) || ' ' || "
+                          "pg_snapshot_xmax(pg_current_snapshot())"_s;
+    ServerAddress careless = m_source;
+    careless.others.insert(u"options"_s, u"-c default_transaction_read_only=off"_s);
+    TestServer other;
+    const QString before = sqlValue(m_source, state);
 
-    (void)copyDatabase({.source = careful, .target = superuser(u"copied"_s)}, {});
+    (void)copyDatabase({.source = careless, .target = other->superuser(u"copied"_s)}, {});
 
-    QVERIFY(!before.isEmpty());
-    QCOMPARE(sqlValue(m_source, u"SELECT sum(n_tup_ins + n_tup_upd + n_tup_del) FROM pg_stat_user_tables WHERE "
-                                "relname = 'overtaken'"_s),
-             u"2"_s);
-    QCOMPARE(sqlValue(m_source, u"SELECT last_value FROM public.overtaken_id_seq"_s), u"1"_s);
+    QCOMPARE(sqlValue(m_source, state), before); // not even a transaction number was taken
 }
 
 void TestCopy::aTableCannotBeDroppedMeanwhile()
