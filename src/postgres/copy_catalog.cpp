@@ -72,9 +72,11 @@ const QString roles = QStringLiteral(R"(
         SELECT d.refobjid AS role, d.classid, d.objid FROM pg_shdepend d
         WHERE d.refclassid = 'pg_authid'::regclass %1
           AND d.dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
-        UNION SELECT relowner, 'pg_class'::regclass, oid FROM pg_class WHERE oid >= 16384 AND relkind <> 't'
+        UNION SELECT relowner, 'pg_class'::regclass, oid FROM pg_class WHERE oid >= 16384
+              AND relkind IN ('r', 'p', 'v', 'm', 'S', 'f', 'c')
         UNION SELECT proowner, 'pg_proc'::regclass, oid FROM pg_proc WHERE oid >= 16384
-        UNION SELECT typowner, 'pg_type'::regclass, oid FROM pg_type WHERE oid >= 16384 AND typrelid = 0
+        UNION SELECT typowner, 'pg_type'::regclass, oid FROM pg_type WHERE oid >= 16384
+              AND typtype IN ('b', 'd', 'e', 'r') AND typcategory <> 'A'
         UNION SELECT nspowner, 'pg_namespace'::regclass, oid FROM pg_namespace WHERE oid >= 16384)
     SELECT r.rolname FROM pg_roles r
     WHERE r.oid IN (SELECT o.role FROM ours o
@@ -89,7 +91,7 @@ const QString rest = QStringLiteral(R"(
            EXISTS (SELECT FROM pg_event_trigger v WHERE NOT EXISTS
                        (SELECT FROM pg_depend d WHERE d.classid = 'pg_event_trigger'::regclass AND d.objid = v.oid
                                                   AND d.deptype = 'e')),
-           EXISTS (SELECT oid FROM pg_subscription
+           EXISTS (SELECT subdbid FROM pg_subscription
                    WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())))");
 
 bool isTrue(const QString &value)

@@ -71,6 +71,8 @@ const QString rest = uR"(
     ALTER TABLE parent DISABLE RULE quiet; ALTER TABLE customer DISABLE TRIGGER touch;
     CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
     CREATE EVENT TRIGGER watching ON ddl_command_start EXECUTE FUNCTION watch();
+    COMMENT ON EVENT TRIGGER watching IS 'it watches';
+    COMMENT ON CONSTRAINT note_y_id_fkey ON note IS 'to a partitioned table';
     CREATE PUBLICATION news FOR TABLE many;
     CREATE SEQUENCE counter START 7; SELECT nextval('counter'); SELECT nextval('counter');
     CREATE SEQUENCE fresh START 9; CREATE SEQUENCE down INCREMENT -2 MAXVALUE 100; SELECT nextval('down');

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void indexesAreValidAndTablesAnalysed();
     void columnsThatMoveKeepTheirValues();
     void anotherEncodingIsKept();
+    void anotherLocaleProviderIsKept();
     void aDatabaseOfAnyNameCanBeMade_data();
     void aDatabaseOfAnyNameCanBeMade();
     void anEmptyDatabaseIsReplacedAndKeepsWhatWasSetOnIt();
@@ -207,6 +208,20 @@ void TestCopy::anotherEncodingIsKept()
     const ServerAddress copied = superuser(u"copied"_s);
     QCOMPARE(sqlValue(copied, u"SHOW server_encoding"_s), u"LATIN1"_s);
     QCOMPARE(sqlValue(copied, u"SELECT \"ü\" || x FROM public.t"_s), u"Größe<a>ü</a>"_s);
+}
+
+void TestCopy::anotherLocaleProviderIsKept()
+{
+    if (sqlValue(superuser(), u"SELECT count(*) FROM pg_collation WHERE collprovider = 'i'"_s) == u"0"_s ||
+        sqlValue(superuser(), u"SHOW server_version_num"_s) < u"150000"_s)
+        QSKIP("this server knows no ICU");
+    runSql(superuser(), u"CREATE DATABASE test_icu TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'de'"_s);
+
+    (void)copyDatabase({.source = superuser(u"test_icu"_s), .target = superuser(u"copied"_s)}, {});
+
+    Session session(superuser(), Access::ReadOnly, {});
+    QCOMPARE(databaseProperties(session, u"copied"_s).localeProvider, u"icu"_s);
+    QCOMPARE(databaseProperties(session, u"copied"_s).locale, u"de"_s);
 }
 
 void TestCopy::aDatabaseOfAnyNameCanBeMade_data()
