@@ -22,15 +22,15 @@ const QString tables = QStringLiteral(R"(
     ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C")");
 
 /// The binary form of a type is safe where it holds no number of an object that another server numbers otherwise
-/// (reg…, composite types, arrays of types that are not built in), nothing of the locale (money), and where it is not
-/// another text than the text form (xml with its encoding).
+/// (reg…, composite types, arrays of types whose number is not fixed, as those below 10000 are), nothing of the locale
+/// (money), and where it is not another text than the text form (xml with its encoding).
 const QString columns = QStringLiteral(R"(
     WITH RECURSIVE base(oid, below) AS (
         SELECT oid, oid FROM pg_type
         UNION ALL SELECT b.oid, t.typbasetype FROM base b JOIN pg_type t ON t.oid = b.below WHERE t.typtype = 'd')
     SELECT a.attrelid, a.attname,
            t.typtype = 'e'
-           OR t.oid < 16384 AND t.typtype IN ('b', 'r', 'm') AND t.typsend <> 0 AND t.typreceive <> 0
+           OR t.oid < 10000 AND t.typtype IN ('b', 'r', 'm') AND t.typsend <> 0 AND t.typreceive <> 0
               AND t.typname !~ '^_?(reg.*|money|aclitem|xml|pg_.*)$'
     FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
     JOIN base b ON b.oid = a.atttypid JOIN pg_type t ON t.oid = b.below AND t.typtype <> 'd'

@@ -108,6 +108,7 @@ void SchemaArchive::restore(SchemaPart part, const Target &target, const core::W
         return;
     QByteArray contents;
     int slow = 0; ///< entries over which time passes; for others alone, more than one connection is not worth it
+    bool hasPartitions = false;
     for (const Entry &entry : m_entries) {
         // Comments on extensions belong to whoever owns these.
         const auto head = headOf(entry.line);
@@ -115,14 +116,17 @@ void SchemaArchive::restore(SchemaPart part, const Target &target, const core::W
         if (entry.part != part || foreign)
             continue;
         contents += entry.line + '\n';
+        hasPartitions = hasPartitions || head->rest.startsWith("INDEX ATTACH ");
         slow += part != SchemaPart::Before && isSlow(head->rest) ? 1 : 0;
     }
     if (!contents.isEmpty()) {
         const QString list = m_folder.filePath(QStringLiteral("contents"));
         core::writeFile(list, contents, core::ownerOnly);
-        runRestore(target,
-                   {QStringLiteral("--use-list=") + list, QStringLiteral("--jobs=%1").arg(slow > 1 ? target.jobs : 1)},
-                   schemaFile(), context);
+        // Changes of a partitioned table lock it and then its partitions, those of a partition the other way round:
+        // side by side they run into deadlocks.
+        const int jobs = slow > 1 && !hasPartitions ? target.jobs : 1;
+        runRestore(target, {QStringLiteral("--use-list=") + list, QStringLiteral("--jobs=%1").arg(jobs)}, schemaFile(),
+                   context);
     }
     if (part == SchemaPart::Before && m_hasLargeObjects)
         runRestore(target, {QStringLiteral("--section=data")}, largeObjectsFile(), context);

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void progressGrowsToTheEnd();
     void aFailureLeavesTheTargetAsItWas();
     void stoppingLeavesTheTargetAsItWas();
+    void aLeftoverOfAKilledRunIsReplaced();
 
 private:
     ServerAddress superuser(const QString &database = u"template1"_s) const { return (*m_server)->superuser(database); }
@@ -442,6 +443,19 @@ void TestCopy::stoppingLeavesTheTargetAsItWas()
     QVERIFY(clock.isValid());
     QCOMPARE(databases(), u"taken"_s);
     QCOMPARE(sqlValue(superuser(u"taken"_s), u"SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"_s), u"0"_s);
+}
+
+void TestCopy::aLeftoverOfAKilledRunIsReplaced()
+{
+    const ServerAddress small = m_server->newDatabase();
+    runSql(small, u"CREATE TABLE t (i int)"_s);
+    runSql(superuser(), u"CREATE DATABASE rehome_incoming_copied"_s);
+    runSql(superuser(u"rehome_incoming_copied"_s), u"CREATE TABLE t (other text)"_s);
+
+    (void)copyDatabase({.source = small, .target = superuser(u"copied"_s)}, {});
+
+    QCOMPARE(databases(), u"copied"_s);
+    QCOMPARE(differingLines(schemaText(superuser(u"copied"_s)), schemaText(small)), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestCopy)
