@@ -36,6 +36,8 @@ int copy(Console &console, const CopyOptions &options)
     }
     for (const evidence::CopyStage &stage : copied.stages)
         console.say(QStringLiteral("%1: %2").arg(stage.what, core::durationText(stage.duration)));
+    for (const QString &sentence : copied.leftOut)
+        console.result(sentence);
     console.result(evidence::verdictSentence(copied));
     console.say(EngineText::tr("The rows were counted on both sides; `rehome-cli verify` compares their content."));
     return 0;

@@ -201,7 +201,10 @@ struct SentenceOf
         const QString sentence = EngineText::tr("%1 tables with %2 rows copied in %3; the database now takes %4.")
                                      .arg(countText(qint64(copy.tables.size())), countText(copy.rows()),
                                           durationText(copy.duration), bytesText(copy.bytes));
-        return QStringList{sentence, copy.leftOut.join(QLatin1Char(' '))}.join(QLatin1Char(' ')).trimmed();
+        if (copy.leftOut.isEmpty())
+            return sentence;
+        return sentence + QLatin1Char(' ') +
+               EngineText::tr("%n thing(s) could not be carried over.", nullptr, int(copy.leftOut.size()));
     }
 
     QString operator()(const PerformanceComparison &performance) const

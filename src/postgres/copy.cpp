@@ -118,7 +118,9 @@ private:
                         .owner = properties.owner,
                         .encoding = properties.encoding,
                         .collation = properties.collation,
-                        .characterType = properties.characterType},
+                        .characterType = properties.characterType,
+                        .localeProvider = properties.localeProvider,
+                        .locale = properties.locale},
                        m_context);
         if (!m_catalog.hasPublicSchema)
             Session(incomingAddress(), Access::ReadWrite, m_context).execute(QStringLiteral("DROP SCHEMA public"));
@@ -126,8 +128,7 @@ private:
         m_clock.ended(EngineText::tr("make the tables"));
         copyTables();
         m_clock.ended(EngineText::tr("copy the rows, build the indexes"));
-        for (const SchemaPart part : {SchemaPart::After, SchemaPart::ForeignKeys})
-            restore(archive, part);
+        restore(archive, SchemaPart::After);
         finish();
         restore(archive, SchemaPart::EventTriggers);
         m_snapshot.checkAlive();

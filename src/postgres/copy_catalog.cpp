@@ -22,15 +22,15 @@ const QString tables = QStringLiteral(R"(
     ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C")");
 
 /// The binary form of a type is safe where it holds no number of an object that another server numbers otherwise
-/// (reg…, composite types, arrays of types that are not built in), nothing of the locale (money), and where it is not
-/// another text than the text form (xml with its encoding).
+/// (reg…, composite types, arrays of types whose number is not fixed, as those below 10000 are), nothing of the locale
+/// (money), and where it is not another text than the text form (xml with its encoding).
 const QString columns = QStringLiteral(R"(
     WITH RECURSIVE base(oid, below) AS (
         SELECT oid, oid FROM pg_type
         UNION ALL SELECT b.oid, t.typbasetype FROM base b JOIN pg_type t ON t.oid = b.below WHERE t.typtype = 'd')
     SELECT a.attrelid, a.attname,
            t.typtype = 'e'
-           OR t.oid < 16384 AND t.typtype IN ('b', 'r', 'm') AND t.typsend <> 0 AND t.typreceive <> 0
+           OR t.oid < 10000 AND t.typtype IN ('b', 'r', 'm') AND t.typsend <> 0 AND t.typreceive <> 0
               AND t.typname !~ '^_?(reg.*|money|aclitem|xml|pg_.*)$'
     FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
     JOIN base b ON b.oid = a.atttypid JOIN pg_type t ON t.oid = b.below AND t.typtype <> 'd'
@@ -65,15 +65,24 @@ const QString foreignKeys = QStringLiteral(R"(
     SELECT k.oid, k.conrelid, k.confrelid, k.conindid, k.conname, pg_get_constraintdef(k.oid), k.convalidated
     FROM pg_constraint k WHERE k.contype = 'f' AND k.conparentid = 0 %1 ORDER BY k.conrelid, k.oid)");
 
-/// %1: a condition for the kind of dependency. What the very first role owns has no dependency.
+/// %1: a condition for the kind of dependency. What the very first role owns has no dependency; extensions belong to
+/// whoever makes them.
 const QString roles = QStringLiteral(R"(
+    WITH ours AS (
+        SELECT d.refobjid AS role, d.classid, d.objid FROM pg_shdepend d
+        WHERE d.refclassid = 'pg_authid'::regclass %1
+          AND d.dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+        UNION SELECT relowner, 'pg_class'::regclass, oid FROM pg_class WHERE oid >= 16384
+              AND relkind IN ('r', 'p', 'v', 'm', 'S', 'f', 'c')
+        UNION SELECT proowner, 'pg_proc'::regclass, oid FROM pg_proc WHERE oid >= 16384
+        UNION SELECT typowner, 'pg_type'::regclass, oid FROM pg_type WHERE oid >= 16384
+              AND typtype IN ('b', 'd', 'e', 'r') AND typcategory <> 'A'
+        UNION SELECT nspowner, 'pg_namespace'::regclass, oid FROM pg_namespace WHERE oid >= 16384)
     SELECT r.rolname FROM pg_roles r
-    WHERE r.oid IN (SELECT refobjid FROM pg_shdepend WHERE refclassid = 'pg_authid'::regclass %1
-                        AND dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
-                    UNION SELECT relowner FROM pg_class WHERE oid >= 16384
-                    UNION SELECT proowner FROM pg_proc WHERE oid >= 16384
-                    UNION SELECT typowner FROM pg_type WHERE oid >= 16384
-                    UNION SELECT nspowner FROM pg_namespace WHERE oid >= 16384)
+    WHERE r.oid IN (SELECT o.role FROM ours o
+                    WHERE o.classid <> 'pg_extension'::regclass
+                      AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = o.classid AND e.objid = o.objid
+                                                                AND e.deptype = 'e'))
       AND r.rolname NOT LIKE 'pg\_%' ORDER BY r.rolname)");
 
 /// Whatever a session of pg_dump would see, in one row.
@@ -82,7 +91,7 @@ const QString rest = QStringLiteral(R"(
            EXISTS (SELECT FROM pg_event_trigger v WHERE NOT EXISTS
                        (SELECT FROM pg_depend d WHERE d.classid = 'pg_event_trigger'::regclass AND d.objid = v.oid
                                                   AND d.deptype = 'e')),
-           EXISTS (SELECT oid FROM pg_subscription
+           EXISTS (SELECT subdbid FROM pg_subscription
                    WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())))");
 
 bool isTrue(const QString &value)

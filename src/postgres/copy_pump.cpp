@@ -38,9 +38,8 @@ class CopyPump::End final
 {
 public:
     End(const ServerAddress &address, Access access, const QString &encoding, const core::WorkContext &context)
-        : m_address(address), m_context(context),
-          m_connection(PQconnectdb(pinnedAddress(patient(address), access, encoding).connectionString().c_str()),
-                       &PQfinish)
+        : m_address(address), m_context(context), m_encoding(encoding),
+          m_connection(PQconnectdb(pinnedAddress(patient(address), access).connectionString().c_str()), &PQfinish)
     {
         if (PQstatus(connection()) != CONNECTION_OK)
             throw connectionError(address, QString::fromUtf8(PQerrorMessage(connection())));
@@ -87,6 +86,7 @@ public:
         (void)finish();
     }
 
+<<<<<<< HEAD
     /// The first value of the first row that a statement gives; null where there is none. After an error, the
     /// connection can be used on.
     QString value(const QString &sql)
@@ -107,12 +107,27 @@ public:
         return first;
     }
 
+=======
+    /// The statement itself is written in UTF-8: a message of several statements is read as a whole before the first
+    /// of them changes the encoding.
+>>>>>>> wip-copy
     void beginCopy(const QString &sql, ExecStatusType wanted)
     {
-        send(sql);
+        send(switchesEncoding() ? QStringLiteral("SET client_encoding = '%1';%2").arg(m_encoding, sql) : sql);
+        if (switchesEncoding())
+            (void)nextResult();
         if (PQresultStatus(nextResult().get()) != wanted)
             throw Error(ErrorCode::Internal, EngineText::tr("%1: COPY did not begin.").arg(m_address.display()), {},
                         sql);
+    }
+
+    /// Waits for the end of a COPY. \return the number of rows that the server says
+    qint64 finishCopy()
+    {
+        const qint64 rows = finish();
+        if (switchesEncoding())
+            execute(QStringLiteral("SET client_encoding = 'UTF8'"));
+        return rows;
     }
 
     void consume()
@@ -185,6 +200,8 @@ public:
     }
 
 private:
+    [[nodiscard]] bool switchesEncoding() const { return m_encoding != QLatin1String("UTF8"); }
+
     static void noteNotice(void *end, const PGresult * /*notice*/) { static_cast<End *>(end)->m_noticed = true; }
 
     [[noreturn]] void throwRefused(const PGresult *result) const
@@ -196,6 +213,7 @@ private:
 
     ServerAddress m_address;
     core::WorkContext m_context;
+    QString m_encoding; ///< of rows
     std::unique_ptr<PGconn, decltype(&PQfinish)> m_connection;
     QString m_statement; ///< what runs now
     bool m_noticed = false;
@@ -256,9 +274,9 @@ PumpedRows CopyPump::pump(const PumpedTable &table, const std::function<void(qin
             m_source->consume();
     }
 
-    const qint64 sent = m_source->finish();
+    const qint64 sent = m_source->finishCopy();
     m_target->endCopy();
-    pumped.rows = m_target->finish();
+    pumped.rows = m_target->finishCopy();
     if (sent != pumped.rows)
         throw Error(ErrorCode::Damaged,
                     EngineText::tr("The table %1 has %2 rows on the old side, but %3 arrived.")

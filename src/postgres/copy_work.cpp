@@ -60,11 +60,13 @@ qint64 workMemory(const ServerAddress &target, int jobs)
 /// A B-tree is sorted fastest in pieces that stay in the processor's caches, merged in one pass: of 5 million texts,
 /// 4 MB take 4.6 s, 64 MB 7.4 s, and 1 GB, where nothing is merged at all, 10.8 s. A merge takes 272 kB for each piece,
 /// so that the least memory for one pass is the square root of this times all that is sorted.
-qint64 sortMemory(double rows)
+/// Below 32 MB for each of those who share the work, the server lets nobody share it.
+qint64 sortMemory(double rows, int helpers)
 {
     constexpr double sortedBytes = 48; // of a row
     constexpr double mergeBytes = 272e3;
-    return std::clamp(qint64(std::sqrt(rows * sortedBytes * mergeBytes)), 8 * mebibyte, 1024 * mebibyte);
+    const qint64 least = helpers > 0 ? (helpers + 1) * 32 * mebibyte : 8 * mebibyte;
+    return std::max(least, std::min(qint64(std::sqrt(rows * sortedBytes * mergeBytes)), 1024 * mebibyte));
 }
 
 /// FREEZE asks for a table that was emptied in the same transaction.
@@ -229,7 +231,7 @@ void CopyWork::perform(const Task &task, Hand &hand, int helpers)
     Session &session = *hand.session;
     const CopyCatalog &catalog = m_setting.catalog;
     const qint64 memory = task.kind == Task::Kind::Index && catalog.indexes[task.which].isTree
-                              ? sortMemory(rowsOf(catalog.tables[catalog.indexes[task.which].table]))
+                              ? sortMemory(rowsOf(catalog.tables[catalog.indexes[task.which].table]), helpers)
                               : workMemory(m_setting.ends.target, m_setting.jobs);
     if (memory != std::exchange(hand.memory, memory))
         session.execute(QStringLiteral("SET maintenance_work_mem = %1").arg(memory / kibibyte));

@@ -27,6 +27,21 @@ void endSessions(Session &session, const QString &database)
             .arg(session.quotedText(database)));
 }
 
+QString providerClause(Session &administrator, const NewDatabase &database, const core::WorkContext &context)
+{
+    if (database.localeProvider.isEmpty())
+        return {};
+    const bool builtin = database.localeProvider == QLatin1String("builtin");
+    if (administrator.serverVersion() >= (builtin ? 170000 : 150000))
+        return QStringLiteral(" LOCALE_PROVIDER %1 %2 %3")
+            .arg(database.localeProvider, builtin ? QStringLiteral("BUILTIN_LOCALE") : QStringLiteral("ICU_LOCALE"),
+                 administrator.quotedText(database.locale));
+    context.warning(EngineText::tr("The new server has no collations of the kind %1; its operating system's are used "
+                                   "instead.")
+                        .arg(database.localeProvider));
+    return {};
+}
+
 } // namespace
 
 QString incomingDatabase(const QString &database)
@@ -41,12 +56,13 @@ QString retiredDatabase(const QString &database)
 
 void createDatabase(Session &administrator, const NewDatabase &database, const core::WorkContext &context)
 {
+    const QString provider = providerClause(administrator, database, context);
     const auto create = [&](const QString &collation, const QString &characterType) {
         administrator.execute(
-            QStringLiteral("CREATE DATABASE %1 OWNER %2 TEMPLATE template0 ENCODING %3 LC_COLLATE %4 LC_CTYPE %5")
+            QStringLiteral("CREATE DATABASE %1 OWNER %2 TEMPLATE template0 ENCODING %3 LC_COLLATE %4 LC_CTYPE %5%6")
                 .arg(administrator.quotedName(database.name), administrator.quotedName(database.owner),
                      administrator.quotedText(database.encoding), administrator.quotedText(collation),
-                     administrator.quotedText(characterType)));
+                     administrator.quotedText(characterType), provider));
     };
     try {
         create(database.collation, database.characterType);

@@ -26,6 +26,8 @@ struct NewDatabase
     QString encoding;
     QString collation;
     QString characterType;
+    QString localeProvider; ///< "icu" or "builtin" (servers from 15 and 17 on); empty: the operating system's
+    QString locale;         ///< in the provider's words
 };
 
 /// Creates the database with the given encoding and collation. A collation that this server does not know is replaced

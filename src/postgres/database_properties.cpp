@@ -49,6 +49,14 @@ QString quotedSetting(const Session &session, const QString &setting)
     return parts.join(QLatin1Char('.'));
 }
 
+QString localeColumns(int serverVersion)
+{
+    if (serverVersion < 150000)
+        return QStringLiteral("'', ''");
+    return QStringLiteral("CASE d.datlocprovider WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' ELSE '' END, ") +
+           (serverVersion < 170000 ? QStringLiteral("d.daticulocale") : QStringLiteral("d.datlocale"));
+}
+
 } // namespace
 
 DatabaseProperties databaseProperties(Session &session, const QString &database)
@@ -58,13 +66,15 @@ DatabaseProperties databaseProperties(Session &session, const QString &database)
         session
             .query(QStringLiteral("SELECT pg_get_userbyid(d.datdba), pg_encoding_to_char(d.encoding), d.datcollate, "
                                   "d.datctype, shobj_description(d.oid, 'pg_database'), d.datconnlimit, "
-                                  "d.datacl IS NOT NULL FROM pg_database d ") +
-                   where)
+                                  "d.datacl IS NOT NULL, %1 FROM pg_database d %2")
+                       .arg(localeColumns(session.serverVersion()), where))
             .front();
     DatabaseProperties properties{.owner = row[0],
                                   .encoding = row[1],
                                   .collation = row[2],
                                   .characterType = row[3],
+                                  .localeProvider = row[7],
+                                  .locale = row[8],
                                   .comment = row[4],
                                   .connectionLimit = row[5].toInt(),
                                   .hasGrants = row[6] == QLatin1String("t"),

@@ -12,6 +12,8 @@ struct DatabaseProperties
     QString encoding;
     QString collation;
     QString characterType;
+    QString localeProvider; ///< as NewDatabase has it
+    QString locale;
     QString comment;
     int connectionLimit = -1;
     bool hasGrants = false; ///< else those that every new database has

@@ -163,7 +163,9 @@ evidence::Restoration restoreBackup(const RestoreRequest &request, const WorkCon
                         .owner = request.owner,
                         .encoding = backup.encoding,
                         .collation = backup.collation,
-                        .characterType = backup.characterType},
+                        .characterType = backup.characterType,
+                        .localeProvider = {},
+                        .locale = {}},
                        context);
         runRestore(request, backup, target, administrator.serverVersion() / 10000, context);
         {

@@ -31,6 +31,13 @@ std::optional<EntryHead> headOf(const QByteArray &line)
                      line.mid(afterOid + 1)};
 }
 
+bool isSlow(const QByteArray &rest)
+{
+    return rest.startsWith("MATERIALIZED VIEW DATA ") ||
+           (rest.startsWith("INDEX ") && !rest.startsWith("INDEX ATTACH ")) || rest.startsWith("CONSTRAINT ") ||
+           rest.startsWith("FK CONSTRAINT ");
+}
+
 QSet<QString> builtElsewhere(const CopyCatalog &catalog)
 {
     QSet<QString> known;
@@ -89,9 +96,9 @@ void SchemaArchive::readEntries(const CopyCatalog &catalog, const core::WorkCont
         const auto head = headOf(line);
         if (!head || elsewhere.contains(QString::fromLatin1(head->catalog) + QLatin1Char(' ') + head->oid))
             continue;
-        add(line, head->rest.startsWith("FK CONSTRAINT ")   ? SchemaPart::ForeignKeys
-                  : head->rest.startsWith("EVENT TRIGGER ") ? SchemaPart::EventTriggers
-                                                            : SchemaPart::After);
+        const bool isEventTrigger =
+            head->rest.startsWith("EVENT TRIGGER ") || head->rest.startsWith("COMMENT - EVENT TRIGGER ");
+        add(line, isEventTrigger ? SchemaPart::EventTriggers : SchemaPart::After);
     }
 }
 
@@ -100,20 +107,26 @@ void SchemaArchive::restore(SchemaPart part, const Target &target, const core::W
     if (part == SchemaPart::EventTriggers && !target.isSuperuser)
         return;
     QByteArray contents;
+    int slow = 0; ///< entries over which time passes; for others alone, more than one connection is not worth it
+    bool hasPartitions = false;
     for (const Entry &entry : m_entries) {
         // Comments on extensions belong to whoever owns these.
         const auto head = headOf(entry.line);
-        const bool foreign = !target.isSuperuser && head && head->rest.startsWith("COMMENT - EXTENSION ");
-        if (entry.part == part && !foreign)
-            contents += entry.line + '\n';
+        const bool foreign = !target.isSuperuser && head->rest.startsWith("COMMENT - EXTENSION ");
+        if (entry.part != part || foreign)
+            continue;
+        contents += entry.line + '\n';
+        hasPartitions = hasPartitions || head->rest.startsWith("INDEX ATTACH ");
+        slow += part != SchemaPart::Before && isSlow(head->rest) ? 1 : 0;
     }
     if (!contents.isEmpty()) {
         const QString list = m_folder.filePath(QStringLiteral("contents"));
         core::writeFile(list, contents, core::ownerOnly);
-        const bool alone = part == SchemaPart::Before; // pg_restore does not do it in parallel anyway
-        runRestore(target,
-                   {QStringLiteral("--use-list=") + list, QStringLiteral("--jobs=%1").arg(alone ? 1 : target.jobs)},
-                   schemaFile(), context);
+        // Changes of a partitioned table lock it and then its partitions, those of a partition the other way round:
+        // side by side they run into deadlocks.
+        const int jobs = slow > 1 && !hasPartitions ? target.jobs : 1;
+        runRestore(target, {QStringLiteral("--use-list=") + list, QStringLiteral("--jobs=%1").arg(jobs)}, schemaFile(),
+                   context);
     }
     if (part == SchemaPart::Before && m_hasLargeObjects)
         runRestore(target, {QStringLiteral("--section=data")}, largeObjectsFile(), context);

@@ -11,9 +11,8 @@ namespace rehome::postgres {
 /// What of the archive is put back: the parts follow one another, with the rows, the indexes and the foreign keys of
 /// ordinary tables in between, which do not come from the archive.
 enum class SchemaPart {
-    Before,      ///< what rows need: types, functions, tables, sequences, large objects with their content
-    After,       ///< triggers, rules, policies, what is left of indexes and constraints, content of materialized views
-    ForeignKeys, ///< those of partitioned tables
+    Before,        ///< what rows need: types, functions, tables, sequences, large objects with their content
+    After,         ///< triggers, rules, policies, what is left of indexes and keys, content of materialized views
     EventTriggers, ///< last: they would see the rest being made
 };
 
