@@ -18,7 +18,7 @@ using evidence::SchemaObject;
 /// Comments and labels, on objects of any kind and on the database. Extensions bring those of their members along.
 const QString remarks = QStringLiteral(R"(
     SELECT k.classoid::regclass, k.objoid, k.objsubid, 'comment', '', k.description
-    FROM pg_description k WHERE (k.objoid >= 16384 OR k.classoid = 'pg_namespace'::regclass) AND %1
+    FROM pg_description k WHERE (k.objoid >= 16384 OR k.classoid IN ('pg_namespace'::regclass, 'pg_largeobject'::regclass)) AND %1
     UNION ALL SELECT k.classoid::regclass, k.objoid, 0, 'comment', '', k.description
     FROM pg_shdescription k JOIN pg_database d ON d.oid = k.objoid AND d.datname = current_database()
     WHERE k.classoid = 'pg_database'::regclass

@@ -28,10 +28,10 @@ QString functions()
 QString aggregates()
 {
     return QStringLiteral("SELECT p.oid, 0, 'aggregate', ") + signature + QStringLiteral(R"(,
-      concat_ws(E'\n', 'kind: ' || a.aggkind || ' ' || a.aggnumdirectargs, 'arguments: ' || pg_get_function_arguments(p.oid),
-        'result: ' || pg_get_function_result(p.oid), 'parallel: ' || p.proparallel,
+      concat_ws(E'\n', 'kind: ' || a.aggkind::text || ' ' || a.aggnumdirectargs, 'arguments: ' || pg_get_function_arguments(p.oid),
+        'result: ' || pg_get_function_result(p.oid), 'parallel: ' || p.proparallel::text,
         'state function: ' || a.aggtransfn, 'state type: ' || format_type(a.aggtranstype, NULL) || ' ' || a.aggtransspace,
-        'final function: ' || NULLIF(a.aggfinalfn::text, '-') || ' ' || a.aggfinalextra || ' ' || a.aggfinalmodify,
+        'final function: ' || NULLIF(a.aggfinalfn::text, '-') || ' ' || a.aggfinalextra || ' ' || a.aggfinalmodify::text,
         'combine function: ' || NULLIF(a.aggcombinefn::text, '-'),
         'serial functions: ' || NULLIF(a.aggserialfn || ' ' || a.aggdeserialfn, '- -'),
         'moving functions: ' || NULLIF(concat_ws(' ', a.aggmtransfn, a.aggminvtransfn, a.aggmfinalfn), '- - -'),
@@ -100,10 +100,10 @@ QString casts()
 {
     return QStringLiteral(R"(
     SELECT k.oid, 0, 'cast', format_type(k.castsource, NULL) || ' to ' || format_type(k.casttarget, NULL),
-      concat_ws(E'\n', 'function: ' || NULLIF(k.castfunc, 0)::regprocedure, 'method: ' || k.castmethod,
-                'context: ' || k.castcontext), NULL
-    FROM pg_cast k WHERE k.oid >= 16384 AND )") +
-           standsAlone("pg_cast", "k.oid");
+      concat_ws(E'\n', 'function: ' || NULLIF(k.castfunc, 0)::regprocedure, 'method: ' || k.castmethod::text,
+                'context: ' || k.castcontext::text), NULL
+    FROM pg_cast k WHERE k.oid >= 16384 AND NOT EXISTS (
+        SELECT FROM pg_depend e WHERE e.classid = 'pg_cast'::regclass AND e.objid = k.oid AND e.deptype IN ('e', 'i')))");
 }
 
 QString transforms()
@@ -160,7 +160,7 @@ QString operatorFamilies()
 
 QString accessMethods()
 {
-    return QStringLiteral("SELECT m.oid, 0, 'access method', m.amname, 'kind: ' || m.amtype || E'\\nhandler: ' ||"
+    return QStringLiteral("SELECT m.oid, 0, 'access method', m.amname, 'kind: ' || m.amtype::text || E'\\nhandler: ' ||"
                           " m.amhandler, NULL FROM pg_am m WHERE m.oid >= 16384 AND ") +
            standsAlone("pg_am", "m.oid");
 }

@@ -44,9 +44,9 @@ QString tables()
            sortedOptions.arg(QStringLiteral("toast.reloptions")) + QStringLiteral(R"(,
         CASE WHEN c.relrowsecurity THEN 'row security: enabled' END,
         CASE WHEN c.relforcerowsecurity THEN 'forced row security: yes' END,
-        'replica identity: ' || CASE c.relreplident WHEN 'n' THEN 'nothing' WHEN 'f' THEN 'full' WHEN 'i' THEN
+        'replica identity: ' || CASE WHEN c.relkind = 'f' THEN NULL ELSE CASE c.relreplident WHEN 'n' THEN 'nothing' WHEN 'f' THEN 'full' WHEN 'i' THEN
             coalesce((SELECT x.relname FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid
-                      WHERE i.indrelid = c.oid AND i.indisreplident), 'an index that is gone') END,
+                      WHERE i.indrelid = c.oid AND i.indisreplident), 'an index that is gone') END END,
         'server: ' || s.srvname,
         'foreign options: ' || )") +
            optionsText("ft.ftoptions") + QStringLiteral(R"(,
@@ -140,7 +140,7 @@ QString views()
                         LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
                         WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
         'statistics: ' || (SELECT string_agg(quote_ident(a.attname) || ' ' || a.attstattarget, ', ' ORDER BY a.attnum)
-                           FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attstattarget >= 0),
+                           FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND a.attstattarget >= 0),
         'reads: ' || (SELECT string_agg(DISTINCT concat_ws('.', rn.nspname, rc.relname, ra.attname), ', ')
                       FROM pg_rewrite r
                       JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid

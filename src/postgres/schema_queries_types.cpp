@@ -73,9 +73,9 @@ QString baseTypes()
     return QStringLiteral(R"(
     SELECT t.oid, 0, 'base type', n.nspname || '.' || t.typname,
       concat_ws(E'\n', 'input: ' || t.typinput, 'output: ' || t.typoutput, 'receive: ' || t.typreceive,
-        'send: ' || t.typsend, 'length: ' || t.typlen, 'alignment: ' || t.typalign, 'storage: ' || t.typstorage,
-        'category: ' || t.typcategory, CASE WHEN t.typispreferred THEN 'preferred: yes' END,
-        'by value: ' || t.typbyval, 'delimiter: ' || t.typdelim,
+        'send: ' || t.typsend, 'length: ' || t.typlen, 'alignment: ' || t.typalign::text, 'storage: ' || t.typstorage::text,
+        'category: ' || t.typcategory::text, CASE WHEN t.typispreferred THEN 'preferred: yes' END,
+        'by value: ' || t.typbyval, 'delimiter: ' || t.typdelim::text,
         CASE WHEN t.typelem <> 0 THEN 'element: ' || format_type(t.typelem, NULL) END, 'default: ' || t.typdefault),
       pg_get_userbyid(t.typowner))") +
            typeSource("b") + QStringLiteral(" WHERE NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)");
