@@ -84,7 +84,8 @@ private:
             if (!row[5].isNull())
                 m_facts.objects.push_back({QStringLiteral("owner"), subject, QStringLiteral("role: ") + row[5]});
             if (!row[2].isEmpty())
-                m_facts.objects.push_back({row[2], row[3], row[4]});
+                m_facts.objects.push_back(
+                    {row[2], row[3], row[4].isEmpty() ? QStringLiteral("name: ") + row[3] : row[4]});
         }
     }
 
@@ -152,6 +153,13 @@ private:
 SchemaFacts schemaFacts(Snapshot &snapshot)
 {
     return FactsReader(snapshot).read();
+}
+
+SchemaFacts schemaOf(const evidence::Backup &backup)
+{
+    return {.objects = backup.schema,
+            .serverMajor = backup.serverVersion.section(QLatin1Char('.'), 0, 0).toInt(),
+            .roles = {}};
 }
 
 } // namespace rehome::postgres

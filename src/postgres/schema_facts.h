@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "evidence/schema.h"
+#include "evidence/backup.h"
 #include "postgres/snapshot.h"
 
 namespace rehome::postgres {
@@ -22,5 +22,7 @@ struct SchemaFacts
 /// in which the long one comes last; the values of passwords and the like are never read.
 /// A family of objects that cannot be read becomes an unreadable entry. \throws Error ConnectionLost; Stopped
 [[nodiscard]] SchemaFacts schemaFacts(Snapshot &snapshot);
+/// What a backup's manifest says; it does not name the server's roles.
+[[nodiscard]] SchemaFacts schemaOf(const evidence::Backup &backup);
 
 } // namespace rehome::postgres

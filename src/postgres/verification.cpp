@@ -6,11 +6,13 @@
 #include "core/parallel.h"
 #include "postgres/fingerprint.h"
 #include "postgres/row_difference.h"
+#include "postgres/schema_difference.h"
 #include "postgres/sequences.h"
 
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <future>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -225,6 +227,13 @@ void drillDown(SideReader &before, SideReader &after, const std::pair<HashRecipe
     }
 }
 
+/// Reads a side's schema while its rows are read.
+std::future<SchemaFacts> startReadingSchema(SideReader &side, bool wanted)
+{
+    return wanted ? std::async(std::launch::async, [&side] { return schemaFacts(side.snapshot); })
+                  : std::future<SchemaFacts>();
+}
+
 } // namespace
 
 evidence::Verification verifyDatabases(const ServerAddress &oldSide, const ServerAddress &newSide,
@@ -235,6 +244,8 @@ evidence::Verification verifyDatabases(const ServerAddress &oldSide, const Serve
     SideReader before(oldSide, context);
     SideReader after(newSide, context);
     const auto recipes = commonRecipes(before, after, options.level);
+    std::future<SchemaFacts> oldSchema = startReadingSchema(before, options.schema);
+    std::future<SchemaFacts> newSchema = startReadingSchema(after, options.schema);
     const auto oldSequences = sequenceStates(before.snapshot);
     readSides({{&before, &recipes.first}, {&after, &recipes.second}}, options, context);
 
@@ -243,6 +254,9 @@ evidence::Verification verifyDatabases(const ServerAddress &oldSide, const Serve
     markLegitimate(after, result.tables);
     drillDown(before, after, recipes, options, context, result.tables);
     result.sequences = compareSequences(oldSequences, sequenceStates(after.snapshot));
+    if (options.schema)
+        result.schema =
+            compareSchemas(oldSchema.get(), newSchema.get(), {.ownershipLeftOut = options.ownershipLeftOut});
     result.duration = std::chrono::milliseconds(clock.elapsed());
     return result;
 }
@@ -254,6 +268,8 @@ evidence::Verification verifyAgainstBackup(const evidence::Backup &backup, const
     clock.start();
     SideReader after(newSide, context);
     const HashRecipe recipe = hashRecipe(*after.snapshot.reader(), options.level);
+    const bool compareSchema = options.schema && !backup.schema.empty();
+    std::future<SchemaFacts> newSchema = startReadingSchema(after, compareSchema);
     readSides({{&after, &recipe}}, options, context);
     Readings before;
     for (const TableFingerprint &fingerprint : backup.tables)
@@ -266,6 +282,8 @@ evidence::Verification verifyAgainstBackup(const evidence::Backup &backup, const
     result.tables = compareReadings(before, after.readings(), options.level);
     markLegitimate(after, result.tables);
     result.sequences = compareSequences(backup.sequences, sequenceStates(after.snapshot));
+    if (compareSchema)
+        result.schema = compareSchemas(schemaOf(backup), newSchema.get(), {.ownershipLeftOut = true});
     result.duration = std::chrono::milliseconds(clock.elapsed());
     return result;
 }
