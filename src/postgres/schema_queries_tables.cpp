@@ -13,6 +13,11 @@ QString relations()
 
 const QString sortedOptions = QStringLiteral("(SELECT string_agg(o, ', ' ORDER BY o COLLATE \"C\") FROM unnest(%1) o)");
 
+/// The minor releases of November 2026 (17.12) mark every column with a number of the server's own; pg_dump keeps it
+/// apart from the options that a person gave, too.
+const QString ownMarkLeftOut = QStringLiteral("(SELECT string_agg(o, ', ' ORDER BY o COLLATE \"C\") FROM unnest(%1) o"
+                                              " WHERE o NOT LIKE 'pg\\_attver=%')");
+
 QString schemas()
 {
     // From 15 on, "public" belongs to pg_database_owner; before, to whoever made the cluster: nobody's decision.
@@ -80,7 +85,7 @@ QString columns(int major)
         CASE WHEN a.attstattarget >= 0 THEN 'statistics: ' || a.attstattarget END,
         'options: ' || )")
                .arg(compression) +
-           sortedOptions.arg(QStringLiteral("a.attoptions")) + QStringLiteral(R"(,
+           ownMarkLeftOut.arg(QStringLiteral("a.attoptions")) + QStringLiteral(R"(,
         'foreign options: ' || )") +
            optionsText("a.attfdwoptions") + QStringLiteral(R"(,
         CASE a.attgenerated WHEN '' THEN 'default: ' WHEN 'v' THEN 'generated virtual: ' ELSE 'generated: ' END
