@@ -54,6 +54,8 @@ private Q_SLOTS:
     void changesAreFound();
     void harmlessChangesAreNot_data();
     void harmlessChangesAreNot();
+    void ownersAndPrivilegesMayBeLeftOut();
+    void aRoleThatIsNotThereOwnsNothing();
 
 private:
     /// A database like the first one, on which \a change was made.
@@ -339,6 +341,34 @@ void TestSchemaDifference::harmlessChangesAreNot()
 
     QVERIFY2(foundIn(comparison) == expected, qPrintable(foundIn(comparison).join(u'\n') + u'\n' + textOf(comparison)));
     QCOMPARE(comparison.overall(), Verdict::Same);
+}
+
+void TestSchemaDifference::ownersAndPrivilegesMayBeLeftOut()
+{
+    const ServerAddress after =
+        changed(u"ALTER TABLE txn OWNER TO third; REVOKE ALL ON txn FROM reader; DROP INDEX txn_doc_idx"_s);
+
+    const SchemaComparison comparison = compareSchemas(m_before, factsOf(after), {.ownershipLeftOut = true});
+
+    QStringList real = foundIn(comparison);
+    real.removeIf([](const QString &item) { return item.startsWith(u'('); });
+    QCOMPARE(real, QStringList(u"index public.txn_doc_idx"_s));
+    QVERIFY2(foundIn(comparison).contains(u"(owner table public.txn)"_s), qPrintable(textOf(comparison)));
+    QVERIFY2(foundIn(comparison).contains(u"(privilege table public.txn: SELECT for reader)"_s),
+             qPrintable(textOf(comparison)));
+}
+
+void TestSchemaDifference::aRoleThatIsNotThereOwnsNothing()
+{
+    SchemaFacts after = factsOf(changed(u"ALTER TABLE mixin OWNER TO third; REVOKE SELECT ON txn FROM reader;"
+                                        "REVOKE USAGE ON SEQUENCE counter FROM writer"_s));
+    after.roles.removeAll(u"writer"_s);
+
+    const SchemaComparison comparison = compareSchemas(m_before, after, {});
+
+    QCOMPARE(foundIn(comparison),
+             (QStringList{u"(owner table public.mixin)"_s, u"(privilege sequence public.counter: USAGE for writer)"_s,
+                          u"privilege table public.txn: SELECT for reader"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestSchemaDifference)
