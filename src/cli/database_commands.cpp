@@ -41,6 +41,31 @@ void printDifference(Console &console, const evidence::RowDifference &row)
     console.result(QStringLiteral("    %1: %2").arg(row.key, changes.join(QStringLiteral("; "))));
 }
 
+constexpr qsizetype longestDefinition = 2000;
+
+void printDefinition(Console &console, const QString &side, const QString &definition)
+{
+    QString text = definition.left(longestDefinition);
+    if (text.size() < definition.size())
+        text += QChar(0x2026);
+    console.result(QStringLiteral("    %1").arg(side));
+    for (const QString &line : text.split(QLatin1Char('\n')))
+        console.result(QStringLiteral("        ") + line);
+}
+
+void printSchema(Console &console, const evidence::SchemaComparison &schema)
+{
+    for (const evidence::SchemaDifference &item : schema.differences) {
+        const QString note = item.legitimate.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(item.legitimate);
+        console.result(QStringLiteral("%1 %2: %3. %4%5")
+                           .arg(item.kind, item.name, evidence::enumName(item.verdict), item.reason, note));
+        if (item.oldDefinition.isEmpty() || item.newDefinition.isEmpty())
+            continue;
+        printDefinition(console, EngineText::tr("old:"), item.oldDefinition);
+        printDefinition(console, EngineText::tr("new:"), item.newDefinition);
+    }
+}
+
 void printVerification(Console &console, const evidence::Verification &verification)
 {
     for (const evidence::TableVerdict &table : verification.tables) {
@@ -57,6 +82,8 @@ void printVerification(Console &console, const evidence::Verification &verificat
             console.result(EngineText::tr("sequence %1: %2. %3")
                                .arg(sequence.sequence, evidence::enumName(sequence.verdict), sequence.reason));
     }
+    if (verification.schema)
+        printSchema(console, *verification.schema);
     console.result(evidence::verdictSentence(verification));
 }
 
@@ -129,6 +156,7 @@ struct VerifyCommandOptions
     std::string source;
     std::string target;
     std::string level = "content";
+    bool schema = true;
     int jobs = 2;
     bool json = false;
 };
@@ -143,7 +171,9 @@ evidence::Verification compared(Console &console, const VerifyCommandOptions &op
             addressFrom(options.target, console, context, EngineText::tr("new side: "));
         verification = postgres::verifyDatabases(
             source, target,
-            {.level = evidence::fromJson<evidence::Level>(QString::fromStdString(options.level)), .jobs = options.jobs},
+            {.level = evidence::fromJson<evidence::Level>(QString::fromStdString(options.level)),
+             .jobs = options.jobs,
+             .schema = options.schema},
             context);
     });
     return verification;
@@ -215,7 +245,7 @@ void addDatabaseCommands(CLI::App &app, CommandEnvironment &environment)
     });
 
     auto verifyOptions = std::make_shared<VerifyCommandOptions>();
-    CLI::App *verifyCommand = app.add_subcommand("verify", "Compare two databases: rows, content, sequences");
+    CLI::App *verifyCommand = app.add_subcommand("verify", "Compare two databases: rows, content, sequences, schema");
     verifyCommand->add_option("--source", verifyOptions->source, std::string("The old database: ") + address)
         ->required();
     verifyCommand->add_option("--target", verifyOptions->target, "The new database, likewise")->required();
@@ -225,6 +255,8 @@ void addDatabaseCommands(CLI::App &app, CommandEnvironment &environment)
     verifyCommand->add_option("--jobs", verifyOptions->jobs, "Tables read at a time, on each side")
         ->check(CLI::Range(1, 64))
         ->capture_default_str();
+    verifyCommand->add_flag("--schema,!--no-schema", verifyOptions->schema,
+                            "Compare the schema, too: it is, unless --no-schema says otherwise");
     verifyCommand->add_flag("--json", verifyOptions->json, "Print the verdicts as JSON");
     verifyCommand->callback([&environment, &console, verifyOptions] {
         environment.chosen = [&console, verifyOptions] { return verify(console, *verifyOptions); };

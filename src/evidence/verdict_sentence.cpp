@@ -59,6 +59,46 @@ QStringList sequencesWith(Verdict verdict, const Verification &verification)
     return names;
 }
 
+/// "index public.txn_category_idx": what differs without a legitimate reason, or could not be checked.
+QStringList schemaObjectsWith(Verdict verdict, const Verification &verification)
+{
+    QStringList names;
+    if (!verification.schema)
+        return names;
+    for (const SchemaDifference &difference : verification.schema->differences) {
+        if (difference.verdict == verdict && difference.legitimate.isEmpty())
+            names += difference.kind + QLatin1Char(' ') + difference.name;
+    }
+    return names;
+}
+
+/// Said where nothing differs but for a legitimate reason; empty where the schema was not compared.
+QString schemaSentence(const Verification &verification)
+{
+    if (!verification.schema)
+        return {};
+    const auto legitimate = verification.schema->differences.size();
+    const QString objects = countText(verification.schema->objects);
+    return QLatin1Char(' ') +
+           (legitimate == 0 ? EngineText::tr("The schema is identical: %1 objects.").arg(objects)
+                            : EngineText::tr("The schema is the same: %n of %1 objects differ for a good reason.",
+                                             nullptr, int(legitimate))
+                                  .arg(objects));
+}
+
+QString arrivedSentence(const Verification &verification)
+{
+    const QString tables = countText(qint64(verification.tables.size()));
+    const QString rows = countText(verification.newRows());
+    const qint64 differing = verification.tablesWith(Verdict::Differs);
+    if (verification.level == Level::Counts)
+        return EngineText::tr("All %1 tables have the same number of rows: %2.").arg(tables, rows);
+    if (differing > 0)
+        return EngineText::tr("All %1 tables arrived: %2 rows; %3 differ for a good reason.")
+            .arg(tables, rows, countText(differing));
+    return EngineText::tr("All %1 tables arrived: %2 rows, content identical.").arg(tables, rows);
+}
+
 QString differenceSentences(const Verification &verification)
 {
     const QStringList tables = tablesWith(Verdict::Differs, verification);
@@ -70,6 +110,10 @@ QString differenceSentences(const Verification &verification)
     if (!sequences.isEmpty())
         sentences += EngineText::tr("%n of %1 sequences differ: %2.", nullptr, int(sequences.size()))
                          .arg(countText(qint64(verification.sequences.size())), fewNames(sequences));
+    const QStringList objects = schemaObjectsWith(Verdict::Differs, verification);
+    if (!objects.isEmpty())
+        sentences += EngineText::tr("%n of %1 schema objects differ: %2.", nullptr, int(objects.size()))
+                         .arg(countText(verification.schema->objects), fewNames(objects));
     return sentences.join(QLatin1Char(' '));
 }
 
@@ -84,6 +128,10 @@ QString uncheckedSentences(const Verification &verification)
     if (!sequences.isEmpty())
         sentences += EngineText::tr("%n of %1 sequences could not be checked: %2.", nullptr, int(sequences.size()))
                          .arg(countText(qint64(verification.sequences.size())), fewNames(sequences));
+    const QStringList objects = schemaObjectsWith(Verdict::CouldNotCheck, verification);
+    if (!objects.isEmpty())
+        sentences += EngineText::tr("%n part(s) of the schema could not be checked: %1.", nullptr, int(objects.size()))
+                         .arg(fewNames(objects));
     return sentences.join(QLatin1Char(' '));
 }
 
@@ -118,12 +166,12 @@ struct SentenceOf
         case Verdict::Same:
             return EngineText::tr("The backup is proven: restored in %1, all %2 tables and %3 rows are identical to "
                                   "what was backed up.")
-                .arg(durationText(proof.restoreDuration), countText(qint64(proof.verification.tables.size())),
-                     countText(proof.verification.newRows()));
+                       .arg(durationText(proof.restoreDuration), countText(qint64(proof.verification.tables.size())),
+                            countText(proof.verification.newRows())) +
+                   schemaSentence(proof.verification);
         case Verdict::Differs:
-            return EngineText::tr("The restored backup is not what was backed up: %1 of %2 tables differ.")
-                .arg(proof.verification.tablesWith(Verdict::Differs))
-                .arg(proof.verification.tables.size());
+            return EngineText::tr("The restored backup is not what was backed up. %1")
+                .arg(differenceSentences(proof.verification));
         case Verdict::CouldNotCheck:
             break;
         }
@@ -132,18 +180,9 @@ struct SentenceOf
 
     QString operator()(const Verification &verification) const
     {
-        const qint64 differing = verification.tablesWith(Verdict::Differs);
         switch (verification.overall()) {
         case Verdict::Same:
-            if (verification.level == Level::Counts)
-                return EngineText::tr("All %1 tables have the same number of rows: %2.")
-                    .arg(countText(qint64(verification.tables.size())), countText(verification.newRows()));
-            if (differing > 0)
-                return EngineText::tr("All %1 tables arrived: %2 rows; %3 differ for a good reason.")
-                    .arg(countText(qint64(verification.tables.size())), countText(verification.newRows()),
-                         countText(differing));
-            return EngineText::tr("All %1 tables arrived: %2 rows, content identical.")
-                .arg(countText(qint64(verification.tables.size())), countText(verification.newRows()));
+            return arrivedSentence(verification) + schemaSentence(verification);
         case Verdict::Differs:
             return differenceSentences(verification);
         case Verdict::CouldNotCheck:

@@ -8,6 +8,7 @@
 #include "core/text.h"
 #include "postgres/archive.h"
 #include "postgres/fingerprint.h"
+#include "postgres/schema_facts.h"
 #include "postgres/sequences.h"
 #include "postgres/tools.h"
 #include "process/program.h"
@@ -175,6 +176,7 @@ evidence::Backup takeBackup(const BackupRequest &request, const WorkContext &who
         backup.extensions = settings.extensions;
     }
     backup.sequences = sequenceStates(snapshot);
+    backup.schema = schemaFacts(snapshot).objects;
     const Tool dump = toolFor(QStringLiteral("pg_dump"), version / 10000, context);
     backup.serverVersion = versionText(version);
     backup.toolVersion = dump.version;

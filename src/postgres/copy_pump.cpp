@@ -86,7 +86,6 @@ public:
         (void)finish();
     }
 
-<<<<<<< HEAD
     /// The first value of the first row that a statement gives; null where there is none. After an error, the
     /// connection can be used on.
     QString value(const QString &sql)
@@ -107,10 +106,8 @@ public:
         return first;
     }
 
-=======
     /// The statement itself is written in UTF-8: a message of several statements is read as a whole before the first
     /// of them changes the encoding.
->>>>>>> wip-copy
     void beginCopy(const QString &sql, ExecStatusType wanted)
     {
         send(switchesEncoding() ? QStringLiteral("SET client_encoding = '%1';%2").arg(m_encoding, sql) : sql);

@@ -5,11 +5,13 @@
 #include "core/error.h"
 #include "postgres/database_comparison.h"
 #include "postgres/row_difference.h"
+#include "postgres/schema_difference.h"
 #include "postgres/sequences.h"
 #include "postgres/table_verdicts.h"
 
 #include <QElapsedTimer>
 
+#include <future>
 #include <optional>
 
 namespace rehome::postgres {
@@ -51,6 +53,13 @@ void drillDown(DatabaseComparison &comparison, const VerifyOptions &options, con
     }
 }
 
+/// Reads a side's schema while its rows are read.
+std::future<SchemaFacts> startReadingSchema(SideReader &side, bool wanted)
+{
+    return wanted ? std::async(std::launch::async, [&side] { return schemaFacts(side.snapshot); })
+                  : std::future<SchemaFacts>();
+}
+
 } // namespace
 
 evidence::Verification verifyDatabases(const ServerAddress &oldSide, const ServerAddress &newSide,
@@ -59,6 +68,8 @@ evidence::Verification verifyDatabases(const ServerAddress &oldSide, const Serve
     QElapsedTimer clock;
     clock.start();
     DatabaseComparison comparison(oldSide, newSide, options.level, context);
+    std::future<SchemaFacts> oldSchema = startReadingSchema(comparison.before, options.schema);
+    std::future<SchemaFacts> newSchema = startReadingSchema(comparison.after, options.schema);
     const auto oldSequences = sequenceStates(comparison.before.snapshot);
 
     evidence::Verification result{.level = options.level, .oldSide = oldSide.display(), .newSide = newSide.display()};
@@ -66,6 +77,9 @@ evidence::Verification verifyDatabases(const ServerAddress &oldSide, const Serve
     markLegitimate(comparison.after, result.tables);
     drillDown(comparison, options, context, result.tables);
     result.sequences = compareSequences(oldSequences, sequenceStates(comparison.after.snapshot));
+    if (options.schema)
+        result.schema =
+            compareSchemas(oldSchema.get(), newSchema.get(), {.ownershipLeftOut = options.ownershipLeftOut});
     result.duration = std::chrono::milliseconds(clock.elapsed());
     return result;
 }
@@ -76,6 +90,8 @@ evidence::Verification verifyAgainstBackup(const evidence::Backup &backup, const
     QElapsedTimer clock;
     clock.start();
     SideReader after(newSide, context);
+    const bool compareSchema = options.schema && !backup.schema.empty();
+    std::future<SchemaFacts> newSchema = startReadingSchema(after, compareSchema);
     Readings before;
     for (const TableFingerprint &fingerprint : backup.tables) {
         before.emplace(fingerprint.table, Reading{.fingerprint = fingerprint, .problem = {}});
@@ -93,6 +109,8 @@ evidence::Verification verifyAgainstBackup(const evidence::Backup &backup, const
     result.tables = compareReadings(before, readingsOf(after), options.level);
     markLegitimate(after, result.tables);
     result.sequences = compareSequences(backup.sequences, sequenceStates(after.snapshot));
+    if (compareSchema)
+        result.schema = compareSchemas(schemaOf(backup), newSchema.get(), {.ownershipLeftOut = true});
     result.duration = std::chrono::milliseconds(clock.elapsed());
     return result;
 }

@@ -11,19 +11,22 @@ namespace rehome::postgres {
 struct VerifyOptions
 {
     evidence::Level level = evidence::Level::Content;
-    int jobs = 2;       ///< tables at a time on each side
-    int rowsShown = 20; ///< differing rows kept with their values, for each table
+    int jobs = 2;                  ///< tables at a time on each side
+    int rowsShown = 20;            ///< differing rows kept with their values, for each table
+    bool schema = true;            ///< whether the schemas are compared, too
+    bool ownershipLeftOut = false; ///< owners and privileges were not carried over: other ones are legitimate
 };
 
-/// Holds two live databases against each other, each inside one snapshot, both at once: every table's rows, and the
-/// sequences. Where a table differs, its differing rows are looked for. A table that cannot be read is "could not
-/// check" with the reason; the others are compared all the same. Progress in bytes. \throws Error if a side cannot be
-/// entered at all
+/// Holds two live databases against each other, each inside one snapshot, both at once: every table's rows, the
+/// sequences, and the schema. Where a table differs, its differing rows are looked for. A table that cannot be read is
+/// "could not check" with the reason; the others are compared all the same. Progress in bytes. \throws Error if a side
+/// cannot be entered at all
 [[nodiscard]] evidence::Verification verifyDatabases(const ServerAddress &oldSide, const ServerAddress &newSide,
                                                      const VerifyOptions &options, const core::WorkContext &context);
 
 /// Holds a database against what was counted and hashed when the backup was taken: a source that lives on is not taken
-/// for loss. Differing rows cannot be shown, since the backup's evidence holds sums only.
+/// for loss. Differing rows cannot be shown, since the backup's evidence holds sums only. Owners and privileges are not
+/// restored, and taken as left out. A backup without a schema in its manifest leaves the schema out of the result.
 [[nodiscard]] evidence::Verification verifyAgainstBackup(const evidence::Backup &backup, const ServerAddress &newSide,
                                                          const VerifyOptions &options,
                                                          const core::WorkContext &context);

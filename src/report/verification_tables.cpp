@@ -16,6 +16,7 @@ using evidence::Verdict;
 constexpr std::size_t shownRowDifferences = 20; ///< of one table
 constexpr std::size_t tablesWithRows = 50;
 constexpr qsizetype longestValue = 200;
+constexpr qsizetype longestDefinition = 1000;
 
 Standing contentStanding(const TableVerdict &table, evidence::Level level)
 {
@@ -103,6 +104,54 @@ Table sequenceVerdicts(const evidence::Verification &verification)
     return result;
 }
 
+QString definitionText(const QString &definition)
+{
+    return definition.isEmpty() ? EngineText::tr("(not there)") : shortened(definition, longestDefinition);
+}
+
+/// The legitimate ones apart, or the others.
+Table schemaDifferences(const evidence::SchemaComparison &schema, bool legitimate)
+{
+    Table result{.title = legitimate ? EngineText::tr("Differences of the schema that are to be expected")
+                                     : EngineText::tr("Differences of the schema"),
+                 .columns = {{EngineText::tr("Kind")},
+                             {EngineText::tr("Object")},
+                             {EngineText::tr("Verdict")},
+                             {EngineText::tr("Reason")},
+                             {EngineText::tr("Old definition")},
+                             {EngineText::tr("New definition")}}};
+    for (const evidence::SchemaDifference &item : schema.differences) {
+        if (item.legitimate.isEmpty() == legitimate)
+            continue;
+        const Standing standing =
+            legitimate ? Standing{Mark::Attention, EngineText::tr("differs as expected")} : standingOf(item.verdict);
+        const QString reason =
+            item.legitimate.isEmpty() ? item.reason : item.legitimate + QLatin1Char(' ') + item.reason;
+        result.rows.push_back(
+            {.cells = {textCell(item.kind), textCell(item.name), markCell(standing), textCell(reason),
+                       textCell(definitionText(item.oldDefinition)), textCell(definitionText(item.newDefinition))},
+             .mark = standing.mark});
+    }
+    limitRows(result);
+    return result;
+}
+
+void appendSchema(const evidence::SchemaComparison &schema, std::vector<Table> &tables)
+{
+    const qint64 expected =
+        std::count_if(schema.differences.begin(), schema.differences.end(),
+                      [](const evidence::SchemaDifference &item) { return !item.legitimate.isEmpty(); });
+    tables.push_back(
+        factsTable(EngineText::tr("Schema"),
+                   {{EngineText::tr("Objects compared"), countText(schema.objects)},
+                    {EngineText::tr("Differences"), countText(qint64(schema.differences.size()) - expected)},
+                    {EngineText::tr("Differences to be expected"), countText(expected)}}));
+    if (qint64(schema.differences.size()) > expected)
+        tables.push_back(schemaDifferences(schema, false));
+    if (expected > 0)
+        tables.push_back(schemaDifferences(schema, true));
+}
+
 QString valueText(const QStringList &values, qsizetype column)
 {
     if (values.isEmpty())
@@ -188,6 +237,8 @@ std::vector<Table> verificationTables(const evidence::Verification &verification
     }
     if (!verification.sequences.empty())
         tables.push_back(sequenceVerdicts(verification));
+    if (verification.schema)
+        appendSchema(*verification.schema, tables);
     return tables;
 }
 

@@ -184,7 +184,7 @@ void TestVerdicts::theSentenceSaysTheVerdict_data()
     row("not proven", Proof{.verification = verification({table(unknown)})},
         u"The backup could be restored, but not everything in it could be checked."_s);
     row("disproven", Proof{.verification = verification({table(differs)})},
-        u"The restored backup is not what was backed up: 1 of 1 tables differ."_s);
+        u"The restored backup is not what was backed up. 1 of 1 tables differ: public.a."_s);
     row("no database", DatabaseInventory(), u"No database was chosen."_s);
     row("closing", closing({CheckVerdict::Passed, CheckVerdict::Failed, CheckVerdict::CouldNotCheck}),
         u"1 of 3 success criteria met, 1 not met, 1 not measured."_s);

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "postgres/schema_facts.h"
+
+namespace rehome::postgres {
+
+struct SchemaCompareOptions
+{
+    /// Owners and privileges were not carried over on purpose: other ones are to be expected.
+    bool ownershipLeftOut = false;
+};
+
+/// Holds two schemas against each other, object by object. What is to be expected is told, and marked as legitimate:
+/// another version of an extension, owners and privileges of roles that the new server does not have, another order of
+/// columns. What is missing with its table or schema is counted in that one's difference.
+[[nodiscard]] evidence::SchemaComparison compareSchemas(const SchemaFacts &before, const SchemaFacts &after,
+                                                        const SchemaCompareOptions &options);
+
+} // namespace rehome::postgres

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace rehome::postgres {
+
+/// One query of a family of objects. Its rows are: oid, number of the part (a column) or 0, kind, name, definition, and
+/// the owner's name where the object has an owner. Without a kind the name is only for what is said about it elsewhere.
+struct SchemaQuery
+{
+    QString kinds;   ///< what could not be read if the query fails
+    QString catalog; ///< whose oids they are, as comments and labels name them
+    QString sql;
+};
+
+[[nodiscard]] std::vector<SchemaQuery> tableQueries(int serverMajor);
+[[nodiscard]] std::vector<SchemaQuery> codeQueries(int serverMajor);
+[[nodiscard]] std::vector<SchemaQuery> typeQueries(int serverMajor);
+[[nodiscard]] std::vector<SchemaQuery> databaseQueries(int serverMajor);
+
+/// The rights that depart from what the object's owner and PUBLIC have by themselves. Rows: catalog, oid, number of the
+/// part, name of the role, privilege, "granted", "granted with grant option" or "revoked".
+[[nodiscard]] QString privilegeQuery();
+/// The same for objects that are yet to be made. Rows: whose objects, the role, privilege, state, the maker's name.
+[[nodiscard]] QString defaultPrivilegeQuery();
+
+/// A condition: \a schema is a row of pg_namespace that is not the system's.
+[[nodiscard]] QString ofUser(const char *schema);
+/// A condition: the object with this oid did not come with an extension.
+[[nodiscard]] QString standsAlone(const char *catalog, const char *oid);
+/// An expression: options such as {a=b,c=d} in a fixed order, with the values hidden that may be secrets.
+[[nodiscard]] QString optionsText(const char *options);
+
+} // namespace rehome::postgres
