@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/parallel.h"
 #include "postgres/fingerprint.h"
+#include "postgres/large_object_comparison.h"
 #include "postgres/row_difference.h"
 #include "postgres/sequences.h"
 
@@ -242,6 +243,9 @@ evidence::Verification verifyDatabases(const ServerAddress &oldSide, const Serve
     result.tables = compareReadings(before.readings(), after.readings(), options.level);
     markLegitimate(after, result.tables);
     drillDown(before, after, recipes, options, context, result.tables);
+    if (const auto verdict =
+            compareLargeObjects(before.snapshot, after.snapshot, options.level, options.rowsShown, context))
+        result.tables.push_back(*verdict);
     result.sequences = compareSequences(oldSequences, sequenceStates(after.snapshot));
     result.duration = std::chrono::milliseconds(clock.elapsed());
     return result;
@@ -256,8 +260,10 @@ evidence::Verification verifyAgainstBackup(const evidence::Backup &backup, const
     const HashRecipe recipe = hashRecipe(*after.snapshot.reader(), options.level);
     readSides({{&after, &recipe}}, options, context);
     Readings before;
-    for (const TableFingerprint &fingerprint : backup.tables)
-        before.emplace(fingerprint.table, Reading{.fingerprint = fingerprint});
+    for (const TableFingerprint &fingerprint : backup.tables) {
+        if (fingerprint.table != evidence::largeObjectsName)
+            before.emplace(fingerprint.table, Reading{.fingerprint = fingerprint});
+    }
 
     evidence::Verification result{.level = options.level,
                                   .oldSide = EngineText::tr("the backup of %1, taken %2")
@@ -265,6 +271,8 @@ evidence::Verification verifyAgainstBackup(const evidence::Backup &backup, const
                                   .newSide = newSide.display()};
     result.tables = compareReadings(before, after.readings(), options.level);
     markLegitimate(after, result.tables);
+    if (const auto verdict = compareLargeObjects(backup, after.snapshot, options.level, context))
+        result.tables.push_back(*verdict);
     result.sequences = compareSequences(backup.sequences, sequenceStates(after.snapshot));
     result.duration = std::chrono::milliseconds(clock.elapsed());
     return result;

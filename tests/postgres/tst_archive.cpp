@@ -172,7 +172,7 @@ void TestArchive::theContentsAreRead()
     }
 
     extensions.sort();
-    QCOMPARE(data, int(m_backup.tables.size()));
+    QCOMPARE(data, int(m_backup.tableCount()));
     QCOMPARE(extensions, (QStringList{u"citext"_s, u"hstore"_s}));
 }
 
