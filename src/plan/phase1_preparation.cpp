@@ -101,7 +101,7 @@ std::vector<Step> preparationSteps()
          .commands =
              [](const MigrationSettings &settings) {
                  return QStringList{
-                     QStringLiteral("pg_dump --format=directory --jobs=%1 --compress=1 --snapshot=… "
+                     QStringLiteral("pg_dump --format=directory --jobs=%1 --compress=… --snapshot=… "
                                     "--file=backup/archive --dbname=%2")
                          .arg(settings.jobs)
                          .arg(source(settings)),
