@@ -11,6 +11,7 @@
 #include "plan/step_context.h"
 #include "plan/table_lines.h"
 #include "postgres/backup.h"
+#include "postgres/backup_lock.h"
 #include "postgres/inventory.h"
 #include "postgres/proof.h"
 #include "process/explain.h"
@@ -31,6 +32,7 @@ Evidence backup(StepContext &context)
 {
     const QString name = context.settings().databaseName;
     const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    postgres::removeDeadBackups(context.paths().artifacts(), context.work());
     return postgres::takeBackup(
         {.source = context.source().address,
          .folder =

@@ -21,6 +21,7 @@
 
 #include <exception>
 #include <mutex>
+#include <optional>
 
 namespace rehome::postgres {
 namespace {
@@ -63,10 +64,14 @@ process::ProgramCall dumpCall(const BackupRequest &request, const BackupFolder &
 void dump(process::ProgramCall call, const ServerAddress &source, DumpProgress &progress, const WorkContext &context)
 {
     const QString name = watchedName();
-    const CopyWatch watch(
-        source, name, [&progress](const CopyActivity &now) { progress.addActivity(now); }, context);
+    std::optional<CopyWatch> watch; // begun late: it must not take the last connection from pg_dump
     call.arguments += QStringLiteral("--dbname=") + watchedConnection(source, name);
-    call.onErrorLine = [&progress](const QByteArray &line) { progress.addLine(line); };
+    call.onErrorLine = [&](const QByteArray &line) {
+        progress.addLine(line);
+        if (!watch && line.contains("dumping contents"))
+            watch.emplace(
+                source, name, [&progress](const CopyActivity &now) { progress.addActivity(now); }, context);
+    };
     process::runProgramOrThrow(call, context);
 }
 

@@ -61,13 +61,18 @@ void CopyWatch::watch(const std::stop_token &done)
     quiet.stop = either.get_token();
     std::mutex mutex;
     std::condition_variable_any wake;
+    const auto aSecondPassed = [&] {
+        std::unique_lock lock(mutex);
+        wake.wait_for(lock, quiet.stop, 1s, [] { return false; });
+        return !quiet.stop.stop_requested();
+    };
     try {
+        if (!aSecondPassed()) // short work needs no watch
+            return;
         Session session(m_database, Access::ReadOnly, quiet);
-        while (!quiet.stop.stop_requested()) {
+        do {
             m_sink(activity(session, m_applicationName));
-            std::unique_lock lock(mutex);
-            wake.wait_for(lock, quiet.stop, 1s, [] { return false; });
-        }
+        } while (aSecondPassed());
     } catch (const core::Stopped &) {
         // That is how it ends.
     } catch (const core::Error &error) {

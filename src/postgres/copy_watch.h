@@ -25,8 +25,9 @@ struct CopyActivity
 };
 
 /// Asks the server every second what pg_dump or pg_restore is doing, on a thread and a session of its own, until it is
-/// destroyed. The tool is known by its application name. Progress is a courtesy: when the server does not answer, the
-/// watch ends, says so in the log for the curious, and the work goes on.
+/// destroyed; first after a second, when the tool has its connections. The tool is known by its application name.
+/// Progress is a courtesy: when the server does not answer, the watch ends, says so in the log for the curious, and the
+/// work goes on.
 class CopyWatch final
 {
 public:
