@@ -193,6 +193,8 @@ evidence::Backup takeBackup(const BackupRequest &request, const WorkContext &who
                            stopBoth);
         dumpRoles(request, partial, major, context);
         backup.duration = std::chrono::milliseconds(clock.elapsed());
+        context.info(EngineText::tr("Hashing the backup's files and syncing them to disk: %1.")
+                         .arg(core::bytesText(core::bytesBelow(partial.path))));
         writeManifest(partial, backup, context);
         core::syncFolder(partial.path);
         core::publish(partial.path, request.folder);

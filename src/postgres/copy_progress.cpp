@@ -48,7 +48,11 @@ void CopyProgress::end()
 
 void CopyProgress::tell(const QString &what)
 {
-    m_told = std::max(m_told, std::min(qint64(m_done + 0.5) + m_aside, m_total));
+    const qint64 done = std::max(m_told, std::min(qint64(m_done + 0.5) + m_aside, m_total));
+    if (done == m_told && what == m_lastItem && m_begun)
+        return;
+    m_begun = true;
+    m_told = done;
     m_lastItem = what;
     m_context.report({m_told, m_total, core::Progress::Unit::Bytes, what});
 }

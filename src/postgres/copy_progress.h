@@ -46,6 +46,7 @@ private:
     qint64 m_aside = 0;
     qint64 m_told = 0;
     qint64 m_total = 0;
+    bool m_begun = false;
 };
 
 } // namespace rehome::postgres
