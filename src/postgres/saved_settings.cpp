@@ -138,8 +138,8 @@ void applySettings(Session &administrator, const QString &database, const eviden
         try {
             apply(administrator, database, setting, context);
         } catch (const core::Error &error) {
-            if (error.code() == core::ErrorCode::ConnectionLost)
-                throw;
+            if (error.code() == core::ErrorCode::ConnectionLost) // its details hold the statement, and so the value
+                throw core::Error(error.code(), error.whatHappened(), error.whatToDo());
             // The server's words may quote the value.
             context.warning(mayBeSecret(setting.name)
                                 ? EngineText::tr("The old database's setting %1 could not be made in the new one.")
@@ -154,8 +154,15 @@ void applySettings(Session &administrator, const QString &database, const eviden
     }
     if (backup.comment.isEmpty())
         return;
-    administrator.execute(QStringLiteral("COMMENT ON DATABASE %1 IS %2")
-                              .arg(administrator.quotedName(database), administrator.quotedText(backup.comment)));
+    try {
+        administrator.execute(QStringLiteral("COMMENT ON DATABASE %1 IS %2")
+                                  .arg(administrator.quotedName(database), administrator.quotedText(backup.comment)));
+    } catch (const core::Error &error) {
+        if (error.code() == core::ErrorCode::ConnectionLost)
+            throw;
+        context.warning(EngineText::tr("The comment of the old database could not be given to the new one: %1")
+                            .arg(error.whatHappened()));
+    }
 }
 
 std::vector<DatabaseSetting> shownSettings(std::vector<DatabaseSetting> settings)
