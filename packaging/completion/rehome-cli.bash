@@ -20,6 +20,7 @@ _rehome_cli_takes() {
         */--phase) printf '1 2 3 4 5' ;;
         log/--format) printf 'md html pdf json' ;;
         backup/--format) printf 'directory custom' ;;
+        backup/--compress) printf 'gzip:1 zstd:1 lz4 none' ;;
         */--level) printf 'counts content strict' ;;
         init/--target) printf 'private' ;;
         */--licence) printf 'MIT BSD-3-Clause Apache-2.0 GPL-3.0-or-later AGPL-3.0-or-later' ;;
@@ -41,7 +42,7 @@ _rehome_cli_options() {
         status) printf '%s ' --json ;;
         log) printf '%s ' --format --output -o ;;
         target) printf '%s ' --start --stop ;;
-        backup) printf '%s ' --source --output --jobs --format --json ;;
+        backup) printf '%s ' --source --output --jobs --format --compress --json ;;
         prove) printf '%s ' --critical --jobs --json ;;
         verify) printf '%s ' --source --target --level --jobs --json ;;
         pdf-baseline) printf '%s ' --repeat --limit --json ;;

@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "evidence/evidence.h"
 #include "postgres/backup.h"
+#include "postgres/backup_lock.h"
 #include "postgres/proof.h"
 #include "postgres/verification.h"
 
@@ -92,6 +93,7 @@ struct BackupOptions
     std::string source;
     std::string output;
     std::string format = "directory";
+    std::string compression;
     int jobs = 2;
     bool json = false;
 };
@@ -104,11 +106,13 @@ int backup(Console &console, const BackupOptions &options)
         const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
         const QString name = source.database.isEmpty() ? source.service : source.database;
         const QDir output(QFileInfo(QString::fromStdString(options.output)).absoluteFilePath());
+        postgres::removeDeadBackups(output.path(), context);
         taken = postgres::takeBackup(
             {.source = source,
              .folder = output.filePath(QStringLiteral("%1-%2").arg(core::identifierFrom(name), stamp)),
              .jobs = options.jobs,
-             .format = QString::fromStdString(options.format)},
+             .format = QString::fromStdString(options.format),
+             .compression = QString::fromStdString(options.compression)},
             context);
     });
     if (options.json) {
@@ -224,6 +228,9 @@ void addDatabaseCommands(CLI::App &app, CommandEnvironment &environment)
     backupCommand->add_option("--format", backupOptions->format, "directory (parallel) or custom (one file)")
         ->check(CLI::IsMember({"directory", "custom"}))
         ->capture_default_str();
+    backupCommand->add_option("--compress", backupOptions->compression,
+                              "gzip:1 to gzip:9, none, and with pg_dump 16 or newer lz4 and zstd:1 to zstd:19; "
+                              "left out: what serves best");
     backupCommand->add_flag("--json", backupOptions->json, "Print the backup's facts as JSON");
     backupCommand->callback([&environment, &console, backupOptions] {
         environment.chosen = [&console, backupOptions] { return backup(console, *backupOptions); };

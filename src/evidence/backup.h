@@ -17,6 +17,19 @@ struct FileFact
     }
 };
 
+/// What is set for one database, or for one role in it.
+struct DatabaseSetting
+{
+    QString name;
+    QString value; ///< as the server keeps it; in the manifest only where it may be a secret, else empty
+    QString role;  ///< empty: for everybody
+    static constexpr auto fields()
+    {
+        return std::make_tuple(field("name", &DatabaseSetting::name), field("value", &DatabaseSetting::value),
+                               field("role", &DatabaseSetting::role));
+    }
+};
+
 /// One backup. The fingerprints and counts were taken under the very snapshot that pg_dump read.
 /// Stored beside the archive as manifest.json, and in the journal.
 struct Backup
@@ -32,10 +45,13 @@ struct Backup
     std::chrono::milliseconds duration{0};
     qint64 bytes = 0;
     std::vector<FileFact> files;
-    std::vector<TableFingerprint> tables;
+    QString compression;                  ///< "gzip:1", "zstd:1", "none" …
+    std::vector<TableFingerprint> tables; ///< with the large objects as largeObjectsName, where there are any
     std::vector<SequenceState> sequences;
     std::vector<SchemaObject> schema;
-    QStringList extensions; ///< names
+    QStringList extensions;                ///< names
+    std::vector<DatabaseSetting> settings; ///< which pg_dump leaves out
+    QString comment;                       ///< of the database, which pg_dump leaves out
     QString encoding;
     QString collation;
     QString characterType;
@@ -48,8 +64,21 @@ struct Backup
             field("bytes", &Backup::bytes), field("files", &Backup::files), field("tables", &Backup::tables),
             field("sequences", &Backup::sequences), field("schema", &Backup::schema),
             field("extensions", &Backup::extensions), field("encoding", &Backup::encoding),
-            field("collation", &Backup::collation), field("characterType", &Backup::characterType));
+            field("collation", &Backup::collation), field("characterType", &Backup::characterType),
+            field("compression", &Backup::compression), field("settings", &Backup::settings),
+            field("comment", &Backup::comment));
     }
+
+    [[nodiscard]] qint64 largeObjects() const
+    {
+        for (const TableFingerprint &table : tables) {
+            if (table.table == largeObjectsName)
+                return table.rows;
+        }
+        return 0;
+    }
+    /// Without the large objects.
+    [[nodiscard]] qint64 tableCount() const { return qint64(tables.size()) - (largeObjects() > 0 ? 1 : 0); }
 };
 
 /// A backup that was restored into a scratch server and compared with the evidence taken with it.

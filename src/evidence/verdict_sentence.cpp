@@ -154,9 +154,9 @@ struct SentenceOf
     {
         qint64 rows = 0;
         for (const TableFingerprint &table : backup.tables)
-            rows += table.rows;
+            rows += table.table == largeObjectsName ? 0 : table.rows;
         return EngineText::tr("Backup taken in %1: %2 tables, %3 rows, %4 on disk.")
-            .arg(durationText(backup.duration), countText(qint64(backup.tables.size())), countText(rows),
+            .arg(durationText(backup.duration), countText(backup.tableCount()), countText(rows),
                  bytesText(backup.bytes));
     }
 

@@ -11,6 +11,7 @@
 #include "plan/step_context.h"
 #include "plan/table_lines.h"
 #include "postgres/backup.h"
+#include "postgres/backup_lock.h"
 #include "postgres/inventory.h"
 #include "postgres/proof.h"
 #include "process/explain.h"
@@ -31,6 +32,7 @@ Evidence backup(StepContext &context)
 {
     const QString name = context.settings().databaseName;
     const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    postgres::removeDeadBackups(context.paths().artifacts(), context.work());
     return postgres::takeBackup(
         {.source = context.source().address,
          .folder =
@@ -101,7 +103,7 @@ std::vector<Step> preparationSteps()
          .commands =
              [](const MigrationSettings &settings) {
                  return QStringList{
-                     QStringLiteral("pg_dump --format=directory --jobs=%1 --compress=1 --snapshot=… "
+                     QStringLiteral("pg_dump --format=directory --jobs=%1 --compress=… --snapshot=… "
                                     "--file=backup/archive --dbname=%2")
                          .arg(settings.jobs)
                          .arg(source(settings)),

@@ -43,11 +43,14 @@ deploy::RollbackRequest scriptRequest(StepContext &context, const evidence::Back
         .switchCommand = settings.switchBackCommand,
         .byHand =
             EngineText::tr("Point DNS, reverse proxy and bookmarks back to the old system, and check that it runs.")};
-    for (const evidence::TableFingerprint &table : taken.tables)
+    for (const evidence::TableFingerprint &table : taken.tables) {
+        if (table.table == evidence::largeObjectsName)
+            continue;
         request.tables.push_back({.schema = table.table.section(QLatin1Char('.'), 0, 0),
                                   .name = table.table.section(QLatin1Char('.'), 1),
                                   .rows = table.rows,
                                   .mayShrink = table.table.endsWith(QLatin1String("django_session"))});
+    }
     return request;
 }
 

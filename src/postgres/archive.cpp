@@ -35,8 +35,14 @@ const QStringList &entryKinds()
                          QStringLiteral("MATERIALIZED VIEW"),
                          QStringLiteral("EXTENSION"),
                          QStringLiteral("COMMENT"),
-                         QStringLiteral("BLOB DATA"),
+                         QStringLiteral("BLOB METADATA"),
                          QStringLiteral("BLOBS"),
+                         QStringLiteral("BLOB"),
+                         QStringLiteral("INDEX ATTACH"),
+                         QStringLiteral("INDEX"),
+                         QStringLiteral("FK CONSTRAINT"),
+                         QStringLiteral("CONSTRAINT"),
+                         QStringLiteral("TABLE ATTACH"),
                          QStringLiteral("TABLE"),
                          QStringLiteral("SEQUENCE"),
                          QStringLiteral("SCHEMA")};
@@ -49,7 +55,7 @@ ArchiveEntry entryFrom(const QString &line)
 {
     // "215; 1259 16390 TABLE public auth_user bankdocs"
     static const QRegularExpression head(QStringLiteral("^\\d+; \\d+ \\d+ "));
-    ArchiveEntry entry{.line = line};
+    ArchiveEntry entry{.id = line.section(QLatin1Char(';'), 0, 0).toInt(), .line = line};
     QString rest = line;
     rest.remove(head);
     for (const QString &kind : entryKinds()) {
@@ -75,13 +81,27 @@ QByteArray checksumLines(const BackupFolder &folder, const evidence::Backup &bac
 
 } // namespace
 
-bool ArchiveEntry::isOf(const QString &table) const
+QString asInContents(const QString &table)
 {
     // pg_dump writes line breaks as blanks; the dot between schema and name is a blank there.
     static const QRegularExpression separators(QStringLiteral("[.\\r\\n]"));
-    QString words = named;
-    QString wanted = table + QLatin1Char(' ');
-    return words.replace(separators, QStringLiteral(" ")).startsWith(wanted.replace(separators, QStringLiteral(" ")));
+    QString words = table;
+    return words.replace(separators, QStringLiteral(" "));
+}
+
+bool ArchiveEntry::isOf(const QString &table) const
+{
+    return asInContents(named).startsWith(asInContents(table) + QLatin1Char(' '));
+}
+
+QStringList ArchiveEntry::possibleNames() const
+{
+    const QString words = asInContents(named);
+    QStringList names;
+    for (qsizetype end = words.lastIndexOf(QLatin1Char(' ')); end > 0;
+         end = words.lastIndexOf(QLatin1Char(' '), end - 1))
+        names += words.left(end);
+    return names;
 }
 
 QString BackupFolder::archive(const QString &format) const

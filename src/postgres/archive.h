@@ -31,6 +31,7 @@ void writeManifest(const BackupFolder &folder, evidence::Backup &backup, const c
 /// An entry of an archive's table of contents.
 struct ArchiveEntry
 {
+    int id = 0;     ///< its number in the archive
     QString line;   ///< as `pg_restore --list` writes it
     QString kind;   ///< "TABLE DATA", "EXTENSION", "COMMENT" …
     QString schema; ///< "-" where there is none
@@ -39,7 +40,13 @@ struct ArchiveEntry
 
     /// Whether the entry is of this table, "schema.name", whatever characters the names are made of.
     [[nodiscard]] bool isOf(const QString &table) const;
+    /// What the entry may be called, as asInContents() writes it, the longest first: where the owner begins cannot be
+    /// seen.
+    [[nodiscard]] QStringList possibleNames() const;
 };
+
+/// "schema.name" as an archive's table of contents shows it, whatever characters the names are made of.
+[[nodiscard]] QString asInContents(const QString &table);
 
 /// \throws Error Damaged if pg_restore cannot read the archive
 [[nodiscard]] std::vector<ArchiveEntry> tableOfContents(const BackupFolder &folder, const evidence::Backup &backup,

@@ -7,60 +7,27 @@
 #include "core/parallel.h"
 #include "core/text.h"
 #include "postgres/archive.h"
+#include "postgres/backup_lock.h"
+#include "postgres/compression.h"
+#include "postgres/dump_progress.h"
 #include "postgres/fingerprint.h"
+#include "postgres/large_objects.h"
+#include "postgres/saved_settings.h"
 #include "postgres/schema_facts.h"
 #include "postgres/sequences.h"
 #include "postgres/tools.h"
 #include "process/program.h"
 
 #include <QElapsedTimer>
-#include <QHash>
 
 #include <exception>
 #include <mutex>
+#include <optional>
 
 namespace rehome::postgres {
 namespace {
 
 using core::WorkContext;
-
-/// Adds up what pg_dump and the fingerprints have behind them; called from both.
-class BackupProgress final
-{
-public:
-    BackupProgress(const std::vector<TableShape> &tables, const WorkContext &context) : m_context(context)
-    {
-        for (const TableShape &table : tables) {
-            m_bytesByName[table.name] += table.bytes;
-            m_total += 2 * table.bytes;
-        }
-        m_context.report({0, m_total, core::Progress::Unit::Bytes, {}});
-    }
-
-    void add(qint64 bytes, const QString &what)
-    {
-        const std::scoped_lock lock(m_mutex); // so that no report overtakes another
-        m_done += bytes;
-        m_context.report({m_done, m_total, core::Progress::Unit::Bytes, what});
-    }
-
-    /// A line of `pg_dump --verbose`. With several jobs: "pg_dump: finished item 3456 TABLE DATA transaction".
-    void addDumpLine(const QByteArray &line)
-    {
-        static const QByteArray mark = " TABLE DATA ";
-        if (const qsizetype at = line.indexOf(mark); at >= 0 && line.contains("finished item")) {
-            const QString name = QString::fromUtf8(line.mid(at + mark.size()));
-            add(m_bytesByName.value(name), name);
-        }
-    }
-
-private:
-    const WorkContext &m_context;
-    QHash<QString, qint64> m_bytesByName;
-    qint64 m_total = 0;
-    std::mutex m_mutex;
-    qint64 m_done = 0;
-};
 
 void checkSpace(const QString &folder, qint64 databaseBytes)
 {
@@ -75,21 +42,51 @@ void checkSpace(const QString &folder, qint64 databaseBytes)
                       EngineText::tr("Free some space or choose a folder on another disk, then try again."));
 }
 
-process::ProgramCall dumpCall(const BackupRequest &request, const BackupFolder &folder, const Tool &tool,
-                              const QString &snapshot)
+bool isParallel(const BackupRequest &request)
 {
-    const bool directory = request.format == QLatin1String("directory");
+    return request.format == QLatin1String("directory") && request.jobs > 1;
+}
+
+process::ProgramCall dumpCall(const BackupRequest &request, const BackupFolder &folder, const Tool &tool,
+                              const evidence::Backup &backup, const QString &snapshot)
+{
     process::ProgramCall call{.program = tool.path, .secrets = request.source.secrets()};
     call.arguments = {QStringLiteral("--format=") + request.format,
                       QStringLiteral("--file=") + folder.archive(request.format),
-                      QStringLiteral("--compress=%1").arg(request.compression),
+                      QStringLiteral("--compress=") + compressArgument(backup.compression, tool),
                       QStringLiteral("--snapshot=") + snapshot,
                       QStringLiteral("--no-password"),
-                      QStringLiteral("--verbose"),
-                      QStringLiteral("--dbname=") + request.source.toolConnection()};
-    if (directory)
+                      QStringLiteral("--verbose")};
+    if (isParallel(request))
         call.arguments.prepend(QStringLiteral("--jobs=%1").arg(request.jobs));
     return call;
+}
+
+void dump(process::ProgramCall call, const ServerAddress &source, DumpProgress &progress, const WorkContext &context)
+{
+    const QString name = watchedName();
+    std::optional<CopyWatch> watch; // begun late: it must not take the last connection from pg_dump
+    call.arguments += QStringLiteral("--dbname=") + watchedConnection(source, name);
+    call.onErrorLine = [&](const QByteArray &line) {
+        progress.addLine(line);
+        if (!watch && line.contains("dumping contents"))
+            watch.emplace(
+                source, name, [&progress](const CopyActivity &now) { progress.addActivity(now); }, context);
+    };
+    process::runProgramOrThrow(call, context);
+}
+
+std::vector<evidence::TableFingerprint> allFingerprints(Snapshot &snapshot, const std::vector<TableShape> &tables,
+                                                        DumpProgress &progress)
+{
+    std::vector<evidence::TableFingerprint> found =
+        fingerprints(snapshot, tables, evidence::Level::Content, 1,
+                     [&progress](const TableShape &table, qint64 bytes) { progress.addHashed(table, bytes); });
+    if (const auto objects = largeObjects(*snapshot.reader(), evidence::Level::Content,
+                                          [&progress](qint64 bytes) { progress.addHashedBytes(bytes); }))
+        found.push_back(*objects);
+    snapshot.checkAlive();
+    return found;
 }
 
 /// Roles are outside of pg_dump. Without passwords, so that every user may read them. A managed service may still
@@ -111,24 +108,19 @@ void dumpRoles(const BackupRequest &request, const BackupFolder &folder, int maj
 }
 
 /// The failure of either side stops the other one: \a context and the snapshot's sessions obey stopBoth.
-void dumpAndFingerprint(const BackupRequest &request, const BackupFolder &folder, Snapshot &snapshot, const Tool &dump,
+void dumpAndFingerprint(const BackupRequest &request, const process::ProgramCall &call, Snapshot &snapshot,
                         evidence::Backup &backup, const WorkContext &context, std::stop_source &stopBoth)
 {
     const std::vector<TableShape> tables = tableShapes(*snapshot.reader());
-    BackupProgress progress(tables, context);
+    DumpProgress progress(tables, largeObjectBytes(*snapshot.reader()), isParallel(request), context);
     std::mutex mutex;
     std::exception_ptr failure; // the first one: the other side then ends with Stopped
     core::forEachIndex(2, 2, [&](std::size_t side) {
         try {
-            if (side == 0) {
-                process::ProgramCall call = dumpCall(request, folder, dump, snapshot.id());
-                call.onErrorLine = [&progress](const QByteArray &line) { progress.addDumpLine(line); };
-                process::runProgramOrThrow(call, context);
-            } else {
-                backup.tables = fingerprints(
-                    snapshot, tables, evidence::Level::Content, 1,
-                    [&progress](const TableShape &table, qint64 bytes) { progress.add(bytes, table.display()); });
-            }
+            if (side == 0)
+                dump(call, request.source, progress, context);
+            else
+                backup.tables = allFingerprints(snapshot, tables, progress);
         } catch (...) {
             const std::scoped_lock lock(mutex);
             if (!failure)
@@ -138,6 +130,20 @@ void dumpAndFingerprint(const BackupRequest &request, const BackupFolder &folder
     });
     if (failure)
         std::rethrow_exception(failure);
+    progress.end();
+}
+
+/// What the manifest holds beside the tables.
+void describe(Session &session, evidence::Backup &backup)
+{
+    backup.serverVersion = versionText(session.serverVersion());
+    const DatabaseSettings settings = databaseSettings(session);
+    backup.encoding = settings.encoding;
+    backup.collation = settings.collation;
+    backup.characterType = settings.characterType;
+    backup.extensions = settings.extensions;
+    backup.settings = savedSettings(session);
+    backup.comment = databaseComment(session);
 }
 
 } // namespace
@@ -162,35 +168,35 @@ evidence::Backup takeBackup(const BackupRequest &request, const WorkContext &who
                             .source = request.source.display(),
                             .format = request.format,
                             .takenAt = QDateTime::currentDateTimeUtc()};
-    int version = 0;
+    int major = 0;
     {
         const Snapshot::Reader reader = snapshot.reader();
-        version = reader->serverVersion();
+        major = reader->serverVersion() / 10000;
         core::makeFolder(QFileInfo(request.folder).absolutePath());
         checkSpace(request.folder,
                    reader->value(QStringLiteral("SELECT pg_database_size(current_database())")).toLongLong());
-        const DatabaseSettings settings = databaseSettings(*reader);
-        backup.encoding = settings.encoding;
-        backup.collation = settings.collation;
-        backup.characterType = settings.characterType;
-        backup.extensions = settings.extensions;
+        describe(*reader, backup);
     }
     backup.sequences = sequenceStates(snapshot);
     backup.schema = schemaFacts(snapshot).objects;
-    const Tool dump = toolFor(QStringLiteral("pg_dump"), version / 10000, context);
-    backup.serverVersion = versionText(version);
-    backup.toolVersion = dump.version;
+    const Tool tool = toolFor(QStringLiteral("pg_dump"), major, context);
+    backup.toolVersion = tool.version;
     context.info(EngineText::tr("pg_dump %1 reads server %2 under snapshot %3.")
-                     .arg(dump.version, backup.serverVersion, snapshot.id()));
+                     .arg(tool.version, backup.serverVersion, snapshot.id()));
+    backup.compression = chosenCompression(request.compression, tool, context);
 
     const BackupFolder partial{partialBackup(request.folder)};
+    const BackupLock lock(partial.path);
     core::removeFolder(partial.path);
     core::makeFolder(partial.path);
     QFile::setPermissions(partial.path, core::ownerOnly | QFileDevice::ExeOwner);
     try {
-        dumpAndFingerprint(request, partial, snapshot, dump, backup, context, stopBoth);
-        dumpRoles(request, partial, version / 10000, context);
+        dumpAndFingerprint(request, dumpCall(request, partial, tool, backup, snapshot.id()), snapshot, backup, context,
+                           stopBoth);
+        dumpRoles(request, partial, major, context);
         backup.duration = std::chrono::milliseconds(clock.elapsed());
+        context.info(EngineText::tr("Hashing the backup's files and syncing them to disk: %1.")
+                         .arg(core::bytesText(core::bytesBelow(partial.path))));
         writeManifest(partial, backup, context);
         core::syncFolder(partial.path);
         core::publish(partial.path, request.folder);
@@ -198,6 +204,7 @@ evidence::Backup takeBackup(const BackupRequest &request, const WorkContext &who
         core::removeFolder(partial.path);
         throw;
     }
+    backup.settings = shownSettings(backup.settings);
     return backup;
 }
 

@@ -204,7 +204,8 @@ std::vector<evidence::TableFingerprint> fingerprints(Snapshot &snapshot, const s
     core::forEachIndex(parts.size(), jobs, [&](std::size_t i) {
         const auto [table, chunk] = parts[i];
         read[table][chunk] = fingerprint(*snapshot.reader(), tables[table], recipe, level, {chunks[table][chunk]});
-        onRead(tables[table], tables[table].bytes / qint64(chunks[table].size()));
+        const auto count = qint64(chunks[table].size());
+        onRead(tables[table], tables[table].bytes / count + (chunk == 0 ? tables[table].bytes % count : 0));
     });
     snapshot.checkAlive();
     std::vector<evidence::TableFingerprint> results;

@@ -9,7 +9,7 @@
 #include "postgres/scratch_server.h"
 #include "postgres/verification.h"
 
-#include <algorithm>
+#include <QSet>
 
 namespace rehome::postgres {
 namespace {
@@ -21,23 +21,31 @@ using core::ErrorCode;
 void checkContents(const ProofRequest &request, const BackupFolder &folder, const evidence::Backup &backup,
                    evidence::Proof &proof, const core::WorkContext &context)
 {
-    std::vector<ArchiveEntry> data;
+    QSet<QString> data; // every name that an entry may have
+    bool hasLargeObjects = false;
     for (const ArchiveEntry &entry : tableOfContents(folder, backup, context)) {
-        if (entry.kind == QLatin1String("TABLE DATA") || entry.kind == QLatin1String("MATERIALIZED VIEW DATA"))
-            data.push_back(entry);
+        hasLargeObjects = hasLargeObjects || entry.kind == QLatin1String("BLOBS");
+        if (entry.kind != QLatin1String("TABLE DATA") && entry.kind != QLatin1String("MATERIALIZED VIEW DATA"))
+            continue;
+        ++proof.tableDataEntries;
+        for (const QString &name : entry.possibleNames())
+            data.insert(name);
     }
-    const auto isInArchive = [&data](const QString &table) {
-        return std::any_of(data.begin(), data.end(), [&table](const ArchiveEntry &entry) { return entry.isOf(table); });
+    const auto isInArchive = [&](const QString &table) {
+        return table == evidence::largeObjectsName ? hasLargeObjects : data.contains(asInContents(table));
     };
-    proof.tableDataEntries = qint64(data.size());
-    proof.tablesExpected = qint64(backup.tables.size());
+    proof.tablesExpected = backup.tableCount();
     // There may be more in the archive: the settings of an extension, which are not counted.
     for (const evidence::TableFingerprint &table : backup.tables) {
         if (!isInArchive(table.table))
-            throw Error(ErrorCode::Damaged,
-                        EngineText::tr("The table %1 was counted when the backup was taken, but is not in the archive.")
-                            .arg(table.table),
-                        EngineText::tr("Do not restore this backup. Take a new one."));
+            throw Error(
+                ErrorCode::Damaged,
+                table.table == evidence::largeObjectsName
+                    ? EngineText::tr("Large objects were counted when the backup was taken, but are not in the "
+                                     "archive.")
+                    : EngineText::tr("The table %1 was counted when the backup was taken, but is not in the archive.")
+                          .arg(table.table),
+                EngineText::tr("Do not restore this backup. Take a new one."));
     }
     for (const QString &table : request.criticalTables) {
         if (!isInArchive(table))
@@ -71,7 +79,8 @@ evidence::Proof proveBackup(const ProofRequest &request, const core::WorkContext
                                            .database = database,
                                            .jobs = request.jobs,
                                            .dataFolder = scratch->dataFolder(),
-                                           .analyze = false},
+                                           .analyze = false,
+                                           .settings = false},
                                           context)
                                 .duration;
     proof.verification = verifyAgainstBackup(backup, asOwner, {.jobs = request.jobs}, context);

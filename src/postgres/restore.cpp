@@ -6,12 +6,13 @@
 #include "core/files.h"
 #include "core/text.h"
 #include "postgres/database_place.h"
+#include "postgres/restore_progress.h"
+#include "postgres/saved_settings.h"
 #include "postgres/session.h"
 #include "postgres/tools.h"
 #include "process/program.h"
 
 #include <QElapsedTimer>
-#include <QHash>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
@@ -39,55 +40,26 @@ QByteArray listOf(Part part, const std::vector<ArchiveEntry> &entries)
     return list;
 }
 
-bool isBuilt(const QString &kind)
+/// The item at which pg_restore failed: "pg_restore: from TOC entry 3456; 0 16390 TABLE DATA public txn clerk", else
+/// what was under way.
+QString failedItem(const QString &words, const RestoreProgress &progress)
 {
-    return kind == QLatin1String("INDEX") || kind == QLatin1String("CONSTRAINT") ||
-           kind == QLatin1String("FK CONSTRAINT");
+    static const QRegularExpression entry(QStringLiteral("from TOC entry \\d+; \\d+ \\d+ ([^\n]+)"));
+    const QRegularExpressionMatch match = entry.match(words);
+    return match.hasMatch() ? match.captured(1) : progress.underWay().join(QStringLiteral(", "));
 }
 
-/// Follows the lines of `pg_restore --verbose`. Half of a table's bytes count as done when its rows are in; the other
-/// half of all tables' bytes counts evenly for the indexes and constraints, which are built after the rows.
-class RestoreProgress final
+/// Says which item it was. What stood there before is safe: the new database has not taken its place.
+[[noreturn]] void throwFailure(const core::Error &error, const RestoreProgress &progress)
 {
-public:
-    RestoreProgress(const evidence::Backup &backup, const std::vector<ArchiveEntry> &entries,
-                    const WorkContext &context)
-        : m_context(context)
-    {
-        for (const evidence::TableFingerprint &table : backup.tables) {
-            m_bytes[table.table.section(QLatin1Char('.'), 1)] += table.bytes;
-            m_total += table.bytes;
-        }
-        const auto built = std::count_if(entries.begin(), entries.end(),
-                                         [](const ArchiveEntry &entry) { return isBuilt(entry.kind); });
-        m_share = built > 0 ? 0.5 : 1;
-        m_bytesForBuilt = built > 0 ? qint64((1 - m_share) * double(m_total)) / built : 0;
-        m_context.report({0, m_total, core::Progress::Unit::Bytes, {}});
-    }
-
-    /// "pg_restore: finished item 3456 TABLE DATA transaction", "… 3457 INDEX transaction_date_idx"
-    void addLine(const QByteArray &line)
-    {
-        static const QRegularExpression pattern(
-            QStringLiteral("finished item \\d+ (TABLE DATA|INDEX|FK CONSTRAINT|CONSTRAINT) (.*)$"));
-        const QRegularExpressionMatch match = pattern.match(QString::fromUtf8(line));
-        if (!match.hasMatch())
-            return;
-        const QString name = match.captured(2);
-        const bool isTable = match.captured(1) == QLatin1String("TABLE DATA");
-        m_done += isTable ? qint64(m_share * double(m_bytes.value(name))) : m_bytesForBuilt;
-        m_context.debug(EngineText::tr("%1 is restored.").arg(name));
-        m_context.report({m_done, m_total, core::Progress::Unit::Bytes, name});
-    }
-
-private:
-    const WorkContext &m_context;
-    QHash<QString, qint64> m_bytes;
-    double m_share = 1; ///< of a table's bytes, for its rows
-    qint64 m_bytesForBuilt = 0;
-    qint64 m_total = 0;
-    qint64 m_done = 0;
-};
+    const QString item = failedItem(error.details(), progress);
+    const QString what = item.isEmpty()
+                             ? EngineText::tr("The backup could not be restored. %1").arg(error.whatHappened())
+                             : EngineText::tr("The backup could not be restored: pg_restore failed at %1. %2")
+                                   .arg(item, error.whatHappened());
+    throw core::Error(error.code(), what, EngineText::tr("The server is as it was before. %1").arg(error.whatToDo()),
+                      error.details());
+}
 
 void runRestore(const RestoreRequest &request, const evidence::Backup &backup, const ServerAddress &target,
                 int serverMajor, const WorkContext &context)
@@ -98,10 +70,13 @@ void runRestore(const RestoreRequest &request, const evidence::Backup &backup, c
     const Tool tool =
         toolFor(QStringLiteral("pg_restore"),
                 std::max(serverMajor, backup.toolVersion.section(QLatin1Char('.'), 0, 0).toInt()), context);
-    RestoreProgress progress(backup, entries, context);
+    RestoreProgress progress(backup, entries, request.jobs > 1, context);
     process::ProgramCall call{.program = tool.path,
                               .secrets = target.secrets(),
                               .onErrorLine = [&progress](const QByteArray &line) { progress.addLine(line); }};
+    const QString name = watchedName();
+    const CopyWatch watch(
+        target, name, [&progress](const CopyActivity &now) { progress.addActivity(now); }, context);
     for (const Part part : {Part::Schemas, Part::Extensions, Part::Rest}) {
         const QByteArray contents = listOf(part, entries);
         if (contents.isEmpty())
@@ -114,12 +89,17 @@ void runRestore(const RestoreRequest &request, const evidence::Backup &backup, c
                           QStringLiteral("--no-password"),
                           QStringLiteral("--verbose"),
                           QStringLiteral("--use-list=") + list,
-                          QStringLiteral("--dbname=") + target.toolConnection(),
+                          QStringLiteral("--dbname=") + watchedConnection(target, name),
                           request.folder.archive(backup.format)};
         if (part != Part::Extensions)
             call.arguments.prepend(QStringLiteral("--role=") + request.owner);
-        process::runProgramOrThrow(call, context);
+        try {
+            process::runProgramOrThrow(call, context);
+        } catch (const core::Error &error) {
+            throwFailure(error, progress);
+        }
     }
+    progress.end();
 }
 
 /// A restored database takes about what the old one took; its WAL comes on top of that.
@@ -174,7 +154,9 @@ evidence::Restoration restoreBackup(const RestoreRequest &request, const WorkCon
                 session.execute(QStringLiteral("ANALYZE"));
             result.bytes = session.value(QStringLiteral("SELECT pg_database_size(current_database())")).toLongLong();
         }
-        result.tables = qint64(backup.tables.size());
+        result.tables = backup.tableCount();
+        if (request.settings)
+            applySettings(administrator, incoming, backup, context);
         (void)takePlace(administrator, request.database, request.existing, context);
     } catch (...) {
         WorkContext tidying = context;

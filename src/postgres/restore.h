@@ -16,13 +16,14 @@ struct RestoreRequest
     QString database;            ///< the final name
     int jobs = 2;
     Existing existing = Existing::Refuse; ///< what becomes of a database that has the final name
-    QString dataFolder;  ///< of a server on this machine, whose disk is looked at first; empty: not looked at
-    bool analyze = true; ///< dumps before 18 carry no statistics: without this, the first queries are slow
+    QString dataFolder;   ///< of a server on this machine, whose disk is looked at first; empty: not looked at
+    bool analyze = true;  ///< dumps before 18 carry no statistics: without this, the first queries are slow
+    bool settings = true; ///< what was set for the old database is set for the new one, its comment too
 };
 
 /// Restores a backup into a new database beside the final name, and renames it when it is whole. A failure or a stop
 /// leaves what was there before, and drops the half-made database. Progress in bytes of tables.
-/// \throws Error AlreadyExists, DiskFull, ToolFailed with pg_restore's words
+/// \throws Error AlreadyExists, DiskFull, ToolFailed naming the item that failed, with pg_restore's words
 [[nodiscard]] evidence::Restoration restoreBackup(const RestoreRequest &request, const core::WorkContext &context);
 
 } // namespace rehome::postgres

@@ -4,6 +4,7 @@
 #include "core/engine_text.h"
 #include "core/error.h"
 #include "postgres/database_comparison.h"
+#include "postgres/large_object_comparison.h"
 #include "postgres/row_difference.h"
 #include "postgres/schema_difference.h"
 #include "postgres/sequences.h"
@@ -76,6 +77,9 @@ evidence::Verification verifyDatabases(const ServerAddress &oldSide, const Serve
     result.tables = comparison.tables(options.jobs);
     markLegitimate(comparison.after, result.tables);
     drillDown(comparison, options, context, result.tables);
+    if (const auto verdict = compareLargeObjects(comparison.before.snapshot, comparison.after.snapshot, options.level,
+                                                 options.rowsShown, context))
+        result.tables.push_back(*verdict);
     result.sequences = compareSequences(oldSequences, sequenceStates(comparison.after.snapshot));
     if (options.schema)
         result.schema =
@@ -94,6 +98,8 @@ evidence::Verification verifyAgainstBackup(const evidence::Backup &backup, const
     std::future<SchemaFacts> newSchema = startReadingSchema(after, compareSchema);
     Readings before;
     for (const TableFingerprint &fingerprint : backup.tables) {
+        if (fingerprint.table == evidence::largeObjectsName)
+            continue;
         before.emplace(fingerprint.table, Reading{.fingerprint = fingerprint, .problem = {}});
         if (const auto index = after.indexOf(fingerprint.table))
             after.shapes[*index].key = fingerprint.key;
@@ -108,6 +114,8 @@ evidence::Verification verifyAgainstBackup(const evidence::Backup &backup, const
                                   .newSide = newSide.display()};
     result.tables = compareReadings(before, readingsOf(after), options.level);
     markLegitimate(after, result.tables);
+    if (const auto verdict = compareLargeObjects(backup, after.snapshot, options.level, context))
+        result.tables.push_back(*verdict);
     result.sequences = compareSequences(backup.sequences, sequenceStates(after.snapshot));
     if (compareSchema)
         result.schema = compareSchemas(schemaOf(backup), newSchema.get(), {.ownershipLeftOut = true});

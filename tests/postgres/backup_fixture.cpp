@@ -44,6 +44,8 @@ b" VALUES (1, E'tab\t\\N');
         CREATE TRIGGER touch BEFORE UPDATE ON public.customer FOR EACH ROW EXECUTE FUNCTION public.touch();
         CREATE TABLE public.member (id int PRIMARY KEY, secret text); INSERT INTO public.member VALUES (1, 'x'), (2, 'y');
         ALTER TABLE public.member ENABLE ROW LEVEL SECURITY; CREATE POLICY own ON public.member USING (id = 1);
+        SELECT lo_from_bytea(4711, convert_to(repeat('scan ', 300000), 'UTF8')), lo_create(4712);
+        COMMENT ON LARGE OBJECT 4712 IS 'empty';
     )"_s);
     return owner;
 }

@@ -10,6 +10,8 @@
 #include <QProcess>
 #include <QTest>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 using namespace rehome::postgres;
 using namespace rehome::testing;
@@ -31,6 +33,8 @@ private Q_SLOTS:
     void aShortenedFileIsFound();
     void aMissingFileIsFound();
     void anAddedFileIsFound();
+    void everyDamageIsFoundBeforeAnythingIsRestored_data();
+    void everyDamageIsFoundBeforeAnythingIsRestored();
     void aMovedBackupIsStillABackup();
     void whatIsNoBackupIsNamed_data();
     void whatIsNoBackupIsNamed();
@@ -39,6 +43,18 @@ private Q_SLOTS:
     void aMissingCriticalTableIsNamed();
 
 private:
+    /// The largest table's file, in the directory format.
+    QString largestFile() const
+    {
+        QString largest;
+        for (const QString &file : filesBelow(m_path)) {
+            const auto bytes = [this](const QString &name) { return QFileInfo(m_path + u'/' + name).size(); };
+            if (file.endsWith(u".dat.gz"_s) && !file.contains(u"blob"_s) &&
+                (largest.isEmpty() || bytes(file) > bytes(largest)))
+                largest = file;
+        }
+        return largest;
+    }
     /// The code with which the backup is refused; "" if it is accepted.
     QString refusal() const
     {
@@ -48,6 +64,7 @@ private:
     std::unique_ptr<TestServer> m_server;
     QTemporaryDir m_folder;
     QString m_path;
+    QString m_customPath;
     Backup m_backup;
 };
 
@@ -55,7 +72,10 @@ void TestArchive::initTestCase()
 {
     m_server = std::make_unique<TestServer>();
     m_path = m_folder.filePath(u"backup"_s);
-    m_backup = takeBackup({.source = richDatabase(*m_server), .folder = m_path}, {});
+    m_customPath = m_folder.filePath(u"custom"_s);
+    const ServerAddress source = richDatabase(*m_server);
+    m_backup = takeBackup({.source = source, .folder = m_path, .compression = u"gzip:1"_s}, {});
+    (void)takeBackup({.source = source, .folder = m_customPath, .format = u"custom"_s}, {});
 }
 
 void TestArchive::aSoundBackupIsAccepted()
@@ -127,6 +147,80 @@ void TestArchive::anAddedFileIsFound()
     }
 }
 
+namespace {
+
+/// What happens to a file's content.
+using Damage = std::function<QByteArray(QByteArray)>;
+
+QByteArray flipped(QByteArray content, qsizetype at)
+{
+    content[at] = char(content[at] ^ 0x10);
+    return content;
+}
+
+const QMap<QString, Damage> damages{
+    {u"its head is flipped"_s, [](const QByteArray &content) { return flipped(content, 3); }},
+    {u"its middle is flipped"_s, [](const QByteArray &content) { return flipped(content, content.size() / 2); }},
+    {u"its end is flipped"_s, [](const QByteArray &content) { return flipped(content, content.size() - 2); }},
+    {u"a piece is zeroed"_s,
+     [](QByteArray content) { return content.replace(content.size() / 3, 16, QByteArray(16, '\0')); }},
+    {u"a piece is cut out"_s, [](QByteArray content) { return content.remove(content.size() / 3, 5); }},
+    {u"it ends early"_s, [](const QByteArray &content) { return content.chopped(1); }},
+    {u"it has a byte more"_s, [](const QByteArray &content) { return content + '\n'; }},
+    {u"it is empty"_s, [](const QByteArray &) { return QByteArray(); }}};
+
+} // namespace
+
+void TestArchive::everyDamageIsFoundBeforeAnythingIsRestored_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("damage");
+    const QStringList files{largestFile(),  u"archive/toc.dat"_s, u"archive/blobs.toc"_s, u"archive/blob_4711.dat.gz"_s,
+                            u"roles.sql"_s, u"manifest.json"_s,   u"manifest.sha256"_s,   u"custom/archive.dump"_s};
+    for (const QString &file : files) {
+        for (auto damage = damages.cbegin(); damage != damages.cend(); ++damage)
+            QTest::addRow("%s: %s", qPrintable(file), qPrintable(damage.key())) << file << damage.key();
+        QTest::addRow("%s: it is missing", qPrintable(file)) << file << u"missing"_s;
+    }
+    QTest::addRow("two files change places") << largestFile() << u"archive/toc.dat"_s;
+}
+
+void TestArchive::everyDamageIsFoundBeforeAnythingIsRestored()
+{
+    QFETCH(const QString, file);
+    QFETCH(const QString, damage);
+    const bool isCustom = file.startsWith(u"custom/"_s);
+    const QString folder = isCustom ? m_customPath : m_path;
+    const QString path = folder + u'/' + (isCustom ? file.section(u'/', 1) : file);
+    const QString other = folder + u'/' + damage;
+    const bool isSwap = QFileInfo::exists(other);
+    const QByteArray content = readFile(path);
+    const QByteArray otherContent = isSwap ? readFile(other) : QByteArray();
+    QString log;
+
+    if (isSwap) {
+        writeFile(path, otherContent);
+        writeFile(other, content);
+    } else if (damages.contains(damage)) {
+        writeFile(path, damages[damage](content));
+    } else {
+        QFile::remove(path);
+    }
+    const auto error = errorOf([&] {
+        (void)proveBackup({.backup = folder, .scratchFolder = m_server->folder() + u"/scratch"_s},
+                          {.log = [&log](auto, const QString &text) { log += text + u'\n'; }});
+    });
+    writeFile(path, content);
+    if (isSwap)
+        writeFile(other, otherContent);
+
+    QVERIFY(error);
+    const bool isGone = file == u"manifest.json"_s && damage == u"missing"_s; // then it is no backup at all
+    QCOMPARE(error->code(), isGone ? ErrorCode::BadInput : ErrorCode::Damaged);
+    QVERIFY2(!log.contains(u"initdb"_s) && !log.contains(u"pg_restore"_s), qPrintable(log));
+    QCOMPARE(refusal(), QString()); // the file is whole again
+}
+
 void TestArchive::aMovedBackupIsStillABackup()
 {
     const QString moved = m_folder.filePath(u"moved"_s);
@@ -172,7 +266,7 @@ void TestArchive::theContentsAreRead()
     }
 
     extensions.sort();
-    QCOMPARE(data, int(m_backup.tables.size()));
+    QCOMPARE(data, int(m_backup.tableCount()));
     QCOMPARE(extensions, (QStringList{u"citext"_s, u"hstore"_s}));
 }
 

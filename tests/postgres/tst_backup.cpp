@@ -2,6 +2,7 @@
 #include "core/files.h"
 #include "postgres/archive.h"
 #include "postgres/backup_fixture.h"
+#include "postgres/backup_lock.h"
 #include "postgres/proof.h"
 #include "support/small_disk.h"
 #include "support/test_errors.h"
@@ -9,6 +10,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QProcess>
 #include <QTest>
 
 #include <thread>
@@ -40,6 +42,9 @@ private Q_SLOTS:
     void aFailureOfOneSideStopsTheOther();
     void anUnreadableTableIsAnErrorAndNoBackup();
     void aLeftoverOfAKilledRunIsReplaced();
+    void aLiveRunIsLeftAlone();
+    void rolesOfAnyNameAreSaved();
+    void anEmptyDatabaseIsBackedUpAndNotCalledProven();
 
 private:
     [[nodiscard]] QString place(const QString &name) const { return m_folder->filePath(name); }
@@ -84,7 +89,9 @@ void TestBackup::theWholeCircleEndsInTheSameContent()
         QVERIFY2(sequence.verdict == Verdict::Same, qPrintable(sequence.sequence + u": "_s + sequence.reason));
     QCOMPARE(proof.verification.overall(), Verdict::Same);
     QCOMPARE(proof.verification.tables.size(), backup.tables.size());
-    QCOMPARE(backup.tables.size(), 9u);
+    QCOMPARE(backup.tables.size(), 10u);
+    QCOMPARE(backup.tableCount(), 9);
+    QCOMPARE(backup.largeObjects(), 2);
     QCOMPARE(proof.filesChecked, qint64(backup.files.size()));
     QVERIFY(!QFileInfo::exists(m_server->folder() + u"/scratch"_s));
     QVERIFY2(!log.join(u'\n').contains(source.password.reveal()), "the password is in the log");
@@ -249,6 +256,57 @@ void TestBackup::aLeftoverOfAKilledRunIsReplaced()
 
     QCOMPARE(checkFiles({backup.path}, backup, {}), qint64(backup.files.size()));
     QVERIFY(!QFileInfo::exists(partialBackup(place(u"backup"_s))));
+}
+
+void TestBackup::aLiveRunIsLeftAlone()
+{
+    const QString partial = partialBackup(place(u"backup"_s));
+    const BackupLock other(partial);
+    rehome::core::makeFolder(partial);
+    rehome::core::writeFile(partial + u"/theirs"_s, "x");
+
+    const auto error =
+        errorOf([&] { (void)takeBackup({.source = (*m_server)->superuser(), .folder = place(u"backup"_s)}, {}); });
+
+    QVERIFY(error);
+    QCOMPARE(error->code(), ErrorCode::Busy);
+    QCOMPARE(rehome::core::filesBelow(partial), QStringList{u"theirs"_s});
+}
+
+void TestBackup::rolesOfAnyNameAreSaved()
+{
+    const ServerAddress source = m_server->newDatabase();
+    const QStringList names{u"two\nlines"_s, u"a \"b\" 'c' \\d"_s, u"--x"_s, QString(31, QChar(0xfc))};
+    Session session((*m_server)->superuser(), Access::ReadWrite, {});
+    const QString count = u"SELECT count(*) FROM pg_roles WHERE rolname IN (%1, %2, %3, %4) AND rolconnlimit = 7"_s.arg(
+        session.quotedText(names[0]), session.quotedText(names[1]), session.quotedText(names[2]),
+        session.quotedText(names[3]));
+    for (const QString &name : names)
+        session.execute(u"CREATE ROLE %1 LOGIN CONNECTION LIMIT 7"_s.arg(session.quotedName(name)));
+
+    const Backup backup = takeBackup({.source = source, .folder = place(u"backup"_s)}, {});
+
+    for (const QString &name : names)
+        session.execute(u"DROP ROLE "_s + session.quotedName(name));
+    QCOMPARE(session.value(count), u"0"_s);
+    QProcess psql; // what is there already is passed over
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const auto secrets = (*m_server)->superuser().secrets(); const QString &key : secrets.keys())
+        environment.insert(key, secrets[key].reveal());
+    psql.setProcessEnvironment(environment);
+    psql.start(u"psql"_s, {u"--no-psqlrc"_s, u"--quiet"_s, u"--dbname="_s + (*m_server)->superuser().toolConnection(),
+                           u"--file="_s + BackupFolder{backup.path}.roles()});
+    QVERIFY(psql.waitForFinished());
+    QCOMPARE(session.value(count), u"4"_s);
+}
+
+void TestBackup::anEmptyDatabaseIsBackedUpAndNotCalledProven()
+{
+    const Backup backup = takeBackup({.source = m_server->newDatabase(), .folder = place(u"backup"_s)}, {});
+    const Proof proof = proveBackup({.backup = backup.path, .scratchFolder = m_server->folder() + u"/scratch"_s}, {});
+
+    QCOMPARE(backup.tables.size(), 0u);
+    QCOMPARE(proof.verification.overall(), Verdict::CouldNotCheck); // nothing was there to check
 }
 
 QTEST_GUILESS_MAIN(TestBackup)

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/saved_settings.h"
+
+#include "core/engine_text.h"
+#include "core/error.h"
+
+namespace rehome::postgres {
+namespace {
+
+using evidence::DatabaseSetting;
+
+bool mayBeSecret(const QString &name)
+{
+    return name.contains(QLatin1Char('.'));
+}
+
+bool isOneOf(const QString &name, const QStringList &names)
+{
+    return names.contains(name, Qt::CaseInsensitive);
+}
+
+/// Settings whose values the server keeps as a list of quoted names; given as one text, they would be one name.
+bool isListOfNames(const QString &name)
+{
+    return isOneOf(name, {QStringLiteral("search_path"), QStringLiteral("temp_tablespaces"),
+                          QStringLiteral("local_preload_libraries"), QStringLiteral("session_preload_libraries"),
+                          QStringLiteral("shared_preload_libraries"), QStringLiteral("unix_socket_directories")});
+}
+
+/// Splits `"$user", public, "a ""b"", c"`.
+QStringList namesIn(const QString &list)
+{
+    QStringList names;
+    QString name;
+    bool inQuotes = false;
+    bool wasQuoted = false;
+    const auto finish = [&] {
+        names += wasQuoted ? name : name.trimmed();
+        name.clear();
+        wasQuoted = false;
+    };
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        const QChar c = list[i];
+        if (c == QLatin1Char('"') && inQuotes && i + 1 < list.size() && list[i + 1] == c) {
+            name += list[++i];
+        } else if (c == QLatin1Char('"')) {
+            if (!inQuotes)
+                name.clear(); // the blank before it
+            inQuotes = !inQuotes;
+            wasQuoted = true;
+        } else if (c == QLatin1Char(',') && !inQuotes) {
+            finish();
+        } else if (inQuotes || !wasQuoted) {
+            name += c;
+        }
+    }
+    finish();
+    return names;
+}
+
+QString valueOf(const Session &session, const DatabaseSetting &setting)
+{
+    if (!isListOfNames(setting.name))
+        return session.quotedText(setting.value);
+    QStringList values;
+    for (const QString &name : namesIn(setting.value))
+        values += session.quotedText(name);
+    return values.join(QStringLiteral(", "));
+}
+
+/// "work_mem", "work_mem for the role clerk"
+QString titleOf(const DatabaseSetting &setting)
+{
+    return setting.role.isEmpty() ? setting.name : EngineText::tr("%1 for the role %2").arg(setting.name, setting.role);
+}
+
+/// "ALTER DATABASE a", "ALTER ROLE r IN DATABASE a"
+QString holderOf(const Session &session, const QString &database, const DatabaseSetting &setting)
+{
+    const QString name = QStringLiteral("DATABASE ") + session.quotedName(database);
+    return setting.role.isEmpty() ? QStringLiteral("ALTER ") + name
+                                  : QStringLiteral("ALTER ROLE %1 IN ").arg(session.quotedName(setting.role)) + name;
+}
+
+/// Whether anybody can still enter: a library that is not installed keeps everybody out.
+bool canBeEntered(const Session &administrator, const QString &database, const core::WorkContext &context)
+{
+    try {
+        const Session trial(administrator.address().withDatabase(database), Access::ReadOnly, context);
+        return true;
+    } catch (const core::Error &) {
+        return false;
+    }
+}
+
+void apply(Session &administrator, const QString &database, const DatabaseSetting &setting,
+           const core::WorkContext &context)
+{
+    const QString holder = holderOf(administrator, database, setting);
+    const QString name = administrator.quotedName(setting.name);
+    administrator.execute(QStringLiteral("%1 SET %2 TO ").arg(holder, name) + valueOf(administrator, setting));
+    const bool isLibrary =
+        isOneOf(setting.name, {QStringLiteral("local_preload_libraries"), QStringLiteral("session_preload_libraries")});
+    if (isLibrary && setting.role.isEmpty() && !canBeEntered(administrator, database, context)) {
+        administrator.execute(QStringLiteral("%1 RESET %2").arg(holder, name));
+        throw core::Error(core::ErrorCode::NotFound,
+                          EngineText::tr("The new server does not have the library %1.").arg(setting.value));
+    }
+}
+
+} // namespace
+
+std::vector<DatabaseSetting> savedSettings(Session &session)
+{
+    std::vector<DatabaseSetting> settings;
+    for (const Row &row : session.query(QStringLiteral(R"(
+             SELECT c.setting, r.rolname
+             FROM pg_db_role_setting s JOIN pg_database d ON d.oid = s.setdatabase
+             LEFT JOIN pg_roles r ON r.oid = s.setrole, unnest(s.setconfig) WITH ORDINALITY c(setting, place)
+             WHERE d.datname = current_database()
+             ORDER BY r.rolname COLLATE "C" NULLS FIRST, c.place)"))) {
+        const qsizetype equals = row[0].indexOf(QLatin1Char('='));
+        settings.push_back({.name = row[0].left(equals), .value = row[0].mid(equals + 1), .role = row[1]});
+    }
+    return settings;
+}
+
+QString databaseComment(Session &session)
+{
+    return session.value(QStringLiteral("SELECT shobj_description(oid, 'pg_database') FROM pg_database "
+                                        "WHERE datname = current_database()"));
+}
+
+void applySettings(Session &administrator, const QString &database, const evidence::Backup &backup,
+                   const core::WorkContext &context)
+{
+    for (const DatabaseSetting &setting : backup.settings) {
+        try {
+            apply(administrator, database, setting, context);
+        } catch (const core::Error &error) {
+            if (error.code() == core::ErrorCode::ConnectionLost) // its details hold the statement, and so the value
+                throw core::Error(error.code(), error.whatHappened(), error.whatToDo());
+            // The server's words may quote the value.
+            context.warning(mayBeSecret(setting.name)
+                                ? EngineText::tr("The old database's setting %1 could not be made in the new one.")
+                                      .arg(titleOf(setting))
+                                : EngineText::tr("The old database's setting %1 could not be made in the new one: %2")
+                                      .arg(titleOf(setting), error.whatHappened()));
+        }
+        if (setting.name == QLatin1String("default_transaction_read_only") && setting.value != QLatin1String("off"))
+            context.warning(EngineText::tr("The new database is read-only until told otherwise, as the old one was: "
+                                           "its setting %1 came along.")
+                                .arg(titleOf(setting)));
+    }
+    if (backup.comment.isEmpty())
+        return;
+    try {
+        administrator.execute(QStringLiteral("COMMENT ON DATABASE %1 IS %2")
+                                  .arg(administrator.quotedName(database), administrator.quotedText(backup.comment)));
+    } catch (const core::Error &error) {
+        if (error.code() == core::ErrorCode::ConnectionLost)
+            throw;
+        context.warning(EngineText::tr("The comment of the old database could not be given to the new one: %1")
+                            .arg(error.whatHappened()));
+    }
+}
+
+std::vector<DatabaseSetting> shownSettings(std::vector<DatabaseSetting> settings)
+{
+    for (DatabaseSetting &setting : settings) {
+        if (mayBeSecret(setting.name))
+            setting.value.clear();
+    }
+    return settings;
+}
+
+} // namespace rehome::postgres

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/files.h"
+#include "postgres/backup.h"
+#include "postgres/backup_lock.h"
+#include "support/test_errors.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace rehome::postgres;
+using rehome::core::ErrorCode;
+using rehome::testing::errorOf;
+
+class TestBackupLock final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void whatAKilledRunLeftIsRemovedAndTold();
+    void whatALiveRunWritesStays();
+    void aFolderWithoutALockStays();
+    void onlyOneRunWritesIntoAFolder();
+    void theLockGoesWithItsOwner();
+
+private:
+    /// A partial backup with something in it.
+    QString partial(const QString &name) const
+    {
+        const QString path = partialBackup(m_folder->filePath(name));
+        rehome::core::makeFolder(path + u"/archive"_s);
+        rehome::core::writeFile(path + u"/archive/toc.dat"_s, "half");
+        return path;
+    }
+    QStringList entries() const
+    {
+        return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestBackupLock::whatAKilledRunLeftIsRemovedAndTold()
+{
+    const QString path = partial(u"shop-1"_s);
+    if (const pid_t child = ::fork(); child == 0) {
+        const BackupLock lock(path);
+        ::_exit(0); // without the destructor, as when it is killed
+    } else {
+        int status = 0;
+        QCOMPARE(::waitpid(child, &status, 0), child);
+    }
+    QVERIFY(QFileInfo::exists(lockOf(path)));
+    QVERIFY(rehome::core::readFile(lockOf(path)).startsWith("pid "));
+    rehome::core::makeFolder(m_folder->filePath(u"shop-0"_s)); // a backup that is whole
+    QStringList log;
+
+    removeDeadBackups(m_folder->path(), {.log = [&log](auto, const QString &text) { log += text; }});
+
+    QCOMPARE(entries(), QStringList{u"shop-0"_s});
+    QCOMPARE(log.size(), 1);
+    QVERIFY2(log[0].contains(path), qPrintable(log[0]));
+}
+
+void TestBackupLock::whatALiveRunWritesStays()
+{
+    const QString path = partial(u"shop-1"_s);
+    const BackupLock lock(path);
+
+    removeDeadBackups(m_folder->path(), {});
+
+    QCOMPARE(entries(), (QStringList{u"shop-1.partial"_s, u"shop-1.partial.lock"_s}));
+    QVERIFY(QFileInfo::exists(path + u"/archive/toc.dat"_s));
+}
+
+void TestBackupLock::aFolderWithoutALockStays()
+{
+    (void)partial(u"somebody's"_s);
+    rehome::core::writeFile(m_folder->filePath(u"other.lock"_s), "x");
+
+    removeDeadBackups(m_folder->path(), {});
+    removeDeadBackups(m_folder->filePath(u"not there"_s), {});
+
+    QCOMPARE(entries(), (QStringList{u"other.lock"_s, u"somebody's.partial"_s}));
+}
+
+void TestBackupLock::onlyOneRunWritesIntoAFolder()
+{
+    const QString path = partial(u"shop-1"_s);
+    const BackupLock lock(path);
+
+    const auto error = errorOf([&] { const BackupLock second(path); });
+
+    QVERIFY(error);
+    QCOMPARE(error->code(), ErrorCode::Busy);
+    QVERIFY(error->whatHappened().contains(path));
+    QVERIFY(QFileInfo::exists(lockOf(path)));
+}
+
+void TestBackupLock::theLockGoesWithItsOwner()
+{
+    const QString path = partialBackup(m_folder->filePath(u"shop-1"_s));
+    {
+        const BackupLock lock(path);
+        QVERIFY(QFileInfo::exists(lockOf(path)));
+    }
+    QCOMPARE(entries(), QStringList());
+
+    const BackupLock again(path);
+    QVERIFY(QFileInfo::exists(lockOf(path)));
+}
+
+QTEST_GUILESS_MAIN(TestBackupLock)
+#include "tst_backup_lock.moc"
