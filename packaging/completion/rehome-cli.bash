@@ -19,14 +19,14 @@ _rehome_cli_takes() {
         */--skip) printf 'skips' ;;
         */--phase) printf '1 2 3 4 5' ;;
         log/--format) printf 'md html pdf json' ;;
-        backup/--format) printf 'directory custom' ;;
+        backup/--format | */--backup-format) printf 'directory custom' ;;
         */--level) printf 'counts content strict' ;;
         init/--target) printf 'private' ;;
         */--licence) printf 'MIT BSD-3-Clause Apache-2.0 GPL-3.0-or-later AGPL-3.0-or-later' ;;
         log/--output | log/-o | */--python) printf 'files' ;;
         backup/--output | */--project | */--repository | */--pdfs) printf 'folders' ;;
         */--source | verify/--target | */--pdf-command | */--critical | */--switch-back) printf 'text' ;;
-        */--jobs | */--repeat | */--window | */--rows | */--limit) printf 'text' ;;
+        */--jobs | */--compression | */--repeat | */--window | */--rows | */--limit) printf 'text' ;;
     esac
 }
 
@@ -35,7 +35,7 @@ _rehome_cli_options() {
         sample) printf '%s ' --rows --stop ;;
         init)
             printf '%s ' --project --python --source --target --repository --pdfs --pdf-command --critical \
-                --switch-back --licence --jobs --repeat --window
+                --switch-back --licence --jobs --level --backup-format --compression --repeat --window
             ;;
         run) printf '%s ' --phase --step --until --skip --yes ;;
         status) printf '%s ' --json ;;

@@ -24,6 +24,9 @@ struct SetupRequest
     QStringList criticalTables;
     QString switchBackCommand;
     QString licence = QStringLiteral("MIT");
+    QString level = QStringLiteral("content");          ///< how deeply the data are compared
+    QString backupFormat = QStringLiteral("directory"); ///< or "custom"
+    int compression = 1;
     int jobs = 0; ///< 0: the number of processors, at most four
     int repeats = 5;
     int windowMinutes = 30;

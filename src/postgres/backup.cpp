@@ -124,9 +124,9 @@ void dumpAndFingerprint(const BackupRequest &request, const BackupFolder &folder
                 call.onErrorLine = [&progress](const QByteArray &line) { progress.addDumpLine(line); };
                 process::runProgramOrThrow(call, context);
             } else {
-                backup.tables =
-                    fingerprints(snapshot, tables, evidence::Level::Content, 1,
-                                 [&progress](const TableShape &table) { progress.add(table.bytes, table.display()); });
+                backup.tables = fingerprints(snapshot, tables, request.level, 1, [&progress](const TableShape &table) {
+                    progress.add(table.bytes, table.display());
+                });
             }
         } catch (...) {
             const std::scoped_lock lock(mutex);
@@ -160,6 +160,7 @@ evidence::Backup takeBackup(const BackupRequest &request, const WorkContext &who
     evidence::Backup backup{.path = request.folder,
                             .source = request.source.display(),
                             .format = request.format,
+                            .level = request.level,
                             .takenAt = QDateTime::currentDateTimeUtc()};
     int version = 0;
     {

@@ -12,7 +12,8 @@ struct BackupRequest
     ServerAddress source;
     QString folder; ///< the backup's own folder, which must not exist yet
     int jobs = 2;
-    QString format = QStringLiteral("directory"); ///< or "custom", which pg_dump writes with one job
+    QString format = QStringLiteral("directory");     ///< or "custom", which pg_dump writes with one job
+    evidence::Level level = evidence::Level::Content; ///< of the hashes that are taken with it
     int compression = 1; ///< gzip level: higher ones cost most of a dump's time for little space
 };
 
