@@ -26,7 +26,7 @@ _rehome_cli_takes() {
         log/--output | log/-o | */--python) printf 'files' ;;
         backup/--output | */--project | */--repository | */--pdfs) printf 'folders' ;;
         */--source | verify/--target | */--pdf-command | */--critical | */--switch-back) printf 'text' ;;
-        */--jobs | */--compression | */--repeat | */--window | */--rows | */--limit) printf 'text' ;;
+        */--jobs | */--compress | */--repeat | */--window | */--rows | */--limit) printf 'text' ;;
     esac
 }
 
@@ -35,7 +35,7 @@ _rehome_cli_options() {
         sample) printf '%s ' --rows --stop ;;
         init)
             printf '%s ' --project --python --source --target --repository --pdfs --pdf-command --critical \
-                --switch-back --licence --jobs --level --backup-format --compression --repeat --window
+                --switch-back --licence --jobs --level --backup-format --compress --repeat --window
             ;;
         run) printf '%s ' --phase --step --until --skip --yes ;;
         status) printf '%s ' --json ;;

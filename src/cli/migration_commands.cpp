@@ -16,9 +16,9 @@ using core::ErrorCode;
 struct InitOptions
 {
     std::string folder, project, python, source, target = "private", repository, pdfs, pdfCommand, licence = "MIT",
-                                                 switchBack, level = "content", backupFormat = "directory";
+                                                 switchBack, level = "content", backupFormat = "directory", compression;
     std::vector<std::string> criticalTables;
-    int jobs = 0, compression = 1, repeats = 5, window = 30;
+    int jobs = 0, repeats = 5, window = 30;
 };
 
 int init(Console &console, const InitOptions &options)
@@ -36,7 +36,7 @@ int init(Console &console, const InitOptions &options)
                                .licence = text(options.licence),
                                .level = text(options.level),
                                .backupFormat = text(options.backupFormat),
-                               .compression = options.compression,
+                               .compression = text(options.compression),
                                .jobs = options.jobs,
                                .repeats = options.repeats,
                                .windowMinutes = options.window};
@@ -122,9 +122,11 @@ void addInit(CLI::App &app, CommandEnvironment &environment)
     command->add_option("--backup-format", options->backupFormat, "directory (parallel) or custom (one file)")
         ->check(CLI::IsMember({"directory", "custom"}))
         ->capture_default_str();
-    command->add_option("--compression", options->compression, "Compression of backups, from 0 (none) to 9")
-        ->check(CLI::Range(0, 9))
-        ->capture_default_str();
+    command
+        ->add_option("--compress", options->compression,
+                     "Compression of backups: none, gzip:1, gzip:6, gzip:9, lz4, zstd:1, zstd:3 or zstd:9; left out: "
+                     "what serves best")
+        ->check(CLI::IsMember({"none", "gzip:1", "gzip:6", "gzip:9", "lz4", "zstd:1", "zstd:3", "zstd:9"}));
     command->add_option("--repeat", options->repeats, "Measured runs of every document and of the command")
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();

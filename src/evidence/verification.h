@@ -30,6 +30,10 @@ struct TableFingerprint
     }
 };
 
+/// Under this name a database's large objects stand among its tables: rows is their number. It has no dot, so that no
+/// table bears it.
+inline const QString largeObjectsName = QStringLiteral("large objects");
+
 struct SequenceState
 {
     QString sequence; ///< "schema.name"

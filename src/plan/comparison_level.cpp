@@ -32,11 +32,6 @@ QStringList offeredLevels()
     return {evidence::enumName(Level::Counts), evidence::enumName(Level::Content), evidence::enumName(Level::Strict)};
 }
 
-QStringList offeredFormats()
-{
-    return {QStringLiteral("directory"), QStringLiteral("custom")};
-}
-
 Level backupLevel(const MigrationSettings &settings)
 {
     return std::max(levelOf(settings), Level::Content);

@@ -8,9 +8,6 @@ namespace rehome::plan {
 
 /// The levels that a migration may have: "counts", "content", "strict".
 [[nodiscard]] QStringList offeredLevels();
-/// The formats that a backup may have: "directory", "custom".
-[[nodiscard]] QStringList offeredFormats();
-
 /// How rows are hashed when a backup is taken. Never less than their content, whatever the migration's level is: a
 /// backup is proven by its rows. \throws Error BadInput if the migration's level is none
 [[nodiscard]] evidence::Level backupLevel(const MigrationSettings &settings);

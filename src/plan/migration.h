@@ -30,8 +30,8 @@ struct MigrationSettings
     int jobs = 2;
     QString level = QStringLiteral("content");          ///< how deeply the data are compared: or "counts", "strict"
     QString backupFormat = QStringLiteral("directory"); ///< or "custom": one file
-    int compression = 1;                                ///< of backups, a gzip level; 0 is none
-    int repeats = 5;                                    ///< measured runs of every document and of the command
+    QString compression; ///< of backups: "gzip:1", "zstd:3", "none"; empty: what serves best
+    int repeats = 5;     ///< measured runs of every document and of the command
     double performanceMargin = 0.1;
     int windowMinutes = 30; ///< the maintenance window
     int rehearsals = 3;

@@ -26,8 +26,8 @@ struct SetupRequest
     QString licence = QStringLiteral("MIT");
     QString level = QStringLiteral("content");          ///< how deeply the data are compared
     QString backupFormat = QStringLiteral("directory"); ///< or "custom"
-    int compression = 1;
-    int jobs = 0; ///< 0: the number of processors, at most four
+    QString compression;                                ///< "gzip:1", "zstd:3"; empty: what serves best
+    int jobs = 0;                                       ///< 0: the number of processors, at most four
     int repeats = 5;
     int windowMinutes = 30;
 };

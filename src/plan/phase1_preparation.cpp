@@ -90,7 +90,8 @@ QStringList backupCommands(const MigrationSettings &settings)
     // One file is written by one job.
     const QString jobs = isDirectory(settings) ? QStringLiteral("--jobs=%1 ").arg(settings.jobs) : QString();
     return {QStringLiteral("pg_dump --format=%1 %2--compress=%3 --snapshot=… --file=%4 --dbname=%5")
-                .arg(settings.backupFormat, jobs, QString::number(settings.compression), archive(settings),
+                .arg(settings.backupFormat, jobs,
+                     settings.compression.isEmpty() ? QStringLiteral("…") : settings.compression, archive(settings),
                      source(settings)),
             QStringLiteral("pg_dumpall --roles-only --no-role-passwords --dbname=%1").arg(source(settings)),
             QStringLiteral("sha256sum %1 > backup/manifest.sha256")

@@ -83,8 +83,8 @@ StepOption levelOption()
 
 StepOption backupFormatOption()
 {
-    StepOption option =
-        choiceOption(QStringLiteral("backupFormat"), &MigrationSettings::backupFormat, offeredFormats());
+    StepOption option = choiceOption(QStringLiteral("backupFormat"), &MigrationSettings::backupFormat,
+                                     {QStringLiteral("directory"), QStringLiteral("custom")});
     option.label = EngineText::tr("Format of the backup");
     option.help =
         EngineText::tr("A folder is written by several jobs at once, which is faster. A single file is easier "
@@ -95,9 +95,17 @@ StepOption backupFormatOption()
 
 StepOption compressionOption()
 {
-    StepOption option = numberOption(QStringLiteral("compression"), &MigrationSettings::compression, 0, 9);
+    // The value of no choice is empty.
+    const QStringList named{QStringLiteral("none"),   QStringLiteral("gzip:1"), QStringLiteral("gzip:6"),
+                            QStringLiteral("gzip:9"), QStringLiteral("lz4"),    QStringLiteral("zstd:1"),
+                            QStringLiteral("zstd:3"), QStringLiteral("zstd:9")};
+    StepOption option =
+        choiceOption(QStringLiteral("compression"), &MigrationSettings::compression, QStringList(QString()) + named);
     option.label = EngineText::tr("Compression");
-    option.help = EngineText::tr("From 0, none, to 9. Above 1 most of the time goes into little space.");
+    option.help = EngineText::tr("lz4 and zstd need pg_dump 16 or newer. Higher levels take much more time for little "
+                                 "space.");
+    option.choiceLabels = QStringList(EngineText::tr("What serves best")) + named;
+    option.choiceLabels[1] = EngineText::tr("None");
     return option;
 }
 

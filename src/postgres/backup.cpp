@@ -74,6 +74,16 @@ void checkSpace(const QString &folder, qint64 databaseBytes)
                       EngineText::tr("Free some space or choose a folder on another disk, then try again."));
 }
 
+/// Up to version 15 pg_dump knows gzip's levels only.
+QString compressArgument(const QString &compression, const Tool &dump)
+{
+    if (compression.isEmpty())
+        return QStringLiteral("1");
+    if (dump.major >= 16)
+        return compression;
+    return compression == QLatin1String("none") ? QStringLiteral("0") : compression.section(QLatin1Char(':'), 1);
+}
+
 process::ProgramCall dumpCall(const BackupRequest &request, const BackupFolder &folder, const Tool &tool,
                               const QString &snapshot)
 {
@@ -81,7 +91,7 @@ process::ProgramCall dumpCall(const BackupRequest &request, const BackupFolder &
     process::ProgramCall call{.program = tool.path, .secrets = request.source.secrets()};
     call.arguments = {QStringLiteral("--format=") + request.format,
                       QStringLiteral("--file=") + folder.archive(request.format),
-                      QStringLiteral("--compress=%1").arg(request.compression),
+                      QStringLiteral("--compress=") + compressArgument(request.compression, tool),
                       QStringLiteral("--snapshot=") + snapshot,
                       QStringLiteral("--no-password"),
                       QStringLiteral("--verbose"),

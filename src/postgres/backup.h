@@ -14,7 +14,7 @@ struct BackupRequest
     int jobs = 2;
     QString format = QStringLiteral("directory");     ///< or "custom", which pg_dump writes with one job
     evidence::Level level = evidence::Level::Content; ///< of the hashes that are taken with it
-    int compression = 1; ///< gzip level: higher ones cost most of a dump's time for little space
+    QString compression; ///< "gzip:1", "zstd:3", "lz4", "none"; empty: what serves best among what pg_dump offers
 };
 
 /// Takes a backup under ONE exported snapshot: pg_dump, the row counts and the content fingerprints all see the same

@@ -74,7 +74,9 @@ struct DiscrepanciesOf
             const bool expected = table.verdict == Verdict::Differs && !table.legitimate.isEmpty();
             found.push_back({.standing = expected ? Standing{Mark::Attention, EngineText::tr("differs as expected")}
                                                   : standingOf(table.verdict),
-                             .what = EngineText::tr("Table %1").arg(table.table),
+                             .what = table.table == evidence::largeObjectsName
+                                         ? EngineText::tr("Large objects")
+                                         : EngineText::tr("Table %1").arg(table.table),
                              .oldValue = rowsText(table.oldRows),
                              .newValue = rowsText(table.newRows),
                              .reason = expected ? table.legitimate : table.reason});

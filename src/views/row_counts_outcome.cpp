@@ -46,7 +46,7 @@ Outcome outcomeOf(const evidence::SchemaDifference &difference)
 
 bool isLargeObjects(const evidence::TableVerdict &table)
 {
-    return table.table == QLatin1String("large objects");
+    return table.table == evidence::largeObjectsName;
 }
 
 report::Standing standingOf(Outcome outcome, evidence::Level level)

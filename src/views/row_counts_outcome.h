@@ -30,8 +30,7 @@ enum RowCountsRole {
 [[nodiscard]] Outcome outcomeOf(const evidence::SequenceVerdict &sequence);
 [[nodiscard]] Outcome outcomeOf(const evidence::SchemaDifference &difference);
 
-/// The large objects of a database, which are counted and hashed like a table's rows and stand among the tables. No
-/// table can have this name, for it names no schema.
+/// The large objects of a database, which are counted and hashed like a table's rows and stand among the tables.
 [[nodiscard]] bool isLargeObjects(const evidence::TableVerdict &table);
 
 /// The mark and the word on screen. Where only counts were compared, the same is no more than "same count".

@@ -68,7 +68,7 @@ void TestDataOptions::aChoiceIsReadAsItWasWritten_data()
     QTest::addColumn<QString>("chosen");
     QTest::newRow("level") << u"level"_s << u"content"_s << u"strict"_s;
     QTest::newRow("format") << u"backupFormat"_s << u"directory"_s << u"custom"_s;
-    QTest::newRow("compression") << u"compression"_s << u"1"_s << u"0"_s;
+    QTest::newRow("compression") << u"compression"_s << QString() << u"gzip:6"_s;
 }
 
 void TestDataOptions::aChoiceIsReadAsItWasWritten()
@@ -93,7 +93,7 @@ void TestDataOptions::whatIsNotOfferedChangesNothing_data()
     QTest::newRow("level") << u"level"_s << u"deep"_s;
     QTest::newRow("no level") << u"level"_s << QString();
     QTest::newRow("format") << u"backupFormat"_s << u"tar"_s;
-    QTest::newRow("compression") << u"compression"_s << u"10"_s;
+    QTest::newRow("compression") << u"compression"_s << u"gzip:10"_s;
 }
 
 void TestDataOptions::whatIsNotOfferedChangesNothing()
@@ -118,16 +118,16 @@ void TestDataOptions::theShownCommandsFollow()
     MigrationSettings other = usual;
     other.level = u"strict"_s;
     other.backupFormat = u"custom"_s;
-    other.compression = 7;
+    other.compression = u"gzip:6"_s;
     const auto commands = [&plan](const QString &step, const MigrationSettings &settings) {
         return plan.step(step).commands(settings).join(u'\n');
     };
 
     const QString directory = commands(u"preparation.backup"_s, usual);
     const QString file = commands(u"preparation.backup"_s, other);
-    QVERIFY2(directory.contains(u"--format=directory --jobs=3 --compress=1"_s), qPrintable(directory));
+    QVERIFY2(directory.contains(u"--format=directory --jobs=3 --compress=…"_s), qPrintable(directory));
     QVERIFY(directory.contains(u"sha256sum backup/archive/*"_s));
-    QVERIFY2(file.contains(u"--format=custom --compress=7"_s), "one file is written by one job");
+    QVERIFY2(file.contains(u"--format=custom --compress=gzip:6"_s), "one file is written by one job");
     QVERIFY(file.contains(u"sha256sum backup/archive.dump "_s));
     QVERIFY(commands(u"preparation.prove"_s, other).contains(u"backup/archive.dump"_s));
     QVERIFY(commands(u"data.restore"_s, other).contains(u"backup/archive.dump"_s));

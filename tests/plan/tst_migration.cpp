@@ -65,7 +65,7 @@ void TestMigration::everySettingIsReadAsItWasWritten()
                                      .jobs = 3,
                                      .level = u"strict"_s,
                                      .backupFormat = u"custom"_s,
-                                     .compression = 5,
+                                     .compression = u"zstd:3"_s,
                                      .repeats = 9,
                                      .performanceMargin = 0.25,
                                      .windowMinutes = 45,
@@ -203,7 +203,7 @@ void TestMigration::settingsOfAnOlderProgramGetTheDefaults()
     QCOMPARE(settings.windowMinutes, MigrationSettings{}.windowMinutes);
     QCOMPARE(settings.level, u"content"_s);
     QCOMPARE(settings.backupFormat, u"directory"_s);
-    QCOMPARE(settings.compression, 1);
+    QVERIFY(settings.compression.isEmpty());
     QCOMPARE(settings.pdfCommand, MigrationSettings{}.pdfCommand);
 }
 
