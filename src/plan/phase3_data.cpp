@@ -139,8 +139,8 @@ std::vector<Step> dataSteps()
          .phase = 3,
          .title = EngineText::tr("Verify the data"),
          .purpose = EngineText::tr(
-             "Counts every row and hashes the content of every table of the new database, and compares it with the "
-             "snapshot of the old one; checks that no sequence is behind."),
+             "Counts every row and hashes the content of every table of the new database, and compares it and the "
+             "schema with the snapshot of the old one; checks that no sequence is behind."),
          .needs = {QStringLiteral("preparation.backup"), QStringLiteral("data.restore")},
          .commands =
              [](const MigrationSettings &settings) {
