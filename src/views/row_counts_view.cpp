@@ -125,6 +125,11 @@ void RowCountsView::addSchema()
     if (m_schema->mark() != report::Mark::None)
         m_ui->lists->setTabIcon(tab, markIcon(m_schema->mark()));
     m_ui->filterBar->setKinds(m_schema->kinds());
+    const auto isSame = [](const auto &line) { return outcomeOf(line) == Outcome::Same; };
+    const bool allElseSame = std::all_of(m_verification->tables.begin(), m_verification->tables.end(), isSame) &&
+                             std::all_of(m_verification->sequences.begin(), m_verification->sequences.end(), isSame);
+    if (m_schema->mark() == report::Mark::Bad && allElseSame)
+        m_ui->lists->setCurrentWidget(m_schema); // the only thing to look into
 }
 
 void RowCountsView::addShortcuts()
@@ -237,9 +242,9 @@ QString RowCountsView::schemaTotals() const
     const int all = m_schema->list()->lines()->rowCount();
     const QString objects = countText(m_schema->objects());
     if (shown != all)
-        return tr("%1 schema objects compared; %2 of the %n listed are shown", nullptr, all)
-            .arg(objects, countText(shown));
-    return tr("%1 schema objects compared; %n listed", nullptr, all).arg(objects);
+        return tr("%1 schema objects compared; %2 of the %3 listed are shown", nullptr, all)
+            .arg(objects, countText(shown), countText(all));
+    return tr("%1 schema objects compared; %2 listed", nullptr, all).arg(objects, countText(all));
 }
 
 void RowCountsView::offerRows()

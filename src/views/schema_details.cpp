@@ -65,23 +65,24 @@ void SchemaDetails::showDifference(const SchemaDifference *difference)
     m_difference = difference;
     for (QWidget *part : std::initializer_list<QWidget *>{m_ui->icon, m_ui->title, m_ui->copy})
         part->setVisible(difference != nullptr);
-    m_ui->why->setVisible(difference != nullptr && !SchemaModel::whyOf(*difference).isEmpty());
+    m_ui->why->setVisible(difference != nullptr);
     if (difference == nullptr)
         return say(tr("Select a line to see both definitions here."));
     showIcon();
     m_ui->title->setText(titleOf(*difference));
-    m_ui->why->setText(visibleText(SchemaModel::whyOf(*difference), longestReason));
-    if (difference->oldDefinition.isEmpty() && difference->newDefinition.isEmpty())
+    const QString why = visibleText(SchemaModel::whyOf(*difference), longestReason);
+    if (difference->oldDefinition.isEmpty() && difference->newDefinition.isEmpty()) {
+        m_ui->why->setText(why);
         return say(tr("No definition was read on either side."));
+    }
     DiffText text = comparedTexts(difference->oldDefinition, difference->newDefinition);
-    m_ui->legend->setText(legendOf(*difference));
+    QStringList sentences{why, legendOf(*difference)};
     if (text.linesLeftOut > 0)
-        m_ui->legend->setText(
-            m_ui->legend->text() + QLatin1Char(' ') +
-            tr("(the first %1 lines; “Copy” takes all)").arg(core::countText(qint64(text.lines.size()))));
+        sentences += tr("(The first %1 lines; “Copy” takes all.)").arg(core::countText(qint64(text.lines.size())));
+    sentences.removeAll(QString());
+    m_ui->why->setText(sentences.join(QLatin1Char(' ')));
     m_ui->definitions->showLines(std::move(text));
-    m_ui->definitions->setAccessibleDescription(m_ui->legend->text());
-    m_ui->legend->show();
+    m_ui->definitions->setAccessibleDescription(m_ui->why->text());
     m_ui->definitions->show();
     m_ui->sentence->hide();
 }
@@ -90,7 +91,6 @@ void SchemaDetails::say(const QString &sentence)
 {
     m_ui->sentence->setText(sentence);
     m_ui->sentence->show();
-    m_ui->legend->hide();
     m_ui->definitions->hide();
     m_ui->definitions->showLines({});
 }
