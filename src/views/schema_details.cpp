@@ -14,7 +14,9 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QTextBlock>
 
+#include <algorithm>
 #include <limits>
 
 namespace rehome::views {
@@ -85,6 +87,20 @@ void SchemaDetails::showDifference(const SchemaDifference *difference)
     m_ui->definitions->setAccessibleDescription(m_ui->why->text());
     m_ui->definitions->show();
     m_ui->sentence->hide();
+    goToFirstChange();
+}
+
+/// A function may be long, and the change far below.
+void SchemaDetails::goToFirstChange()
+{
+    const std::vector<DiffLine> &lines = m_ui->definitions->shown().lines;
+    const auto changed = std::find_if(lines.begin(), lines.end(),
+                                      [](const DiffLine &line) { return line.kind != DiffLine::Kind::Same; });
+    if (changed == lines.end())
+        return;
+    const QTextBlock block = m_ui->definitions->document()->findBlockByNumber(int(changed - lines.begin()));
+    m_ui->definitions->setTextCursor(QTextCursor(block));
+    m_ui->definitions->centerCursor();
 }
 
 void SchemaDetails::say(const QString &sentence)

@@ -37,6 +37,7 @@ private:
     void showIcon();
     void copy() const;
     void say(const QString &sentence);
+    void goToFirstChange();
 
     std::unique_ptr<Ui::SchemaDetails> m_ui;
     const evidence::SchemaDifference *m_difference = nullptr;

@@ -38,7 +38,7 @@ void ProgressLine::fit()
     const int taken = metrics.horizontalAdvance(pattern.arg(m_numbers, QString())) + metrics.averageCharWidth();
     const int room = std::max(metrics.averageCharWidth() * leastName, contentsRect().width() - taken);
     // Isolated, so that a name in another direction does not turn the numbers around.
-    const QString name = metrics.elidedText(views::visibleText(m_name, 200), Qt::ElideMiddle, room);
+    const QString name = metrics.elidedText(views::visibleText(m_name, 1000), Qt::ElideMiddle, room);
     setText(pattern.arg(m_numbers, QChar(0x2068) + name + QChar(0x2069)));
     setToolTip(views::toolTipText(m_name));
 }

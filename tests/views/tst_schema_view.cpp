@@ -18,6 +18,7 @@
 #include <QScrollBar>
 #include <QTabWidget>
 #include <QTest>
+#include <QTextBlock>
 #include <QToolButton>
 
 using namespace rehome;
@@ -173,6 +174,22 @@ private Q_SLOTS:
         shown.select(QStringLiteral("public.txn_day_idx"));
         QVERIFY(shown.label("why")->text().endsWith(QStringLiteral("Only the old side has it:")));
         QVERIFY(shown.definitions()->toPlainText().startsWith(QLatin1String("-CREATE INDEX")));
+    }
+
+    void aChangeFarBelowIsInSight()
+    {
+        const QString same = QStringLiteral("    same;\n").repeated(300);
+        const QString body = same + QStringLiteral("old;\n") + same;
+        SchemaComparison schema = sample();
+        schema.differences[1].oldDefinition = body;
+        schema.differences[1].newDefinition = QString(body).replace(QLatin1String("old;"), QLatin1String("new;"));
+        const Shown shown(schema);
+
+        shown.select(QStringLiteral("public.txn_day_idx"));
+
+        const QPlainTextEdit *text = shown.definitions();
+        QCOMPARE(text->textCursor().block().text(), QStringLiteral("-old;"));
+        QVERIFY(text->viewport()->rect().contains(text->cursorRect().center()));
     }
 
     void whatCouldNotBeReadIsNotSaidToBeMissing()
