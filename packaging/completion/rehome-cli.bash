@@ -19,7 +19,7 @@ _rehome_cli_takes() {
         */--skip) printf 'skips' ;;
         */--phase) printf '1 2 3 4 5' ;;
         log/--format) printf 'md html pdf json' ;;
-        backup/--format) printf 'directory custom' ;;
+        backup/--format | */--backup-format) printf 'directory custom' ;;
         backup/--compress) printf 'gzip:1 zstd:1 lz4 none' ;;
         */--level) printf 'counts content strict' ;;
         init/--target) printf 'private' ;;
@@ -27,7 +27,7 @@ _rehome_cli_takes() {
         log/--output | log/-o | */--python) printf 'files' ;;
         backup/--output | */--project | */--repository | */--pdfs) printf 'folders' ;;
         */--source | verify/--target | */--pdf-command | */--critical | */--switch-back) printf 'text' ;;
-        */--jobs | */--repeat | */--window | */--rows | */--limit) printf 'text' ;;
+        */--jobs | */--compress | */--repeat | */--window | */--rows | */--limit) printf 'text' ;;
     esac
 }
 
@@ -36,7 +36,7 @@ _rehome_cli_options() {
         sample) printf '%s ' --rows --stop ;;
         init)
             printf '%s ' --project --python --source --target --repository --pdfs --pdf-command --critical \
-                --switch-back --licence --jobs --repeat --window
+                --switch-back --licence --jobs --level --backup-format --compress --repeat --window
             ;;
         run) printf '%s ' --phase --step --until --skip --yes ;;
         status) printf '%s ' --json ;;

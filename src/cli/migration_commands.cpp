@@ -16,7 +16,7 @@ using core::ErrorCode;
 struct InitOptions
 {
     std::string folder, project, python, source, target = "private", repository, pdfs, pdfCommand, licence = "MIT",
-                                                 switchBack;
+                                                 switchBack, level = "content", backupFormat = "directory", compression;
     std::vector<std::string> criticalTables;
     int jobs = 0, repeats = 5, window = 30;
 };
@@ -34,6 +34,9 @@ int init(Console &console, const InitOptions &options)
                                .pdfCommand = text(options.pdfCommand),
                                .switchBackCommand = text(options.switchBack),
                                .licence = text(options.licence),
+                               .level = text(options.level),
+                               .backupFormat = text(options.backupFormat),
+                               .compression = text(options.compression),
                                .jobs = options.jobs,
                                .repeats = options.repeats,
                                .windowMinutes = options.window};
@@ -113,6 +116,17 @@ void addInit(CLI::App &app, CommandEnvironment &environment)
         ->capture_default_str();
     command->add_option("--jobs", options->jobs, "Tables at a time; otherwise one for each processor, at most four")
         ->check(CLI::Range(1, 64));
+    command->add_option("--level", options->level, "How deeply data are compared: counts, content, or strict")
+        ->check(CLI::IsMember({"counts", "content", "strict"}))
+        ->capture_default_str();
+    command->add_option("--backup-format", options->backupFormat, "directory (parallel) or custom (one file)")
+        ->check(CLI::IsMember({"directory", "custom"}))
+        ->capture_default_str();
+    command
+        ->add_option("--compress", options->compression,
+                     "Compression of backups: none, gzip:1, gzip:6, gzip:9, lz4, zstd:1, zstd:3 or zstd:9; left out: "
+                     "what serves best")
+        ->check(CLI::IsMember({"none", "gzip:1", "gzip:6", "gzip:9", "lz4", "zstd:1", "zstd:3", "zstd:9"}));
     command->add_option("--repeat", options->repeats, "Measured runs of every document and of the command")
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();

@@ -40,7 +40,8 @@ struct Backup
     QString source; ///< without a password
     QString serverVersion;
     QString toolVersion;
-    QString format; ///< "directory" or "custom"
+    QString format;               ///< "directory" or "custom"
+    Level level = Level::Content; ///< how deeply the tables were hashed: content or strict
     QDateTime takenAt;
     std::chrono::milliseconds duration{0};
     qint64 bytes = 0;
@@ -60,9 +61,9 @@ struct Backup
         return std::make_tuple(
             field("path", &Backup::path), field("source", &Backup::source),
             field("serverVersion", &Backup::serverVersion), field("toolVersion", &Backup::toolVersion),
-            field("format", &Backup::format), field("takenAt", &Backup::takenAt), field("duration", &Backup::duration),
-            field("bytes", &Backup::bytes), field("files", &Backup::files), field("tables", &Backup::tables),
-            field("sequences", &Backup::sequences), field("schema", &Backup::schema),
+            field("format", &Backup::format), field("level", &Backup::level), field("takenAt", &Backup::takenAt),
+            field("duration", &Backup::duration), field("bytes", &Backup::bytes), field("files", &Backup::files),
+            field("tables", &Backup::tables), field("sequences", &Backup::sequences), field("schema", &Backup::schema),
             field("extensions", &Backup::extensions), field("encoding", &Backup::encoding),
             field("collation", &Backup::collation), field("characterType", &Backup::characterType),
             field("compression", &Backup::compression), field("settings", &Backup::settings),

@@ -28,7 +28,10 @@ struct MigrationSettings
     QStringList criticalTables;                                   ///< "schema.name"; must be in every backup
     QString switchBackCommand; ///< points the endpoint back to the old system; empty: done by hand
     int jobs = 2;
-    int repeats = 5; ///< measured runs of every document and of the command
+    QString level = QStringLiteral("content");          ///< how deeply the data are compared: or "counts", "strict"
+    QString backupFormat = QStringLiteral("directory"); ///< or "custom": one file
+    QString compression; ///< of backups: "gzip:1", "zstd:3", "none"; empty: what serves best
+    int repeats = 5;     ///< measured runs of every document and of the command
     double performanceMargin = 0.1;
     int windowMinutes = 30; ///< the maintenance window
     int rehearsals = 3;
@@ -44,7 +47,9 @@ struct MigrationSettings
                                field("licence", &S::licence), field("pdfFolder", &S::pdfFolder),
                                field("pdfCommand", &S::pdfCommand), field("criticalTables", &S::criticalTables),
                                field("switchBackCommand", &S::switchBackCommand), field("jobs", &S::jobs),
-                               field("repeats", &S::repeats), field("performanceMargin", &S::performanceMargin),
+                               field("level", &S::level), field("backupFormat", &S::backupFormat),
+                               field("compression", &S::compression), field("repeats", &S::repeats),
+                               field("performanceMargin", &S::performanceMargin),
                                field("windowMinutes", &S::windowMinutes), field("rehearsals", &S::rehearsals));
     }
 };

@@ -85,6 +85,9 @@ MigrationSettings setUpMigration(const SetupRequest &request, core::Redactor &re
                                .criticalTables = request.criticalTables,
                                .switchBackCommand = request.switchBackCommand,
                                .jobs = request.jobs,
+                               .level = request.level,
+                               .backupFormat = request.backupFormat,
+                               .compression = request.compression,
                                .repeats = request.repeats,
                                .windowMinutes = request.windowMinutes};
     core::Secret password = request.sourcePassword;

@@ -24,7 +24,10 @@ struct SetupRequest
     QStringList criticalTables;
     QString switchBackCommand;
     QString licence = QStringLiteral("MIT");
-    int jobs = 0; ///< 0: the number of processors, at most four
+    QString level = QStringLiteral("content");          ///< how deeply the data are compared
+    QString backupFormat = QStringLiteral("directory"); ///< or "custom"
+    QString compression;                                ///< "gzip:1", "zstd:3"; empty: what serves best
+    int jobs = 0;                                       ///< 0: the number of processors, at most four
     int repeats = 5;
     int windowMinutes = 30;
 };

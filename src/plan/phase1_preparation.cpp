@@ -5,6 +5,7 @@
 #include "core/files.h"
 #include "core/text.h"
 #include "pdf/baseline.h"
+#include "plan/comparison_level.h"
 #include "plan/leftovers.h"
 #include "plan/measurements.h"
 #include "plan/rollback_rehearsal.h"
@@ -37,7 +38,10 @@ Evidence backup(StepContext &context)
         {.source = context.source().address,
          .folder =
              QStringLiteral("%1/backup-%2-%3").arg(context.paths().artifacts(), core::identifierFrom(name), stamp),
-         .jobs = context.settings().jobs},
+         .jobs = context.settings().jobs,
+         .format = context.settings().backupFormat,
+         .level = backupLevel(context.settings()),
+         .compression = context.settings().compression},
         context.work());
 }
 
@@ -73,6 +77,37 @@ QString source(const MigrationSettings &settings)
     return process::shellQuoted(settings.source);
 }
 
+bool isDirectory(const MigrationSettings &settings)
+{
+    return settings.backupFormat == QLatin1String("directory");
+}
+
+QString archive(const MigrationSettings &settings)
+{
+    return isDirectory(settings) ? QStringLiteral("backup/archive") : QStringLiteral("backup/archive.dump");
+}
+
+QStringList backupCommands(const MigrationSettings &settings)
+{
+    // One file is written by one job.
+    const QString jobs = isDirectory(settings) ? QStringLiteral("--jobs=%1 ").arg(settings.jobs) : QString();
+    return {QStringLiteral("pg_dump --format=%1 %2--compress=%3 --snapshot=… --file=%4 --dbname=%5")
+                .arg(settings.backupFormat, jobs,
+                     settings.compression.isEmpty() ? QStringLiteral("…") : settings.compression, archive(settings),
+                     source(settings)),
+            QStringLiteral("pg_dumpall --roles-only --no-role-passwords --dbname=%1").arg(source(settings)),
+            QStringLiteral("sha256sum %1 > backup/manifest.sha256")
+                .arg(archive(settings) + (isDirectory(settings) ? QStringLiteral("/*") : QString()))};
+}
+
+QStringList proofCommands(const MigrationSettings &settings)
+{
+    return {QStringLiteral("sha256sum --check backup/manifest.sha256"),
+            QStringLiteral("pg_restore --list %1 | grep -c 'TABLE DATA'").arg(archive(settings)),
+            QStringLiteral("pg_restore --jobs=%1 --exit-on-error --no-owner --no-privileges --dbname=scratch %2")
+                .arg(QString::number(settings.jobs), archive(settings))};
+}
+
 } // namespace
 
 QString withoutDocuments(const MigrationSettings &settings)
@@ -100,18 +135,9 @@ std::vector<Step> preparationSteps()
          .purpose = EngineText::tr(
              "Takes a backup and, under the same snapshot, counts and hashes every row, so that nothing that is "
              "written meanwhile is taken for loss."),
-         .commands =
-             [](const MigrationSettings &settings) {
-                 return QStringList{
-                     QStringLiteral("pg_dump --format=directory --jobs=%1 --compress=… --snapshot=… "
-                                    "--file=backup/archive --dbname=%2")
-                         .arg(settings.jobs)
-                         .arg(source(settings)),
-                     QStringLiteral("pg_dumpall --roles-only --no-role-passwords --dbname=%1").arg(source(settings)),
-                     QStringLiteral("sha256sum backup/archive/* > backup/manifest.sha256")};
-             },
+         .commands = backupCommands,
          .run = backup,
-         .options = {jobsOption()}},
+         .options = {jobsOption(), backupFormatOption(), compressionOption(), levelOption()}},
         {.id = QStringLiteral("preparation.prove"),
          .phase = 1,
          .title = EngineText::tr("Prove the backup"),
@@ -119,14 +145,7 @@ std::vector<Step> preparationSteps()
              "Checks every file of the backup, restores it into a scratch server and compares every table with what "
              "was counted and hashed when it was taken."),
          .needs = {QStringLiteral("preparation.backup")},
-         .commands =
-             [](const MigrationSettings &) {
-                 return QStringList{
-                     QStringLiteral("sha256sum --check backup/manifest.sha256"),
-                     QStringLiteral("pg_restore --list backup/archive | grep -c 'TABLE DATA'"),
-                     QStringLiteral(
-                         "pg_restore --exit-on-error --no-owner --no-privileges --dbname=scratch backup/archive")};
-             },
+         .commands = proofCommands,
          .run = prove,
          .options = {jobsOption(), criticalTablesOption()}},
         {.id = QStringLiteral("preparation.baseline"),

@@ -3,6 +3,7 @@
 
 #include "core/engine_text.h"
 #include "core/error.h"
+#include "plan/comparison_level.h"
 #include "plan/step_context.h"
 #include "plan/table_lines.h"
 #include "postgres/catalog.h"
@@ -60,11 +61,12 @@ Evidence restore(StepContext &context)
 
 /// The verdict is against the snapshot of the backup. The rows themselves can only be shown from the old database as it
 /// is now, which may have moved on, or be out of reach: that changes nothing in the verdict.
-void showDifferingRows(StepContext &context, evidence::Verification &verification)
+void showDifferingRows(StepContext &context, const postgres::VerifyOptions &options,
+                       evidence::Verification &verification)
 {
     try {
-        const evidence::Verification live = postgres::verifyDatabases(
-            context.source().address, context.target(), {.jobs = context.settings().jobs}, context.work());
+        const evidence::Verification live =
+            postgres::verifyDatabases(context.source().address, context.target(), options, context.work());
         for (evidence::TableVerdict &table : verification.tables) {
             for (const evidence::TableVerdict &now : live.tables) {
                 if (now.table != table.table || table.verdict != evidence::Verdict::Differs)
@@ -81,13 +83,14 @@ void showDifferingRows(StepContext &context, evidence::Verification &verificatio
 Evidence verify(StepContext &context)
 {
     const auto &taken = context.evidenceOf<evidence::Backup>(QStringLiteral("preparation.backup"));
-    const postgres::VerifyOptions options{.jobs = context.settings().jobs};
+    const postgres::VerifyOptions options{.level = comparisonLevel(context.settings(), taken),
+                                          .jobs = context.settings().jobs};
     evidence::Verification verification =
         postgres::verifyAgainstBackup(taken, context.target(), options, context.work());
     logTables(verification, context.work());
     if (verification.overall() != evidence::Verdict::Differs)
         return verification;
-    showDifferingRows(context, verification);
+    showDifferingRows(context, options, verification);
     return verification;
 }
 
@@ -123,8 +126,10 @@ std::vector<Step> dataSteps()
                  return QStringList{
                      QStringLiteral("createdb --owner=… --template=template0 rehome_incoming_…"),
                      QStringLiteral("pg_restore --jobs=%1 --no-owner --no-privileges --exit-on-error "
-                                    "--dbname=rehome_incoming_… backup/archive")
-                         .arg(settings.jobs),
+                                    "--dbname=rehome_incoming_… backup/%2")
+                         .arg(settings.jobs)
+                         .arg(settings.backupFormat == QLatin1String("custom") ? QStringLiteral("archive.dump")
+                                                                               : QStringLiteral("archive")),
                      QStringLiteral("psql -c 'ANALYZE' -c 'ALTER DATABASE rehome_incoming_… RENAME TO …'")};
              },
          .run = restore,
@@ -134,16 +139,16 @@ std::vector<Step> dataSteps()
          .phase = 3,
          .title = EngineText::tr("Verify the data"),
          .purpose = EngineText::tr(
-             "Counts every row and hashes the content of every table of the new database, and compares it with the "
-             "snapshot of the old one; checks that no sequence is behind."),
+             "Counts every row and hashes the content of every table of the new database, and compares it and the "
+             "schema with the snapshot of the old one; checks that no sequence is behind."),
          .needs = {QStringLiteral("preparation.backup"), QStringLiteral("data.restore")},
          .commands =
              [](const MigrationSettings &settings) {
-                 return QStringList{QStringLiteral("rehome-cli verify --source %1 --target …")
-                                        .arg(process::shellQuoted(settings.source))};
+                 return QStringList{QStringLiteral("rehome-cli verify --level %1 --source %2 --target …")
+                                        .arg(settings.level, process::shellQuoted(settings.source))};
              },
          .run = verify,
-         .options = {jobsOption()}},
+         .options = {jobsOption(), levelOption()}},
     };
 }
 

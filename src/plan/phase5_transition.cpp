@@ -4,6 +4,7 @@
 #include "core/engine_text.h"
 #include "core/files.h"
 #include "core/statistics.h"
+#include "plan/comparison_level.h"
 #include "plan/leftovers.h"
 #include "plan/step_context.h"
 #include "plan/success_criteria.h"
@@ -24,8 +25,13 @@ evidence::RehearsalRun rehearseOnce(StepContext &context, const postgres::Scratc
 {
     const QString folder = context.workFolder() + QStringLiteral("/backup");
     core::removeFolder(folder);
-    const evidence::Backup taken = postgres::takeBackup(
-        {.source = context.source().address, .folder = folder, .jobs = context.settings().jobs}, context.work());
+    const evidence::Backup taken = postgres::takeBackup({.source = context.source().address,
+                                                         .folder = folder,
+                                                         .jobs = context.settings().jobs,
+                                                         .format = context.settings().backupFormat,
+                                                         .level = backupLevel(context.settings()),
+                                                         .compression = context.settings().compression},
+                                                        context.work());
     const QString owner = QStringLiteral("rehome_owner");
     const QString database = QStringLiteral("rehome_rehearsal");
     const postgres::ServerAddress target = scratch->ensureRole(owner, database, context.work());
@@ -37,8 +43,9 @@ evidence::RehearsalRun rehearseOnce(StepContext &context, const postgres::Scratc
                                                                     .existing = postgres::Existing::Drop,
                                                                     .dataFolder = scratch->dataFolder()},
                                                                    context.work());
-    const evidence::Verification verified =
-        postgres::verifyAgainstBackup(taken, target, {.jobs = context.settings().jobs}, context.work());
+    const evidence::Verification verified = postgres::verifyAgainstBackup(
+        taken, target, {.level = comparisonLevel(context.settings(), taken), .jobs = context.settings().jobs},
+        context.work());
     return {.backup = taken.duration,
             .restore = restored.duration,
             .verify = verified.duration,

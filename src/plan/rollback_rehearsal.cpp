@@ -13,6 +13,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 
 namespace rehome::plan {
@@ -99,7 +101,8 @@ struct Rehearsal
                                 .arg(QString::fromUtf8((result.output + result.errors).right(2000)));
             return check;
         }
-        const evidence::Verification verified = postgres::verifyAgainstBackup(taken, old, {}, work);
+        const evidence::Verification verified =
+            postgres::verifyAgainstBackup(taken, old, {.level = std::max(taken.level, evidence::Level::Content)}, work);
         check.verdict = verified.overall() == Verdict::Same ? CheckVerdict::Passed : CheckVerdict::Failed;
         check.finding = evidence::verdictSentence(verified);
         return check;

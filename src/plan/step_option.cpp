@@ -4,6 +4,7 @@
 #include "core/engine_text.h"
 #include "core/error.h"
 #include "deploy/licence.h"
+#include "plan/comparison_level.h"
 #include "process/explain.h"
 
 #include <QDir>
@@ -42,6 +43,21 @@ StepOption textOption(const QString &id, OptionKind kind, QString MigrationSetti
             .write = [member](MigrationSettings &settings, const QString &text) { settings.*member = text.trimmed(); }};
 }
 
+StepOption choiceOption(const QString &id, QString MigrationSettings::*member, const QStringList &choices)
+{
+    return {.id = id,
+            .kind = OptionKind::Choice,
+            .choices = choices,
+            .read = [member](const MigrationSettings &settings) { return settings.*member; },
+            .write =
+                [member, choices](MigrationSettings &settings, const QString &text) {
+                    if (!choices.contains(text))
+                        throw Error(ErrorCode::BadInput, EngineText::tr("“%1” is not offered.").arg(text),
+                                    EngineText::tr("Offered are: %1.").arg(choices.join(QStringLiteral(", "))));
+                    settings.*member = text;
+                }};
+}
+
 } // namespace
 
 StepOption jobsOption()
@@ -50,6 +66,46 @@ StepOption jobsOption()
     option.label = EngineText::tr("Tables at a time");
     option.help = EngineText::tr("How many tables are dumped, restored and compared at once. More than the "
                                  "processors of the old server slows down whoever works on it.");
+    return option;
+}
+
+StepOption levelOption()
+{
+    StepOption option = choiceOption(QStringLiteral("level"), &MigrationSettings::level, offeredLevels());
+    option.label = EngineText::tr("Comparison");
+    option.help = EngineText::tr("How deeply the data are compared. The content is told by a hash of every row; the "
+                                 "strict one takes every value as text and is slower. It needs a backup that was taken "
+                                 "with it. Equal row counts alone prove no content.");
+    option.choiceLabels = {EngineText::tr("Row counts only"), EngineText::tr("Row counts and content"),
+                           EngineText::tr("Strict: every value as text")};
+    return option;
+}
+
+StepOption backupFormatOption()
+{
+    StepOption option = choiceOption(QStringLiteral("backupFormat"), &MigrationSettings::backupFormat,
+                                     {QStringLiteral("directory"), QStringLiteral("custom")});
+    option.label = EngineText::tr("Format of the backup");
+    option.help =
+        EngineText::tr("A folder is written by several jobs at once, which is faster. A single file is easier "
+                       "to carry, and is written by one job. Both are restored by several.");
+    option.choiceLabels = {EngineText::tr("Folder, several tables at a time"), EngineText::tr("One file")};
+    return option;
+}
+
+StepOption compressionOption()
+{
+    // The value of no choice is empty.
+    const QStringList named{QStringLiteral("none"),   QStringLiteral("gzip:1"), QStringLiteral("gzip:6"),
+                            QStringLiteral("gzip:9"), QStringLiteral("lz4"),    QStringLiteral("zstd:1"),
+                            QStringLiteral("zstd:3"), QStringLiteral("zstd:9")};
+    StepOption option =
+        choiceOption(QStringLiteral("compression"), &MigrationSettings::compression, QStringList(QString()) + named);
+    option.label = EngineText::tr("Compression");
+    option.help = EngineText::tr("lz4 and zstd need pg_dump 16 or newer. Higher levels take much more time for little "
+                                 "space.");
+    option.choiceLabels = QStringList(EngineText::tr("What serves best")) + named;
+    option.choiceLabels[1] = EngineText::tr("None");
     return option;
 }
 

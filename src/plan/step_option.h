@@ -22,6 +22,7 @@ struct StepOption
     int maximum = 0;
     QString unit; ///< "minutes"; empty for a plain count
     QStringList choices;
+    QStringList choiceLabels; ///< what a person reads for each of the choices; empty: the choices themselves
     std::function<QString(const MigrationSettings &)> read;
     /// \throws Error BadInput, and changes nothing
     std::function<void(MigrationSettings &, const QString &)> write;
@@ -29,6 +30,9 @@ struct StepOption
 
 // The options that steps share; each names the setting that it changes.
 [[nodiscard]] StepOption jobsOption();
+[[nodiscard]] StepOption levelOption();
+[[nodiscard]] StepOption backupFormatOption();
+[[nodiscard]] StepOption compressionOption();
 [[nodiscard]] StepOption repeatsOption();
 [[nodiscard]] StepOption marginOption();
 [[nodiscard]] StepOption windowOption();

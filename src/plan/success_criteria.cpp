@@ -47,6 +47,8 @@ Criterion dataCriterion(const StepContext &context)
     if (const auto *verification = context.evidenceIfAny<evidence::Verification>(criterion.step)) {
         criterion.measured = evidence::verdictSentence(*verification);
         criterion.verdict = checkOf(verification->overall());
+        if (verification->level == evidence::Level::Counts && criterion.verdict == CheckVerdict::Passed)
+            criterion.verdict = CheckVerdict::CouldNotCheck; // equal counts prove no content
     }
     return criterion;
 }

@@ -7,6 +7,7 @@
 namespace rehome::plan {
 namespace {
 
+using evidence::SchemaDifference;
 using evidence::TableVerdict;
 using evidence::Verdict;
 
@@ -34,6 +35,35 @@ QString lineOf(const TableVerdict &table)
     return EngineText::tr("%1 could not be checked: %2").arg(table.table, table.reason);
 }
 
+constexpr int mostSchemaLines = 200;
+
+QString lineOf(const SchemaDifference &difference)
+{
+    if (difference.verdict == Verdict::CouldNotCheck)
+        return EngineText::tr("Schema, %1 %2 could not be checked: %3")
+            .arg(difference.kind, difference.name, difference.reason);
+    return EngineText::tr("Schema, %1 %2 differs: %3")
+        .arg(difference.kind, difference.name,
+             difference.legitimate.isEmpty() ? difference.reason : difference.legitimate);
+}
+
+void logSchema(const evidence::SchemaComparison &schema, const core::WorkContext &context)
+{
+    context.debug(EngineText::tr("%1 schema objects compared.").arg(core::countText(schema.objects)));
+    int left = mostSchemaLines;
+    int untold = 0;
+    for (const SchemaDifference &difference : schema.differences) {
+        if (difference.verdict == Verdict::Differs && !difference.legitimate.isEmpty())
+            context.debug(lineOf(difference));
+        else if (left-- > 0)
+            context.warning(lineOf(difference));
+        else
+            ++untold;
+    }
+    if (untold > 0)
+        context.warning(EngineText::tr("Schema: %n more difference(s), which the result lists.", nullptr, untold));
+}
+
 } // namespace
 
 void logTables(const evidence::Verification &verification, const core::WorkContext &context)
@@ -46,6 +76,8 @@ void logTables(const evidence::Verification &verification, const core::WorkConte
         else
             context.warning(lineOf(table));
     }
+    if (verification.schema)
+        logSchema(*verification.schema, context);
 }
 
 } // namespace rehome::plan

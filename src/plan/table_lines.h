@@ -6,8 +6,9 @@
 
 namespace rehome::plan {
 
-/// A line in the log for every table that was compared: "public.invoice: 20,014 rows old, 20,013 new: differs". What is
-/// the same is told at level Debug, the rest as a warning.
+/// A line in the log for every table that was compared: "public.invoice: 20,014 rows old, 20,013 new: differs"; for the
+/// schema, how many objects were compared, and a line for each of the first that differ. What is the same or was to be
+/// expected is told at level Debug, the rest as a warning.
 void logTables(const evidence::Verification &verification, const core::WorkContext &context);
 
 } // namespace rehome::plan

@@ -77,13 +77,13 @@ void dump(process::ProgramCall call, const ServerAddress &source, DumpProgress &
 }
 
 std::vector<evidence::TableFingerprint> allFingerprints(Snapshot &snapshot, const std::vector<TableShape> &tables,
-                                                        DumpProgress &progress)
+                                                        evidence::Level level, DumpProgress &progress)
 {
     std::vector<evidence::TableFingerprint> found =
-        fingerprints(snapshot, tables, evidence::Level::Content, 1,
+        fingerprints(snapshot, tables, level, 1,
                      [&progress](const TableShape &table, qint64 bytes) { progress.addHashed(table, bytes); });
-    if (const auto objects = largeObjects(*snapshot.reader(), evidence::Level::Content,
-                                          [&progress](qint64 bytes) { progress.addHashedBytes(bytes); }))
+    if (const auto objects =
+            largeObjects(*snapshot.reader(), level, [&progress](qint64 bytes) { progress.addHashedBytes(bytes); }))
         found.push_back(*objects);
     snapshot.checkAlive();
     return found;
@@ -120,7 +120,7 @@ void dumpAndFingerprint(const BackupRequest &request, const process::ProgramCall
             if (side == 0)
                 dump(call, request.source, progress, context);
             else
-                backup.tables = allFingerprints(snapshot, tables, progress);
+                backup.tables = allFingerprints(snapshot, tables, request.level, progress);
         } catch (...) {
             const std::scoped_lock lock(mutex);
             if (!failure)
@@ -167,6 +167,7 @@ evidence::Backup takeBackup(const BackupRequest &request, const WorkContext &who
     evidence::Backup backup{.path = request.folder,
                             .source = request.source.display(),
                             .format = request.format,
+                            .level = request.level,
                             .takenAt = QDateTime::currentDateTimeUtc()};
     int major = 0;
     {

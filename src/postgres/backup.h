@@ -12,7 +12,8 @@ struct BackupRequest
     ServerAddress source;
     QString folder; ///< the backup's own folder, which must not exist yet
     int jobs = 2;
-    QString format = QStringLiteral("directory"); ///< or "custom", which pg_dump writes with one job
+    QString format = QStringLiteral("directory");     ///< or "custom", which pg_dump writes with one job
+    evidence::Level level = evidence::Level::Content; ///< of the hashes that are taken with it
     QString compression; ///< "gzip:1", "zstd:3", "lz4", "none"; empty: what serves best among what pg_dump offers
 };
 

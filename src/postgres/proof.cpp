@@ -83,7 +83,8 @@ evidence::Proof proveBackup(const ProofRequest &request, const core::WorkContext
                                            .settings = false},
                                           context)
                                 .duration;
-    proof.verification = verifyAgainstBackup(backup, asOwner, {.jobs = request.jobs}, context);
+    proof.verification = verifyAgainstBackup(
+        backup, asOwner, {.level = std::max(backup.level, evidence::Level::Content), .jobs = request.jobs}, context);
     return proof;
 }
 

@@ -14,6 +14,8 @@ using evidence::CheckVerdict;
 using evidence::Verdict;
 using journal::StepState;
 
+constexpr qsizetype longestDefinition = 200;
+
 QString rowsText(const std::optional<qint64> &rows)
 {
     return rows ? EngineText::tr("%1 rows").arg(countText(*rows)) : EngineText::tr("unknown");
@@ -49,6 +51,21 @@ struct DiscrepanciesOf
 
     void operator()(const evidence::Proof &proof) { (*this)(proof.verification); }
 
+    void addSchema(const evidence::SchemaComparison &schema)
+    {
+        for (const evidence::SchemaDifference &difference : schema.differences) {
+            if (difference.verdict == Verdict::Same)
+                continue;
+            const bool expected = difference.verdict == Verdict::Differs && !difference.legitimate.isEmpty();
+            found.push_back({.standing = expected ? Standing{Mark::Attention, EngineText::tr("differs as expected")}
+                                                  : standingOf(difference.verdict),
+                             .what = EngineText::tr("Schema: %1 %2").arg(difference.kind, difference.name),
+                             .oldValue = shortened(difference.oldDefinition, longestDefinition),
+                             .newValue = shortened(difference.newDefinition, longestDefinition),
+                             .reason = expected ? difference.legitimate : difference.reason});
+        }
+    }
+
     void operator()(const evidence::Verification &verification)
     {
         for (const evidence::TableVerdict &table : verification.tables) {
@@ -57,7 +74,9 @@ struct DiscrepanciesOf
             const bool expected = table.verdict == Verdict::Differs && !table.legitimate.isEmpty();
             found.push_back({.standing = expected ? Standing{Mark::Attention, EngineText::tr("differs as expected")}
                                                   : standingOf(table.verdict),
-                             .what = EngineText::tr("Table %1").arg(table.table),
+                             .what = table.table == evidence::largeObjectsName
+                                         ? EngineText::tr("Large objects")
+                                         : EngineText::tr("Table %1").arg(table.table),
                              .oldValue = rowsText(table.oldRows),
                              .newValue = rowsText(table.newRows),
                              .reason = expected ? table.legitimate : table.reason});
@@ -77,6 +96,8 @@ struct DiscrepanciesOf
             add(standingOf(Verdict::CouldNotCheck),
                 EngineText::tr("The content of %n table(s)", nullptr, int(verification.tables.size())),
                 EngineText::tr("Only row counts were compared, not the content."));
+        if (verification.schema)
+            addSchema(*verification.schema);
     }
 
     void operator()(const evidence::Baseline &baseline)

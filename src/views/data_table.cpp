@@ -64,7 +64,9 @@ void DataTable::copySelection()
 {
     if (selectionModel() == nullptr)
         return;
-    QGuiApplication::clipboard()->setText(tabSeparated(*model(), selectionModel()->selectedIndexes()));
+    QModelIndexList cells = selectionModel()->selectedIndexes();
+    cells.removeIf([this](const QModelIndex &cell) { return isColumnHidden(cell.column()); });
+    QGuiApplication::clipboard()->setText(tabSeparated(*model(), cells));
 }
 
 void DataTable::exportAs(const QString &ending)

@@ -12,24 +12,6 @@ namespace {
 
 using Kind = DiffLine::Kind;
 
-/// Control characters as "^M" and marks of direction as their numbers, so that a line stays one line in an editor, a
-/// changed line ending is seen, and a program reads as it runs.
-QString visible(QStringView line)
-{
-    QString text;
-    text.reserve(line.size());
-    for (qsizetype place = 0; place < line.size();) {
-        const char32_t c = takeCharacter(line, place);
-        if (c == U'\t')
-            text += QLatin1Char('\t');
-        else if (c < 0x20)
-            text += QLatin1Char('^') + QChar(char16_t(c + 0x40));
-        else
-            text += glyphOf(c);
-    }
-    return report::shortened(text, mostShownCharacters);
-}
-
 /// Calls for every line until there are enough; returns how many lines are left then.
 template <class Take>
 qint64 eachLine(const QString &text, qsizetype most, Take take)
@@ -93,6 +75,22 @@ private:
 
 } // namespace
 
+QString visibleLine(QStringView line)
+{
+    QString text;
+    text.reserve(line.size());
+    for (qsizetype place = 0; place < line.size();) {
+        const char32_t c = takeCharacter(line, place);
+        if (c == U'\t')
+            text += QLatin1Char('\t');
+        else if (c < 0x20)
+            text += QLatin1Char('^') + QChar(char16_t(c + 0x40));
+        else
+            text += glyphOf(c);
+    }
+    return report::shortened(text, mostShownCharacters);
+}
+
 DiffText diffText(const QString &unifiedDiff, qsizetype mostLines)
 {
     DiffText result;
@@ -103,7 +101,7 @@ DiffText diffText(const QString &unifiedDiff, qsizetype mostLines)
         result.oldLast = std::max(result.oldLast, next.oldNumber);
         result.newLast = std::max(result.newLast, next.newNumber);
         result.lines.push_back(next);
-        texts += visible(line);
+        texts += visibleLine(line);
     });
     result.text = texts.join(QLatin1Char('\n'));
     return result;
@@ -115,7 +113,7 @@ DiffText plainText(const QString &text, qsizetype mostLines)
     QStringList texts;
     result.linesLeftOut = eachLine(text, mostLines, [&](QStringView line) {
         result.lines.push_back({.newNumber = ++result.newLast});
-        texts += visible(line);
+        texts += visibleLine(line);
     });
     result.text = texts.join(QLatin1Char('\n'));
     return result;

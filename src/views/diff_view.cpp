@@ -49,15 +49,15 @@ DiffView::DiffView(QWidget *parent) : QPlainTextEdit(parent), m_gutter(new DiffG
 
 void DiffView::showDiff(const QString &unifiedDiff)
 {
-    take(diffText(unifiedDiff));
+    showLines(diffText(unifiedDiff));
 }
 
 void DiffView::showText(const QString &text)
 {
-    take(plainText(text));
+    showLines(plainText(text));
 }
 
-void DiffView::take(DiffText text)
+void DiffView::showLines(DiffText text)
 {
     m_shown = std::move(text);
     setPlainText(m_shown.text);
@@ -119,14 +119,15 @@ QBrush DiffView::brushFor(Kind kind) const
 }
 
 /// Calls for every line that is at least partly above \a bottom, with its place in the viewport.
-void DiffView::eachVisibleLine(int bottom, const std::function<void(const DiffLine &, const QRectF &)> &paint) const
+void DiffView::eachVisibleLine(
+    int bottom, const std::function<void(const DiffLine &, const QTextBlock &, const QRectF &)> &paint) const
 {
     QTextBlock block = firstVisibleBlock();
     double top = blockBoundingGeometry(block).translated(contentOffset()).top();
     while (block.isValid() && top <= bottom && std::size_t(block.blockNumber()) < m_shown.lines.size()) {
         // The last block is taller than its line by the document's margin.
         const double height = block.layout()->boundingRect().height();
-        paint(m_shown.lines[std::size_t(block.blockNumber())], QRectF(0, top, viewport()->width(), height));
+        paint(m_shown.lines[std::size_t(block.blockNumber())], block, QRectF(0, top, viewport()->width(), height));
         top += blockBoundingRect(block).height();
         block = block.next();
     }
@@ -136,11 +137,33 @@ void DiffView::paintEvent(QPaintEvent *event)
 {
     {
         QPainter painter(viewport());
-        eachVisibleLine(event->rect().bottom(), [&](const DiffLine &line, const QRectF &place) {
-            painter.fillRect(place, brushFor(line.kind));
-        });
+        eachVisibleLine(event->rect().bottom(),
+                        [&](const DiffLine &line, const QTextBlock &block, const QRectF &place) {
+                            painter.fillRect(place, brushFor(line.kind));
+                            if (line.markLength > 0)
+                                paintMark(painter, line, block, place.top());
+                        });
     }
     QPlainTextEdit::paintEvent(event);
+}
+
+/// A line of text may go on below where it is wrapped, and so may its mark.
+void DiffView::paintMark(QPainter &painter, const DiffLine &line, const QTextBlock &block, double top) const
+{
+    const report::Mark mark = line.kind == Kind::Removed ? report::Mark::Bad : report::Mark::Good;
+    const double thickness = std::max(2.0, fontMetrics().lineWidth() * 2.0);
+    const int end = line.markStart + line.markLength;
+    for (int i = 0; i < block.layout()->lineCount(); ++i) {
+        const QTextLine part = block.layout()->lineAt(i);
+        const int from = std::max(line.markStart, part.textStart());
+        const int to = std::min(end, part.textStart() + part.textLength());
+        if (from >= to)
+            continue;
+        const double left = part.cursorToX(from);
+        const QRectF below(contentOffset().x() + left, top + part.rect().bottom() - thickness,
+                           part.cursorToX(to) - left, thickness);
+        painter.fillRect(below, markColour(mark, palette()));
+    }
 }
 
 void DiffView::paintNumbers(QPainter &painter, const QRect &area) const
@@ -150,7 +173,7 @@ void DiffView::paintNumbers(QPainter &painter, const QRect &area) const
     painter.setFont(font());
     const int oldWidth = numberWidth(m_shown.oldLast);
     const int newWidth = numberWidth(m_shown.newLast);
-    eachVisibleLine(area.bottom(), [&](const DiffLine &line, const QRectF &place) {
+    eachVisibleLine(area.bottom(), [&](const DiffLine &line, const QTextBlock &, const QRectF &place) {
         const double top = place.top();
         const double height = place.height();
         painter.fillRect(QRectF(0, top, m_gutter->width(), height), brushFor(line.kind));

@@ -10,8 +10,9 @@
 namespace rehome::views {
 
 /// A text to read: a unified diff with the line numbers of both files, added lines tinted green and removed ones red
-/// behind their plus and minus signs, or a file with its own line numbers. Colours are painted from the palette for
-/// the lines in sight only, so that length costs nothing and a change of appearance shows at once.
+/// behind their plus and minus signs, or a file with its own line numbers. The marked part of a line is underlined.
+/// Colours are painted from the palette for the lines in sight only, so that length costs nothing and a change of
+/// appearance shows at once.
 class DiffView final : public QPlainTextEdit
 {
     Q_OBJECT
@@ -21,6 +22,8 @@ public:
 
     void showDiff(const QString &unifiedDiff);
     void showText(const QString &text);
+    /// Lines that were made elsewhere, such as comparedTexts().
+    void showLines(DiffText text);
     /// What is shown; texts that are too long are cut at the end.
     [[nodiscard]] const DiffText &shown() const { return m_shown; }
 
@@ -33,10 +36,11 @@ protected:
 
 private:
     friend class DiffGutter;
-    void take(DiffText text);
     void adopt();
     [[nodiscard]] QBrush brushFor(DiffLine::Kind kind) const;
-    void eachVisibleLine(int bottom, const std::function<void(const DiffLine &, const QRectF &)> &paint) const;
+    void paintMark(QPainter &painter, const DiffLine &line, const QTextBlock &block, double top) const;
+    void eachVisibleLine(int bottom,
+                         const std::function<void(const DiffLine &, const QTextBlock &, const QRectF &)> &paint) const;
     void paintNumbers(QPainter &painter, const QRect &area) const;
     [[nodiscard]] int numberWidth(int last) const;
     DiffText m_shown;

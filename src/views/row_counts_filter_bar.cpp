@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QShortcut>
@@ -29,6 +30,7 @@ RowCountsFilterBar::RowCountsFilterBar(QWidget *parent) : QWidget(parent)
     auto *layout = new FlowLayout(this);
     addCounts();
     addFindField();
+    addKinds();
     addOnlyDifferences();
     addExport();
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -70,6 +72,18 @@ void RowCountsFilterBar::addFindField()
         Q_EMIT left();
     });
     layout()->addWidget(m_find);
+}
+
+void RowCountsFilterBar::addKinds()
+{
+    m_kinds = new QComboBox;
+    m_kinds->setObjectName(QStringLiteral("kinds"));
+    m_kinds->setAccessibleName(tr("Kind"));
+    m_kinds->setToolTip(tr("Shows only the lines of this kind."));
+    m_kinds->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_kinds->hide();
+    connect(m_kinds, &QComboBox::currentIndexChanged, this, &RowCountsFilterBar::readFilter);
+    layout()->addWidget(m_kinds);
 }
 
 void RowCountsFilterBar::addOnlyDifferences()
@@ -131,14 +145,35 @@ QString RowCountsFilterBar::countText(Outcome outcome, int count, evidence::Leve
     return tr("%1 could not check", nullptr, count).arg(number);
 }
 
+void RowCountsFilterBar::setSameListed(bool listed)
+{
+    button(Outcome::Same)->setVisible(listed);
+    m_onlyDifferences->setVisible(listed);
+}
+
+void RowCountsFilterBar::setKinds(const std::vector<Kind> &kinds)
+{
+    m_kinds->addItem(tr("All kinds"));
+    for (const Kind &kind : kinds)
+        m_kinds->addItem(tr("%1 (%2)", "a kind, and how many there are").arg(kind.word, core::countText(kind.count)),
+                         kind.key);
+}
+
+void RowCountsFilterBar::setKindsOffered(bool offered)
+{
+    m_kinds->setVisible(offered && m_kinds->count() > 2);
+}
+
 void RowCountsFilterBar::clear()
 {
     for (QToolButton *count : m_counts)
         count->setChecked(false);
     const QSignalBlocker quietBox(m_onlyDifferences);
     const QSignalBlocker quietField(m_find);
+    const QSignalBlocker quietKinds(m_kinds);
     m_onlyDifferences->setChecked(false);
     m_find->clear();
+    m_kinds->setCurrentIndex(0);
     readFilter();
 }
 
@@ -167,7 +202,7 @@ void RowCountsFilterBar::onlyDifferencesToggled(bool only)
 void RowCountsFilterBar::readFilter()
 {
     const bool any = std::any_of(m_counts.begin(), m_counts.end(), [](const QToolButton *b) { return b->isChecked(); });
-    RowCountsFilter filter{.text = m_find->text().trimmed()};
+    RowCountsFilter filter{.text = m_find->text().trimmed(), .kind = m_kinds->currentData().toString()};
     for (const Outcome outcome : allOutcomes) {
         const bool hidden = outcome == Outcome::Same && m_onlyDifferences->isChecked();
         filter.outcomes[std::size_t(outcome)] = !hidden && (!any || button(outcome)->isChecked());

@@ -86,7 +86,7 @@ QString RowCountsLine::text(int column) const
     case VerdictColumn:
         return standingOf(outcomeOf(m_table), m_level).word;
     case TableColumn:
-        return visibleText(m_table.table, 200);
+        return isLargeObjects(m_table) ? tr("large objects") : visibleText(m_table.table, 200);
     case DifferenceColumn:
         return differenceText(*difference());
     case ContentColumn:
@@ -160,7 +160,8 @@ QString RowCountsLine::toolTip(int column) const
         return toolTipText(missingReason(column) + QLatin1Char(' ') + why());
     switch (column) {
     case TableColumn:
-        return toolTipText(m_table.table);
+        return isLargeObjects(m_table) ? tr("Large values that stand outside of all tables. Each counts as a row.")
+                                       : toolTipText(m_table.table);
     case SizeColumn:
         return tr("%1 bytes").arg(countText(m_table.bytes));
     case VerdictColumn:

@@ -104,10 +104,11 @@ void RowCountsList::setBarColumn(int column)
     fitColumns();
 }
 
-void RowCountsList::setEmptyText(const QString &title, const QString &text)
+void RowCountsList::setEmptyText(const QString &title, const QString &text, const QIcon &icon)
 {
     m_emptyTitle = title;
     m_emptyText = text;
+    m_emptyIcon = icon;
     showWhatThereIs();
 }
 
@@ -132,8 +133,9 @@ void RowCountsList::showWhatThereIs()
     m_nothingTitle->setText(none ? m_emptyTitle : tr("Nothing here matches the filter."));
     m_nothingText->setText(m_emptyText);
     m_nothingText->setVisible(none);
-    m_nothingIcon->setPixmap(icon(none ? QStringLiteral("table") : QStringLiteral("find"))
-                                 .pixmap(QSize(1, 1) * (fontMetrics().height() * 2)));
+    const QIcon ownIcon = icon(none ? QStringLiteral("table") : QStringLiteral("find"));
+    m_nothingIcon->setPixmap(
+        (none && !m_emptyIcon.isNull() ? m_emptyIcon : ownIcon).pixmap(QSize(1, 1) * (fontMetrics().height() * 2)));
     m_showAll->setVisible(!none);
     setCurrentWidget(m_shown->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_nothing);
 }

@@ -3,6 +3,7 @@
 
 #include "views/row_counts_proxy.h"
 
+#include <QIcon>
 #include <QStackedWidget>
 
 class QLabel;
@@ -32,7 +33,7 @@ public:
     /// Draws the column's DifferenceShareRole as a bar.
     void setBarColumn(int column);
     /// What is said where there are no lines at all: what that means, and how to get some.
-    void setEmptyText(const QString &title, const QString &text);
+    void setEmptyText(const QString &title, const QString &text, const QIcon &icon = {});
 
     /// The row in lines(); -1 where none is current.
     [[nodiscard]] int currentLine() const;
@@ -67,6 +68,7 @@ private:
     QPushButton *m_showAll = nullptr;
     QString m_emptyTitle;
     QString m_emptyText;
+    QIcon m_emptyIcon;
     int m_lastWidth = 0; ///< of the last column, by its content
 };
 

@@ -32,6 +32,8 @@ RowCountsModel::RowCountsModel(std::shared_ptr<const evidence::Verification> ver
         m_largestDifference = std::max(m_largestDifference, std::abs(difference));
     }
     std::stable_sort(m_tables.begin(), m_tables.end(), [](const TableVerdict *a, const TableVerdict *b) {
+        if (isLargeObjects(*a) || isLargeObjects(*b))
+            return isLargeObjects(*b) && !isLargeObjects(*a);
         return QString::compare(a->table, b->table, Qt::CaseInsensitive) < 0;
     });
 }

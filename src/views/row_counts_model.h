@@ -9,8 +9,8 @@
 
 namespace rehome::views {
 
-/// The tables of a verification with their counts, in the order of their names. Texts are made when they are asked
-/// for; the verification is shared and never changes. Icons, colours and bars are the delegates'.
+/// The tables of a verification with their counts, in the order of their names, the large objects last. Texts are made
+/// when they are asked for; the verification is shared and never changes. Icons, colours and bars are the delegates'.
 class RowCountsModel final : public QAbstractTableModel
 {
     Q_OBJECT

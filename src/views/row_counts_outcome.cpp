@@ -39,6 +39,16 @@ Outcome outcomeOf(const evidence::SequenceVerdict &sequence)
     return outcomeOf(sequence.verdict, false);
 }
 
+Outcome outcomeOf(const evidence::SchemaDifference &difference)
+{
+    return outcomeOf(difference.verdict, !difference.legitimate.isEmpty());
+}
+
+bool isLargeObjects(const evidence::TableVerdict &table)
+{
+    return table.table == evidence::largeObjectsName;
+}
+
 report::Standing standingOf(Outcome outcome, evidence::Level level)
 {
     switch (outcome) {

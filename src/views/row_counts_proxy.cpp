@@ -93,6 +93,8 @@ bool RowCountsProxy::isShown(int sourceRow) const
     const std::size_t outcome = std::size_t(first.data(OutcomeRole).toInt());
     if (outcome >= m_filter.outcomes.size() || !m_filter.outcomes[outcome])
         return false;
+    if (!m_filter.kind.isEmpty() && first.data(KindRole).toString() != m_filter.kind)
+        return false;
     return m_filter.text.isEmpty() || first.data(SearchRole).toString().contains(m_filter.text, Qt::CaseInsensitive);
 }
 

@@ -14,6 +14,7 @@ struct RowCountsFilter
 {
     std::array<bool, allOutcomes.size()> outcomes{true, true, true, true}; ///< by Outcome
     QString text; ///< in the name or the reason, in any case; empty for all
+    QString kind; ///< the only KindRole; empty for all
 
     [[nodiscard]] bool isActive() const { return *this != RowCountsFilter(); }
     bool operator==(const RowCountsFilter &) const = default;

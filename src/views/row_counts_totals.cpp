@@ -10,18 +10,31 @@ using core::countText;
 
 void RowCountsTotals::add(const evidence::TableVerdict &table)
 {
+    m_bytes += table.bytes;
+    if (isLargeObjects(table)) {
+        m_largeObjects = table;
+        return;
+    }
     const RowCountsLine line(table, evidence::Level::Counts);
     ++m_tables;
     m_oldRows += table.oldRows.value_or(0);
     m_newRows += table.newRows.value_or(0);
     m_difference += line.difference().value_or(0);
-    m_bytes += table.bytes;
     m_withoutOldRows += table.oldRows ? 0 : 1;
     m_withoutNewRows += table.newRows ? 0 : 1;
     m_withoutDifference += line.difference() ? 0 : 1;
 }
 
 QString RowCountsTotals::text(qint64 all) const
+{
+    if (!m_largeObjects)
+        return tablesText(all);
+    const RowCountsLine line(*m_largeObjects, evidence::Level::Counts);
+    return tr("%1; large objects: %2 old, %3 new", "the sums of the tables before")
+        .arg(tablesText(all), line.text(RowCountsLine::OldRowsColumn), line.text(RowCountsLine::NewRowsColumn));
+}
+
+QString RowCountsTotals::tablesText(qint64 all) const
 {
     const auto sum = [](qint64 rows, int without) {
         return without > 0 ? tr("at least %1").arg(countText(rows)) : countText(rows);

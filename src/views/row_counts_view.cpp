@@ -3,15 +3,16 @@
 
 #include "core/text.h"
 #include "views/data_table.h"
-#include "views/file_question.h"
 #include "views/mark_look.h"
+#include "views/row_counts_export.h"
 #include "views/row_counts_list.h"
 #include "views/row_counts_model.h"
 #include "views/row_counts_totals.h"
 #include "views/row_difference_text.h"
 #include "views/row_difference_view.h"
+#include "views/schema_details.h"
+#include "views/schema_view.h"
 #include "views/sequence_model.h"
-#include "views/table_export.h"
 
 #include "ui_row_counts_view.h"
 
@@ -46,18 +47,15 @@ RowCountsView::RowCountsView(std::shared_ptr<const evidence::Verification> verif
     addTables();
     if (!m_verification->sequences.empty())
         addSequences();
+    if (!m_verification->tables.empty() || !m_verification->sequences.empty() || m_verification->schema)
+        addSchema();
     addShortcuts();
     setTabOrder();
     connect(m_ui->lists, &QTabWidget::currentChanged, this, &RowCountsView::showCounts);
-    connect(m_ui->filterBar, &RowCountsFilterBar::filterChanged, this, [this](const RowCountsFilter &filter) {
-        for (RowCountsList *list : {m_tables, m_sequences}) {
-            if (list != nullptr)
-                list->setFilter(filter);
-        }
-        showTotals();
-    });
+    connect(m_ui->filterBar, &RowCountsFilterBar::filterChanged, this, &RowCountsView::setFilter);
     connect(m_ui->filterBar, &RowCountsFilterBar::left, this, [this] { shownList()->table()->setFocus(); });
-    connect(m_ui->filterBar->exportMenu(), &QMenu::aboutToShow, this, &RowCountsView::fillExportMenu);
+    connect(m_ui->filterBar->exportMenu(), &QMenu::aboutToShow, this,
+            [this] { fillExportMenu(m_ui->filterBar->exportMenu(), *shownList(), shownKind(), this); });
     connect(m_ui->showRowsButton, &QPushButton::clicked, this, [this] { showRows(m_tables->currentLine()); });
     showCounts();
     offerRows();
@@ -80,7 +78,7 @@ void RowCountsView::addTables()
     connect(m_tables, &RowCountsList::lineActivated, this, &RowCountsView::showRows);
     connect(m_tables, &RowCountsList::currentLineChanged, this, &RowCountsView::offerRows);
     connect(m_tables, &RowCountsList::allAsked, m_ui->filterBar, &RowCountsFilterBar::clear);
-    m_ui->lists->addTab(m_tables, tr("Tables (%1)").arg(countText(m_tableLines->rowCount())));
+    m_ui->lists->addTab(m_tables, tr("Tables (%1)").arg(countText(tableCount())));
 
     // What one most likely wants to look into.
     for (int row = 0; row < m_tables->shown()->rowCount(); ++row) {
@@ -92,6 +90,12 @@ void RowCountsView::addTables()
         m_tables->setCurrentLine(line);
         break;
     }
+}
+
+int RowCountsView::tableCount() const
+{
+    const auto &tables = m_verification->tables;
+    return int(tables.size()) - int(std::count_if(tables.begin(), tables.end(), isLargeObjects));
 }
 
 void RowCountsView::addSequences()
@@ -113,6 +117,21 @@ void RowCountsView::addSequences()
         m_ui->lists->setTabIcon(tab, markIcon(differing > 0 ? report::Mark::Bad : report::Mark::Unknown));
 }
 
+void RowCountsView::addSchema()
+{
+    m_schema = new SchemaView(m_verification);
+    connect(m_schema->list(), &RowCountsList::allAsked, m_ui->filterBar, &RowCountsFilterBar::clear);
+    const int tab = m_ui->lists->addTab(m_schema, m_schema->title());
+    if (m_schema->mark() != report::Mark::None)
+        m_ui->lists->setTabIcon(tab, markIcon(m_schema->mark()));
+    m_ui->filterBar->setKinds(m_schema->kinds());
+    const auto isSame = [](const auto &line) { return outcomeOf(line) == Outcome::Same; };
+    const bool allElseSame = std::all_of(m_verification->tables.begin(), m_verification->tables.end(), isSame) &&
+                             std::all_of(m_verification->sequences.begin(), m_verification->sequences.end(), isSame);
+    if (m_schema->mark() == report::Mark::Bad && allElseSame)
+        m_ui->lists->setCurrentWidget(m_schema); // the only thing to look into
+}
+
 void RowCountsView::addShortcuts()
 {
     auto *find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
@@ -128,22 +147,66 @@ void RowCountsView::setTabOrder()
     if (m_sequences != nullptr) {
         QWidget::setTabOrder(last, m_sequences->table());
         last = m_sequences->table();
-    } else {
-        m_ui->lists->setFocusPolicy(Qt::NoFocus); // the Tab key would get stuck at a tab bar that is hidden
     }
+    if (m_schema != nullptr) {
+        QWidget::setTabOrder(last, m_schema->list()->table());
+        m_schema->details()->setTabOrderAfter(m_schema->list()->table());
+        last = m_schema->details()->lastInTabOrder();
+    }
+    if (m_ui->lists->count() == 1)
+        m_ui->lists->setFocusPolicy(Qt::NoFocus); // the Tab key would get stuck at a tab bar that is hidden
     QWidget::setTabOrder(last, m_ui->showRowsButton);
+}
+
+RowCountsKind RowCountsView::shownKind() const
+{
+    const QWidget *shown = m_ui->lists->currentWidget();
+    if (m_schema != nullptr && shown == m_schema)
+        return RowCountsKind::Schema;
+    return m_sequences != nullptr && shown == m_sequences ? RowCountsKind::Sequences : RowCountsKind::Tables;
 }
 
 RowCountsList *RowCountsView::shownList() const
 {
-    return m_sequences != nullptr && m_ui->lists->currentWidget() == m_sequences ? m_sequences : m_tables;
+    switch (shownKind()) {
+    case RowCountsKind::Sequences:
+        return m_sequences;
+    case RowCountsKind::Schema:
+        return m_schema->list();
+    case RowCountsKind::Tables:
+        break;
+    }
+    return m_tables;
+}
+
+void RowCountsView::setFilter(const RowCountsFilter &filter)
+{
+    RowCountsFilter withoutKind = filter;
+    withoutKind.kind.clear();
+    m_tables->setFilter(withoutKind);
+    if (m_sequences != nullptr)
+        m_sequences->setFilter(withoutKind);
+    if (m_schema != nullptr) {
+        RowCountsFilter schema = filter;
+        auto &shown = schema.outcomes;
+        shown[std::size_t(Outcome::Same)] = false; // not listed, so that asking for them alone asks for nothing
+        if (std::none_of(shown.begin(), shown.end(), [](bool one) { return one; }))
+            shown = RowCountsFilter().outcomes;
+        m_schema->list()->setFilter(schema);
+    }
+    showTotals();
 }
 
 void RowCountsView::showCounts()
 {
-    const bool tables = shownList() == m_tables;
-    m_ui->filterBar->setCounts(countsOf(*shownList()->lines()), tables ? m_verification->level : Level::Content);
-    const bool nothing = m_verification->tables.empty() && m_verification->sequences.empty();
+    const RowCountsKind kind = shownKind();
+    const RowCountsList *list = shownList();
+    const bool tables = kind == RowCountsKind::Tables;
+    m_ui->filterBar->setCounts(countsOf(*list->lines()), tables ? m_verification->level : Level::Content);
+    m_ui->filterBar->setSameListed(kind != RowCountsKind::Schema);
+    m_ui->filterBar->setKindsOffered(kind == RowCountsKind::Schema);
+    m_ui->filterBar->setEnabled(list->lines()->rowCount() > 0);
+    const bool nothing = m_verification->tables.empty() && m_verification->sequences.empty() && m_schema == nullptr;
     m_ui->filterBar->setVisible(!nothing);
     m_ui->totals->setVisible(!nothing);
     m_ui->showRowsButton->setVisible(tables && !m_verification->tables.empty());
@@ -153,20 +216,35 @@ void RowCountsView::showCounts()
 void RowCountsView::showTotals()
 {
     const RowCountsList *list = shownList();
-    if (list == m_sequences) {
+    if (shownKind() != RowCountsKind::Tables) {
         const int shown = list->shown()->rowCount();
         const int all = list->lines()->rowCount();
-        m_ui->totals->setText(shown == all ? tr("%n sequence(s)", nullptr, all)
-                                           : tr("%1 of %n sequence(s)", nullptr, all).arg(countText(shown)));
+        const QString sequences = shown == all ? tr("%n sequence(s)", nullptr, all)
+                                               : tr("%1 of %n sequence(s)", nullptr, all).arg(countText(shown));
+        m_ui->totals->setText(list == m_sequences ? sequences : schemaTotals());
         m_ui->totals->setToolTip({});
+        m_ui->totals->setAccessibleDescription({});
         return;
     }
     RowCountsTotals totals;
     for (int row = 0; row < list->shown()->rowCount(); ++row)
         totals.add(m_tableLines->tableAt(list->shown()->mapToSource(list->shown()->index(row, 0)).row()));
-    m_ui->totals->setText(totals.text(m_tableLines->rowCount()));
+    m_ui->totals->setText(totals.text(tableCount()));
     m_ui->totals->setToolTip(totals.gaps());
     m_ui->totals->setAccessibleDescription(totals.gaps());
+}
+
+QString RowCountsView::schemaTotals() const
+{
+    if (!m_schema->wasCompared())
+        return {};
+    const int shown = m_schema->list()->shown()->rowCount();
+    const int all = m_schema->list()->lines()->rowCount();
+    const QString objects = countText(m_schema->objects());
+    if (shown != all)
+        return tr("%1 schema objects compared; %2 of the %3 listed are shown", nullptr, all)
+            .arg(objects, countText(shown), countText(all));
+    return tr("%1 schema objects compared; %2 listed", nullptr, all).arg(objects, countText(all));
 }
 
 void RowCountsView::offerRows()
@@ -186,6 +264,8 @@ QString RowCountsView::whyNoRows(const TableVerdict *table) const
         return tr("Select a table that differs to see its differing rows.");
     if (!table->differences.empty())
         return {};
+    if (isLargeObjects(*table))
+        return tr("Large objects are no rows of a table: there are none to show. %1").arg(table->reason);
     if (table->verdict == Verdict::Differs)
         return tr("The differing rows of this table were not read. %1").arg(table->reason);
     if (table->verdict == Verdict::CouldNotCheck)
@@ -218,44 +298,6 @@ void RowCountsView::showTables()
     m_rows->deleteLater();
     m_rows = nullptr;
     m_tables->table()->setFocus(Qt::OtherFocusReason);
-}
-
-void RowCountsView::fillExportMenu()
-{
-    QMenu *menu = m_ui->filterBar->exportMenu();
-    menu->clear();
-    const RowCountsList *list = shownList();
-    const bool tables = list == m_tables;
-    const auto add = [this, menu](const QString &text, const QAbstractItemModel *lines, bool csv) {
-        connect(menu->addAction(text), &QAction::triggered, this, [this, lines, csv] { exportLines(lines, csv); });
-    };
-    const int all = list->lines()->rowCount();
-    const int shown = list->shown()->rowCount();
-    if (shown != all) {
-        add(tables ? tr("The %n table(s) shown, as CSV…", nullptr, shown)
-                   : tr("The %n sequence(s) shown, as CSV…", nullptr, shown),
-            list->shown(), true);
-        add(tables ? tr("The %n table(s) shown, as JSON…", nullptr, shown)
-                   : tr("The %n sequence(s) shown, as JSON…", nullptr, shown),
-            list->shown(), false);
-        menu->addSeparator();
-    }
-    // Where all is shown it goes out in the order in which it is shown.
-    const QAbstractItemModel *lines = shown == all ? static_cast<QAbstractItemModel *>(list->shown()) : list->lines();
-    add(tables ? tr("All %n table(s), as &CSV…", nullptr, all) : tr("All %n sequence(s), as &CSV…", nullptr, all),
-        lines, true);
-    add(tables ? tr("All %n table(s), as &JSON…", nullptr, all) : tr("All %n sequence(s), as &JSON…", nullptr, all),
-        lines, false);
-}
-
-void RowCountsView::exportLines(const QAbstractItemModel *lines, bool csv)
-{
-    const QString name = shownList() == m_tables ? QStringLiteral("row-counts") : QStringLiteral("sequences");
-    saveAs(this,
-           {.title = shownList() == m_tables ? tr("Export the row counts") : tr("Export the sequences"),
-            .suggestedName = name + (csv ? QStringLiteral(".csv") : QStringLiteral(".json")),
-            .filters = {csv ? tr("CSV (*.csv)") : tr("JSON (*.json)")}},
-           [lines, csv](const QString &) { return csv ? csvOf(*lines) : jsonOf(*lines); });
 }
 
 } // namespace rehome::views

@@ -63,10 +63,12 @@ QWidget *OptionsForm::fieldFor(const StepOption &option)
     }
     case OptionKind::Choice: {
         auto *box = new QComboBox(this);
-        box->addItems(option.choices);
-        box->setCurrentText(value);
+        for (qsizetype i = 0; i < option.choices.size(); ++i)
+            box->addItem(option.choiceLabels.value(i, option.choices[i]), option.choices[i]);
+        box->setCurrentIndex(box->findData(value));
         box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-        connect(box, &QComboBox::currentTextChanged, this, [this, option](const QString &text) { take(option, text); });
+        connect(box, &QComboBox::currentIndexChanged, this,
+                [this, option, box](int chosen) { take(option, box->itemData(chosen).toString()); });
         return box;
     }
     case OptionKind::Lines: {

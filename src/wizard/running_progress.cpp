@@ -49,12 +49,10 @@ std::chrono::milliseconds RunningProgress::elapsed() const
 QString RunningProgress::text() const
 {
     const QString text = core::progressText(m_progress, m_estimate);
-    if (text.isEmpty()) {
-        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(elapsed());
-        return seconds < 1s ? tr("Working…") : tr("Working for %1…", "a duration").arg(core::secondsText(seconds));
-    }
-    return m_progress.what.isEmpty() ? text
-                                     : tr("%1 · %2", "how far, and what is worked on now").arg(text, m_progress.what);
+    if (!text.isEmpty())
+        return text;
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(elapsed());
+    return seconds < 1s ? tr("Working…") : tr("Working for %1…", "a duration").arg(core::secondsText(seconds));
 }
 
 } // namespace rehome::wizard

@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] const core::Progress &progress() const { return m_progress; }
     [[nodiscard]] std::chrono::milliseconds elapsed() const;
-    /// "101 MB of 400 MB, 11.2 MB/s, 27 s left · public.invoice"; or for how long it works, where nothing is known.
+    /// "101 MB of 400 MB, 11.2 MB/s, 27 s left"; or for how long it works, where nothing is known.
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:

@@ -131,7 +131,7 @@ void StepDetail::follow()
 void StepDetail::followProgress()
 {
     if (m_session->isStopping()) {
-        m_ui->progressText->setText(tr("Stopping…"));
+        m_ui->progressText->showSentence(tr("Stopping…"));
         return;
     }
     constexpr int whole = 1000;
@@ -139,7 +139,7 @@ void StepDetail::followProgress()
     m_ui->progressBar->setRange(0, progress.total > 0 ? whole : 0);
     if (progress.total > 0)
         m_ui->progressBar->setValue(int(whole * std::min(1.0, double(progress.done) / double(progress.total))));
-    m_ui->progressText->setText(m_session->progress().text());
+    m_ui->progressText->showProgress(m_session->progress().text(), progress.what);
 }
 
 QString StepDetail::emptyText() const

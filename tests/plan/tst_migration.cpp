@@ -63,6 +63,9 @@ void TestMigration::everySettingIsReadAsItWasWritten()
                                      .criticalTables = {u"public.auth_user"_s},
                                      .switchBackCommand = u"ssh proxy 'switch old'"_s,
                                      .jobs = 3,
+                                     .level = u"strict"_s,
+                                     .backupFormat = u"custom"_s,
+                                     .compression = u"zstd:3"_s,
                                      .repeats = 9,
                                      .performanceMargin = 0.25,
                                      .windowMinutes = 45,
@@ -198,6 +201,9 @@ void TestMigration::settingsOfAnOlderProgramGetTheDefaults()
 
     QCOMPARE(settings.name, u"shop"_s);
     QCOMPARE(settings.windowMinutes, MigrationSettings{}.windowMinutes);
+    QCOMPARE(settings.level, u"content"_s);
+    QCOMPARE(settings.backupFormat, u"directory"_s);
+    QVERIFY(settings.compression.isEmpty());
     QCOMPARE(settings.pdfCommand, MigrationSettings{}.pdfCommand);
 }
 

@@ -147,6 +147,9 @@ void TestSuccessCriteria::oneBadFindingIsSeenInItsCriterion_data()
     otherEveryTime.newRuns.command->outputSha256.clear();
 
     row("data differ", u"data.verify"_s, verificationWith(Verdict::Differs), measurable[0]);
+    Verification countsOnly = verificationWith(Verdict::Same);
+    countsOnly.level = Level::Counts;
+    row("only counted", u"data.verify"_s, countsOnly, measurable[0], CheckVerdict::CouldNotCheck);
     row("data not checked", u"data.verify"_s, verificationWith(Verdict::CouldNotCheck), measurable[0],
         CheckVerdict::CouldNotCheck);
     row("proof differs", u"preparation.prove"_s, Proof{.verification = verificationWith(Verdict::Differs)},

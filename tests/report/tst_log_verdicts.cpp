@@ -33,6 +33,7 @@ private Q_SLOTS:
     void differingRowsAreShown();
     void expectedDifferencesAreToldApart();
     void rowCountsAloneAreNoProof();
+    void differencesOfTheSchemaAreDiscrepancies();
     void discrepanciesAgreeWithTheSummary();
     void findingsOfEarlierRunsAreKept();
     void performanceIsToldInBothDirections();
@@ -94,6 +95,34 @@ void TestLogVerdicts::rowCountsAloneAreNoProof()
     QVERIFY(!markdown.contains(QStringLiteral("| 0 | ✓ same |")));
     QVERIFY(markdown.contains(QStringLiteral("Only row counts were compared, not the content.")));
     QVERIFY(markdown.contains(QStringLiteral("Could not be checked: 1.")));
+}
+
+void TestLogVerdicts::differencesOfTheSchemaAreDiscrepancies()
+{
+    evidence::Verification verification = sample::sameTables();
+    verification.schema =
+        evidence::SchemaComparison{.objects = 90,
+                                   .differences = {{.kind = QStringLiteral("index"),
+                                                    .name = QStringLiteral("public.day_idx"),
+                                                    .reason = QStringLiteral("The index is missing on the new side."),
+                                                    .oldDefinition = QStringLiteral("CREATE INDEX day_idx")},
+                                                   {.kind = QStringLiteral("function"),
+                                                    .name = QStringLiteral("public.f()"),
+                                                    .verdict = evidence::Verdict::CouldNotCheck,
+                                                    .reason = QStringLiteral("Permission denied.")},
+                                                   {.kind = QStringLiteral("extension"),
+                                                    .name = QStringLiteral("citext"),
+                                                    .reason = QStringLiteral("1.5 became 1.6."),
+                                                    .legitimate = QStringLiteral("The server's version.")}}};
+
+    const QString markdown = formOf(withEvidence(QStringLiteral("data.verify"), verification), Format::Markdown);
+    const QString list = markdown.mid(markdown.indexOf(QStringLiteral("## Discrepancies")));
+
+    QVERIFY(markdown.contains(QStringLiteral("Differences and failures: 1. Could not be checked: 1. Worth a look, but "
+                                             "expected or stopped: 1.")));
+    QVERIFY(list.contains(QStringLiteral("Schema: index public.day_idx")));
+    QVERIFY(list.contains(QStringLiteral("CREATE INDEX day_idx")));
+    QVERIFY(list.contains(QStringLiteral("The server's version.")));
 }
 
 void TestLogVerdicts::discrepanciesAgreeWithTheSummary()

@@ -99,6 +99,12 @@ struct Shown
     {
         return view.findChild<Widget *>(QLatin1String(name));
     }
+    /// In the list of the tables, not in another one's.
+    template <class Widget>
+    [[nodiscard]] Widget *inTables(const char *name) const
+    {
+        return tables()->parentWidget()->findChild<Widget *>(QLatin1String(name));
+    }
     [[nodiscard]] RowDifferenceView *rows() const { return view.findChild<RowDifferenceView *>(); }
     void select(const QString &name) const
     {
@@ -215,9 +221,9 @@ private Q_SLOTS:
         const Shown shown(sample());
 
         shown.child<QLineEdit>("findField")->setText(QStringLiteral("no such table"));
-        QVERIFY(shown.child<QLabel>("nothingShownTitle")->isVisible());
+        QVERIFY(shown.inTables<QLabel>("nothingShownTitle")->isVisible());
         QVERIFY(!shown.tables()->isVisible());
-        shown.child<QPushButton>("showAllButton")->click();
+        shown.inTables<QPushButton>("showAllButton")->click();
         QVERIFY(shown.tables()->isVisible());
         QCOMPARE(shown.names().size(), 6);
         QVERIFY(shown.child<QLineEdit>("findField")->text().isEmpty());
@@ -323,7 +329,7 @@ private Q_SLOTS:
         const Shown shown(verification);
         auto *tabs = shown.child<QTabWidget>("lists");
 
-        QCOMPARE(tabs->count(), 2);
+        QCOMPARE(tabs->count(), 3);
         QCOMPARE(tabs->tabText(1), QStringLiteral("Sequences (2, 1 problem(s))"));
         QVERIFY(!tabs->tabIcon(1).isNull());
         tabs->setCurrentIndex(1);
@@ -331,7 +337,29 @@ private Q_SLOTS:
         QVERIFY(!shown.child<QPushButton>("showRowsButton")->isVisible());
         const auto *sequences = shown.child<DataTable>("sequencesTable");
         QCOMPARE(sequences->model()->index(0, 1).data().toString(), QStringLiteral("b_seq"));
-        QCOMPARE(Shown(sample()).child<QTabWidget>("lists")->count(), 1);
+        QCOMPARE(Shown(sample()).child<QTabWidget>("lists")->count(), 2);
+    }
+
+    void largeObjectsStandLastAndAreNoTable()
+    {
+        const auto verification = sample();
+        TableVerdict objects = sameTable(QStringLiteral("large objects"), 12);
+        objects.verdict = Verdict::Differs;
+        objects.reason = QStringLiteral("The content differs.");
+        objects.newRows = 11;
+        verification->tables.insert(verification->tables.begin(), objects);
+        const Shown shown(verification);
+
+        QCOMPARE(shown.child<QTabWidget>("lists")->tabText(0), QStringLiteral("Tables (6)"));
+        QVERIFY(shown.child<QLabel>("totals")->text().startsWith(QLatin1String("6 table(s): ")));
+        QVERIFY(shown.child<QLabel>("totals")->text().endsWith(QLatin1String("; large objects: 12 old, 11 new")));
+        QCOMPARE(shown.child<QToolButton>("count_differs")->text(), QStringLiteral("3 differs"));
+        shown.tables()->sortByColumn(RowCountsLine::TableColumn, Qt::AscendingOrder);
+        QCOMPARE(shown.names().back(), QStringLiteral("large objects"));
+        shown.select(QStringLiteral("large objects"));
+        QVERIFY(shown.child<QPushButton>("showRowsButton")->toolTip().contains(QLatin1String("no rows of a table")));
+        shown.child<QToolButton>("count_same")->click();
+        QVERIFY(!shown.child<QLabel>("totals")->text().contains(QLatin1String("large objects")));
     }
 
     void noTablesAtAllIsSaidInWords()
@@ -376,14 +404,15 @@ private Q_SLOTS:
         shown.child<QToolButton>("count_same")->setFocus();
 
         QStringList way;
-        for (int i = 0; i < 8; ++i) {
+        for (int i = 0; i < 9; ++i) {
             way += QApplication::focusWidget()->objectName();
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         }
         QCOMPARE(way, QStringList({QStringLiteral("count_same"), QStringLiteral("count_differs"),
                                    QStringLiteral("count_could_not_check"), QStringLiteral("count_expected"),
                                    QStringLiteral("findField"), QStringLiteral("onlyDifferences"),
-                                   QStringLiteral("exportButton"), QStringLiteral("tablesTable")}));
+                                   QStringLiteral("exportButton"), QStringLiteral("qt_tabwidget_tabbar"),
+                                   QStringLiteral("tablesTable")}));
         QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("showRowsButton"));
     }
 

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/backup_fixture.h"
+#include "postgres/proof.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rehome::postgres;
+using namespace rehome::testing;
+using rehome::evidence::Backup;
+using rehome::evidence::Level;
+using rehome::evidence::Proof;
+using rehome::evidence::TableFingerprint;
+using rehome::evidence::Verdict;
+
+/// A backup whose rows are hashed as texts, and what is held against it.
+class TestStrictBackup final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itIsProvenAsItWasHashed();
+};
+
+void TestStrictBackup::itIsProvenAsItWasHashed()
+{
+    TestServer server;
+    const ServerAddress source = richDatabase(server);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"backup"_s);
+
+    const Backup backup =
+        takeBackup({.source = source, .folder = path, .format = u"custom"_s, .level = Level::Strict}, {});
+    const Proof proof = proveBackup({.backup = path, .scratchFolder = server.folder() + u"/scratch"_s}, {});
+
+    QCOMPARE(backup.level, Level::Strict);
+    for (const TableFingerprint &table : backup.tables)
+        QVERIFY2(table.recipe.startsWith(u"strict/"_s), qPrintable(table.recipe));
+    QCOMPARE(proof.verification.level, Level::Strict);
+    QCOMPARE(proof.verification.overall(), Verdict::Same);
+    QCOMPARE(verifyAgainstBackup(backup, source, {.level = Level::Strict}, {}).overall(), Verdict::Same);
+    // Hashes of another kind say nothing.
+    QCOMPARE(verifyAgainstBackup(backup, source, {.level = Level::Content}, {}).overall(), Verdict::CouldNotCheck);
+}
+
+QTEST_GUILESS_MAIN(TestStrictBackup)
+#include "tst_strict_backup.moc"
