@@ -63,8 +63,9 @@ Evidence restore(StepContext &context)
 void showDifferingRows(StepContext &context, evidence::Verification &verification)
 {
     try {
-        const evidence::Verification live = postgres::verifyDatabases(
-            context.source().address, context.target(), {.jobs = context.settings().jobs}, context.work());
+        const evidence::Verification live =
+            postgres::verifyDatabases(context.source().address, context.target(),
+                                      {.jobs = context.settings().jobs, .schema = false}, context.work());
         for (evidence::TableVerdict &table : verification.tables) {
             for (const evidence::TableVerdict &now : live.tables) {
                 if (now.table != table.table || table.verdict != evidence::Verdict::Differs)

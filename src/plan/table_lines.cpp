@@ -46,6 +46,16 @@ void logTables(const evidence::Verification &verification, const core::WorkConte
         else
             context.warning(lineOf(table));
     }
+    if (!verification.schema)
+        return;
+    for (const evidence::SchemaDifference &item : verification.schema->differences) {
+        const QString line = QStringLiteral("%1 %2: %3")
+                                 .arg(item.kind, item.name, item.legitimate.isEmpty() ? item.reason : item.legitimate);
+        if (item.legitimate.isEmpty())
+            context.warning(line);
+        else
+            context.debug(line);
+    }
 }
 
 } // namespace rehome::plan
