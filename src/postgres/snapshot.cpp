@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/snapshot.h"
 
+#include "core/engine_text.h"
+#include "core/error.h"
+
 namespace rehome::postgres {
 namespace {
 
@@ -31,7 +34,14 @@ Snapshot::Reader Snapshot::reader()
     if (!session) {
         session = std::make_unique<Session>(m_holder.address(), Access::ReadOnly, m_context);
         session->execute(beginReading);
-        session->execute(QStringLiteral("SET TRANSACTION SNAPSHOT '%1'").arg(m_id));
+        try {
+            session->execute(QStringLiteral("SET TRANSACTION SNAPSHOT '%1'").arg(m_id));
+        } catch (const core::Error &error) { // the server no longer knows it: its session has gone
+            throw core::Error(core::ErrorCode::ConnectionLost,
+                              EngineText::tr("The snapshot of %1 is gone.").arg(m_holder.address().display()),
+                              EngineText::tr("Check that the server runs and can be reached, then try again."),
+                              error.whatHappened());
+        }
     }
     return Reader(session.release(), [this](Session *returned) {
         std::unique_ptr<Session> owned(returned);

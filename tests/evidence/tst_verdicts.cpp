@@ -179,6 +179,20 @@ void TestVerdicts::theSentenceSaysTheVerdict_data()
     Verification counts = verification({table(same)});
     counts.level = Level::Counts;
     row("counts do not claim content", counts, u"All 1 tables have the same number of rows: 1,000."_s);
+    Verification schema = verification({table(same)});
+    schema.schema = SchemaComparison{.objects = 412};
+    row("with its schema", schema,
+        u"All 1 tables arrived: 1,000 rows, content identical. The schema is identical: 412 objects."_s);
+    schema.schema->differences = {{.kind = u"extension"_s, .name = u"hstore"_s, .legitimate = u"newer"_s}};
+    row("an expected difference", schema,
+        u"All 1 tables arrived: 1,000 rows, content identical. The schema is the same: 1 of 412 objects differ for a "
+        "good reason."_s);
+    schema.schema->differences.push_back({.kind = u"rule"_s, .name = u"(all)"_s, .verdict = unknown});
+    row("an unknown part of the schema", schema,
+        u"Nothing was found to differ, but not everything could be checked. 1 part(s) of the schema could not be "
+        "checked: rule (all)."_s);
+    schema.schema->differences.push_back({.kind = u"index"_s, .name = u"public.txn_category_idx"_s});
+    row("the schema differs", schema, u"1 of 412 schema objects differ: index public.txn_category_idx."_s);
     row("proven", Proof{.restoreDuration = 4200ms, .verification = verification({table(same)})},
         u"The backup is proven: restored in 4.2 s, all 1 tables and 1,000 rows are identical to what was backed up."_s);
     row("not proven", Proof{.verification = verification({table(unknown)})},

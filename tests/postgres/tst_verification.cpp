@@ -58,6 +58,7 @@ private Q_SLOTS:
     void aStaleMaterializedViewIsLegitimate();
     void sequencesMayBeAheadButNeverBehind_data();
     void sequencesMayBeAheadButNeverBehind();
+    void theSchemaIsCompared();
     void countsSayNothingAboutContent();
     void aServerGoneInTheMiddleIsAnError();
     void stoppingTakesLessThanTwoSeconds();
@@ -213,6 +214,26 @@ void TestVerification::sequencesMayBeAheadButNeverBehind()
 
     QVERIFY2(verdict.verdict == expected, qPrintable(verdict.reason));
     QCOMPARE(verdict.reason.isEmpty(), expected == Verdict::Same);
+}
+
+void TestVerification::theSchemaIsCompared()
+{
+    const auto [before, after] =
+        twins(u"CREATE TABLE a (i int); INSERT INTO a VALUES (1); CREATE INDEX a_idx ON a (i)"_s);
+    runSql(after, u"DROP INDEX a_idx; ALTER TABLE a OWNER TO pg_monitor"_s);
+
+    const Verification whole = verifyDatabases(before, after, {}, {});
+    const Verification rows = verifyDatabases(before, after, {.schema = false}, {});
+    const Verification restored = verifyDatabases(before, after, {.ownershipLeftOut = true}, {});
+
+    QCOMPARE(whole.overall(), Verdict::Differs);
+    QCOMPARE(tableOf(whole, u"public.a"_s).verdict, Verdict::Same);
+    QCOMPARE(whole.schema->differences.size(), 2u);
+    QCOMPARE(whole.schema->differences.front().name, u"public.a_idx"_s);
+    QVERIFY(!rows.schema);
+    QCOMPARE(rows.overall(), Verdict::Same);
+    QVERIFY(restored.schema->differences.front().legitimate.isEmpty());
+    QVERIFY(!restored.schema->differences.back().legitimate.isEmpty());
 }
 
 void TestVerification::countsSayNothingAboutContent()
