@@ -74,6 +74,7 @@ int runCommandLine(const QStringList &arguments)
     addMigrationCommands(app, environment);
     addLookCommands(app, environment);
     addDatabaseCommands(app, environment);
+    addCopyCommands(app, environment);
     addProjectCommands(app, environment);
     app.footer(exitCodes); // afterwards: commands would inherit it
     const QString first = arguments.value(1);

@@ -22,6 +22,7 @@ struct CommandEnvironment
 void addProjectCommands(CLI::App &app, CommandEnvironment &environment);   ///< sample, pdf-baseline
 void addMigrationCommands(CLI::App &app, CommandEnvironment &environment); ///< init, run
 void addLookCommands(CLI::App &app, CommandEnvironment &environment);      ///< status, log, target
+void addCopyCommands(CLI::App &app, CommandEnvironment &environment);      ///< copy
 void addDatabaseCommands(CLI::App &app, CommandEnvironment &environment);  ///< backup, prove, verify
 
 /// Does long work on this thread, stopped by Ctrl-C.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
+#include "cli/database_address.h"
 #include "core/engine_text.h"
 #include "core/text.h"
 #include "evidence/evidence.h"
 #include "postgres/backup.h"
 #include "postgres/backup_lock.h"
 #include "postgres/proof.h"
-#include "postgres/session.h"
 #include "postgres/verification.h"
 
 #include <CLI/CLI.hpp>
@@ -19,39 +19,6 @@ namespace rehome::cli {
 namespace {
 
 using evidence::Verdict;
-
-/// Reads the address and, where the server wants a password that nobody gave, asks for it on a terminal.
-/// \a side stands before the message where there are two.
-postgres::ServerAddress addressFrom(const std::string &text, Console &console, const core::WorkContext &context,
-                                    const QString &side = {})
-{
-    auto address = postgres::ServerAddress::parse(QString::fromStdString(text));
-    console.redactor().add(address.password);
-    try {
-        const postgres::Session trial(address, postgres::Access::ReadOnly, context);
-    } catch (const core::Error &error) {
-        const core::Error named(error.code(), side + error.whatHappened(), error.whatToDo(), error.details());
-        if (error.code() != core::ErrorCode::WrongPassword || !address.password.isEmpty())
-            throw named;
-        address.password = console.askPassword(EngineText::tr("Password for %1:").arg(address.display()));
-        if (address.password.isEmpty())
-            throw named;
-    }
-    return address;
-}
-
-int exitCodeFor(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Same:
-        return 0;
-    case Verdict::Differs:
-        return 1;
-    case Verdict::CouldNotCheck:
-        break;
-    }
-    return 3;
-}
 
 QString cell(const QString &value)
 {

@@ -42,6 +42,7 @@ struct VerdictOf
     Verdict operator()(const RepositoryState &) const { return Verdict::Same; }
     Verdict operator()(const TargetServer &) const { return Verdict::Same; }
     Verdict operator()(const Restoration &) const { return Verdict::Same; }
+    Verdict operator()(const DatabaseCopy &) const { return Verdict::Same; }
     Verdict operator()(const Proof &proof) const { return proof.verification.overall(); }
     Verdict operator()(const Verification &verification) const { return verification.overall(); }
     Verdict operator()(const RollbackPlan &plan) const { return verdictOfChecks(plan.rehearsal); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "evidence/backup.h"
+#include "evidence/copy.h"
 #include "evidence/database_map.h"
 #include "evidence/performance.h"
 #include "evidence/repository.h"
@@ -15,9 +16,9 @@
 namespace rehome::evidence {
 
 /// What a step leaves behind. Views and the migration log visit it; a new kind of fact is one more struct here.
-using Evidence =
-    std::variant<std::monostate, DatabaseInventory, Backup, Proof, Baseline, RollbackPlan, RepositoryState,
-                 WrittenFiles, TargetServer, Restoration, Verification, PerformanceComparison, Rehearsal, Closing>;
+using Evidence = std::variant<std::monostate, DatabaseInventory, Backup, Proof, Baseline, RollbackPlan, RepositoryState,
+                              WrittenFiles, TargetServer, Restoration, DatabaseCopy, Verification,
+                              PerformanceComparison, Rehearsal, Closing>;
 
 /// The form in which the journal keeps a piece of evidence: it does not know what the facts mean.
 struct StoredEvidence

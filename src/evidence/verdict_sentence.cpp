@@ -196,6 +196,14 @@ struct SentenceOf
             .arg(countText(restoration.tables), durationText(restoration.duration), bytesText(restoration.bytes));
     }
 
+    QString operator()(const DatabaseCopy &copy) const
+    {
+        const QString sentence = EngineText::tr("%1 tables with %2 rows copied in %3; the database now takes %4.")
+                                     .arg(countText(qint64(copy.tables.size())), countText(copy.rows()),
+                                          durationText(copy.duration), bytesText(copy.bytes));
+        return QStringList{sentence, copy.leftOut.join(QLatin1Char(' '))}.join(QLatin1Char(' ')).trimmed();
+    }
+
     QString operator()(const PerformanceComparison &performance) const
     {
         QStringList parts;

@@ -22,11 +22,12 @@ struct TableFingerprint
     QString hash;     ///< the decimal sum of 64-bit row hashes; empty at level counts
     QString recipe;   ///< how the hash was made; hashes compare only where the recipes are equal
     qint64 bytes = 0; ///< of the table on disk, with indexes and TOAST
+    QStringList key;  ///< the columns that were the seed of each row's hash
     static constexpr auto fields()
     {
         return std::make_tuple(field("table", &TableFingerprint::table), field("rows", &TableFingerprint::rows),
                                field("hash", &TableFingerprint::hash), field("recipe", &TableFingerprint::recipe),
-                               field("bytes", &TableFingerprint::bytes));
+                               field("bytes", &TableFingerprint::bytes), field("key", &TableFingerprint::key));
     }
 };
 

@@ -80,7 +80,7 @@ std::vector<evidence::TableFingerprint> allFingerprints(Snapshot &snapshot, cons
 {
     std::vector<evidence::TableFingerprint> found =
         fingerprints(snapshot, tables, evidence::Level::Content, 1,
-                     [&progress](const TableShape &table) { progress.addHashed(table); });
+                     [&progress](const TableShape &table, qint64 bytes) { progress.addHashed(table, bytes); });
     if (const auto objects = largeObjects(*snapshot.reader(), evidence::Level::Content,
                                           [&progress](qint64 bytes) { progress.addHashedBytes(bytes); }))
         found.push_back(*objects);

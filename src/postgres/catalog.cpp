@@ -3,6 +3,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace rehome::postgres {
 namespace {
 
@@ -10,7 +12,7 @@ const QString relations = QStringLiteral(R"(
     SELECT c.oid, n.nspname, c.relname,
            CASE WHEN c.relkind = 'm' THEN 'materialized view' WHEN c.relpersistence = 'u' THEN 'unlogged table'
                 WHEN c.relispartition THEN 'partition' ELSE 'table' END,
-           pg_total_relation_size(c.oid), c.reltuples::bigint
+           pg_total_relation_size(c.oid), c.reltuples::bigint, pg_relation_size(c.oid)
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE c.relkind IN ('r', 'm') AND c.relpersistence <> 't' AND c.relispopulated
       AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\_%'
@@ -70,6 +72,13 @@ QStringList splitIdentifiers(const QString &list)
 
 } // namespace
 
+const ColumnShape *TableShape::column(const QString &columnName) const
+{
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [&columnName](const ColumnShape &shape) { return shape.name == columnName; });
+    return found == columns.end() ? nullptr : &*found;
+}
+
 std::vector<TableShape> tableShapes(Session &session)
 {
     std::vector<TableShape> tables;
@@ -80,6 +89,7 @@ std::vector<TableShape> tableShapes(Session &session)
                           .name = row[2],
                           .kind = row[3],
                           .bytes = row[4].toLongLong(),
+                          .heapBytes = row[6].toLongLong(),
                           .estimatedRows = row[5].toLongLong()});
     }
     for (const Row &row : session.query(columns)) {

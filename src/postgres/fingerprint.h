@@ -4,36 +4,47 @@
 #include "evidence/verification.h"
 #include "postgres/catalog.h"
 #include "postgres/snapshot.h"
+#include "postgres/table_chunks.h"
 
 namespace rehome::postgres {
 
 /// How the rows of a table are hashed on a given server.
 struct HashRecipe
 {
-    QString name; ///< hashes compare only where names are equal
-    QString rowHash(const Session &session, const TableShape &table) const; ///< an SQL expression of type bigint
+    QString name;              ///< hashes compare only where names are equal
     bool wholeRecord = false;  ///< hash_record_extended (server 14 and later) instead of the row's text
     bool strict = false;       ///< every column through its text
     bool extendedText = false; ///< hashtextextended (server 11 and later) instead of md5
+
+    /// An SQL expression of type bigint over the row "t". Where the table has a key, it is the seed of the hash.
+    [[nodiscard]] QString rowHash(const Session &session, const TableShape &table) const;
+    /// Likewise, by which rows of two sides are brought together: the hash of the key, or of the whole row where there
+    /// is no key.
+    [[nodiscard]] QString matchHash(const Session &session, const TableShape &table) const;
 };
 
 /// What this server offers for the level. The recipe's name holds the server's own hash of fixed values, since hash
 /// functions may differ between major versions.
 [[nodiscard]] HashRecipe hashRecipe(Session &session, evidence::Level level);
 
-/// The names and types of the columns as a short hash: the same rows can only be expected where this is the same.
+/// The names and types of the columns, and the key, as a short hash: the same hashes can only be expected where this is
+/// the same.
 [[nodiscard]] QString shapeHash(const TableShape &table);
 
-/// Counts every row of one table and sums the 64-bit hashes of all rows (a sum with a count, never XOR: pairs would
-/// cancel). A table of another relation kind than its name says (inheritance) is read with ONLY.
+/// Counts the rows of a table, or of some chunks of it, and sums their 64-bit hashes (a sum with a count, never XOR:
+/// pairs would cancel). Children of the table (inheritance) are not in it.
 /// \throws Error PermissionDenied and so on; a partial count is never returned
 [[nodiscard]] evidence::TableFingerprint fingerprint(Session &session, const TableShape &table,
-                                                     const HashRecipe &recipe, evidence::Level level);
+                                                     const HashRecipe &recipe, evidence::Level level,
+                                                     const TableChunks &chunks = {});
 
-/// All tables of a snapshot, largest first, several at a time. \a onTable is called from the working threads with the
-/// bytes of each table when it is done.
+/// The fingerprint of a table out of those of its chunks.
+[[nodiscard]] evidence::TableFingerprint joined(const std::vector<evidence::TableFingerprint> &chunks);
+
+/// All tables of a snapshot, largest first, several chunks of them at a time. \a onRead is called from the working
+/// threads with each table as a part of it has been read, and with that part's share of the table's bytes.
 [[nodiscard]] std::vector<evidence::TableFingerprint> fingerprints(
     Snapshot &snapshot, const std::vector<TableShape> &tables, evidence::Level level, int jobs,
-    const std::function<void(const TableShape &)> &onTable);
+    const std::function<void(const TableShape &, qint64)> &onRead);
 
 } // namespace rehome::postgres

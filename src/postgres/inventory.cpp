@@ -19,7 +19,7 @@ Counts rowCounts(const ServerAddress &address, const core::WorkContext &context)
     const std::vector<TableShape> tables = tableShapes(*snapshot.reader());
     Counts counts;
     for (const evidence::TableFingerprint &table :
-         fingerprints(snapshot, tables, evidence::Level::Counts, 2, [](const TableShape &) {}))
+         fingerprints(snapshot, tables, evidence::Level::Counts, 2, [](const TableShape &, qint64) {}))
         counts.insert(table.table, table.rows);
     return counts;
 }

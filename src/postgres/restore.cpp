@@ -5,13 +5,13 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "core/text.h"
+#include "postgres/database_place.h"
 #include "postgres/restore_progress.h"
 #include "postgres/saved_settings.h"
 #include "postgres/session.h"
 #include "postgres/tools.h"
 #include "process/program.h"
 
-#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -20,51 +20,6 @@ namespace rehome::postgres {
 namespace {
 
 using core::WorkContext;
-
-/// A name of more than 63 bytes would be cut by the server.
-QString shortName(const QString &database)
-{
-    const QByteArray utf8 = database.toUtf8();
-    if (utf8.size() <= 47)
-        return database;
-    return QString::fromLatin1(QCryptographicHash::hash(utf8, QCryptographicHash::Sha256).toHex().left(32));
-}
-
-/// Creates the database with the source's encoding and collation. A collation that this server does not know is
-/// replaced by C.UTF-8, and the log says so: order changes, content does not.
-void createDatabase(Session &session, const RestoreRequest &request, const evidence::Backup &backup,
-                    const QString &name, const WorkContext &context)
-{
-    const auto create = [&](const QString &collation, const QString &characterType) {
-        session.execute(
-            QStringLiteral("CREATE DATABASE %1 OWNER %2 TEMPLATE template0 ENCODING %3 LC_COLLATE %4 LC_CTYPE %5")
-                .arg(session.quotedName(name), session.quotedName(request.owner), session.quotedText(backup.encoding),
-                     session.quotedText(collation), session.quotedText(characterType)));
-    };
-    try {
-        create(backup.collation, backup.characterType);
-    } catch (const core::Error &error) {
-        if (!error.details().contains(QLatin1String("locale")))
-            throw;
-        context.warning(
-            EngineText::tr("The new server has no collation %1; C.UTF-8 is used instead.").arg(backup.collation));
-        create(QStringLiteral("C.UTF-8"), QStringLiteral("C.UTF-8"));
-    }
-}
-
-void endSessions(Session &session, const QString &database)
-{
-    session.execute(
-        QStringLiteral(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %1 AND pid <> pg_backend_pid()")
-            .arg(session.quotedText(database)));
-}
-
-void dropDatabase(Session &session, const QString &name)
-{
-    endSessions(session, name);
-    session.execute(QStringLiteral("DROP DATABASE IF EXISTS %1").arg(session.quotedName(name)));
-}
 
 /// The three parts of a restore, in their order. Extensions need an administrator, who then owns them; all else is made
 /// as the owner. Comments on extensions are theirs and left out.
@@ -147,44 +102,6 @@ void runRestore(const RestoreRequest &request, const evidence::Backup &backup, c
     progress.end();
 }
 
-bool databaseExists(Session &administrator, const QString &name)
-{
-    return !administrator
-                .value(
-                    QStringLiteral("SELECT 1 FROM pg_database WHERE datname = %1").arg(administrator.quotedText(name)))
-                .isNull();
-}
-
-/// Gives the finished database its name. What bore it before is out of the way only when the new one stands in its
-/// place.
-void takePlace(Session &administrator, const QString &incoming, const RestoreRequest &request,
-               const WorkContext &context)
-{
-    const QString database = request.database;
-    const auto rename = [&administrator](const QString &from, const QString &to) {
-        return QStringLiteral("ALTER DATABASE %1 RENAME TO %2;")
-            .arg(administrator.quotedName(from), administrator.quotedName(to));
-    };
-    if (!databaseExists(administrator, database)) {
-        administrator.execute(rename(incoming, database));
-        return;
-    }
-    const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd_HHmmss"));
-    const bool keep = request.existing == Existing::Keep;
-    const QString aside =
-        keep ? QStringLiteral("replaced_%1_%2").arg(stamp, shortName(database)) : retiredDatabase(database);
-    if (!keep)
-        dropDatabase(administrator, aside);
-    endSessions(administrator, database);
-    administrator.execute(rename(database, aside) + rename(incoming, database)); // one transaction
-    if (keep)
-        context.warning(
-            EngineText::tr("The database that was there before is kept as %1; drop it when it is not needed.")
-                .arg(aside));
-    else
-        dropDatabase(administrator, aside);
-}
-
 /// A restored database takes about what the old one took; its WAL comes on top of that.
 void checkSpace(const RestoreRequest &request, const evidence::Backup &backup)
 {
@@ -204,16 +121,6 @@ void checkSpace(const RestoreRequest &request, const evidence::Backup &backup)
 
 } // namespace
 
-QString incomingDatabase(const QString &database)
-{
-    return QStringLiteral("rehome_incoming_") + shortName(database);
-}
-
-QString retiredDatabase(const QString &database)
-{
-    return QStringLiteral("rehome_retired_") + shortName(database);
-}
-
 evidence::Restoration restoreBackup(const RestoreRequest &request, const WorkContext &context)
 {
     QElapsedTimer clock;
@@ -231,7 +138,13 @@ evidence::Restoration restoreBackup(const RestoreRequest &request, const WorkCon
                                  .target = request.administrator.withDatabase(request.database).display()};
     try {
         dropDatabase(administrator, incoming);
-        createDatabase(administrator, request, backup, incoming, context);
+        createDatabase(administrator,
+                       {.name = incoming,
+                        .owner = request.owner,
+                        .encoding = backup.encoding,
+                        .collation = backup.collation,
+                        .characterType = backup.characterType},
+                       context);
         runRestore(request, backup, target, administrator.serverVersion() / 10000, context);
         {
             Session session(target, Access::ReadWrite, context);
@@ -242,7 +155,7 @@ evidence::Restoration restoreBackup(const RestoreRequest &request, const WorkCon
         result.tables = backup.tableCount();
         if (request.settings)
             applySettings(administrator, incoming, backup, context);
-        takePlace(administrator, incoming, request, context);
+        (void)takePlace(administrator, request.database, request.existing, context);
     } catch (...) {
         WorkContext tidying = context;
         tidying.stop = {};

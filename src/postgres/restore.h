@@ -3,16 +3,10 @@
 
 #include "evidence/backup.h"
 #include "postgres/archive.h"
+#include "postgres/database_place.h"
 #include "postgres/server_address.h"
 
 namespace rehome::postgres {
-
-/// What becomes of a database that stands where the restored one is to go.
-enum class Existing {
-    Refuse,
-    Drop, ///< for scratch servers
-    Keep, ///< renamed to "replaced_TIME_NAME", so that what was written there since is not lost
-};
 
 struct RestoreRequest
 {
@@ -31,10 +25,5 @@ struct RestoreRequest
 /// leaves what was there before, and drops the half-made database. Progress in bytes of tables.
 /// \throws Error AlreadyExists, DiskFull, ToolFailed naming the item that failed, with pg_restore's words
 [[nodiscard]] evidence::Restoration restoreBackup(const RestoreRequest &request, const core::WorkContext &context);
-
-/// The name under which restoreBackup() builds; a leftover of a killed run is found there.
-[[nodiscard]] QString incomingDatabase(const QString &database);
-/// The name that a replaced database bears for the moment in which it is dropped.
-[[nodiscard]] QString retiredDatabase(const QString &database);
 
 } // namespace rehome::postgres

@@ -9,141 +9,83 @@
 #include <QHash>
 
 #include <algorithm>
-#include <map>
 
 namespace rehome::postgres {
 namespace {
 
-constexpr std::size_t bucketsRead = 16; ///< bounds what is held in memory, whatever the damage
+constexpr int longestShown = 4000; ///< characters of a value; the rest is told by its hash
 
-struct Tally
+/// How many rows differ, and the first groups of them.
+struct Found
 {
-    QString rows;
-    QString hash;
-    bool operator==(const Tally &) const = default;
+    qint64 changed = 0;
+    qint64 missing = 0; ///< on the new side
+    qint64 added = 0;   ///< on the new side only
+    std::vector<DifferingGroup> shown;
+
+    [[nodiscard]] qint64 all() const { return changed + missing + added; }
 };
 
-QString keyExpression(const Session &session, const TableShape &table, const QStringList &key)
+void count(const DifferingGroup &group, bool hasKey, Found &found)
 {
-    QStringList parts;
-    for (const QString &name : key)
-        parts += QStringLiteral("t.") + session.quotedName(name);
-    if (parts.isEmpty()) {
-        for (const ColumnShape &column : table.columns)
-            parts += QStringLiteral("t.") + session.quotedName(column.name);
-    }
-    return QStringLiteral("ROW(%1)::text").arg(parts.join(QLatin1Char(',')));
-}
-
-/// A small number out of the key's hash, the same on both sides. Hashed as the rows are, which costs far less than
-/// text.
-QString bucketExpression(const TableSides &sides, const Session &session, TableShape table, const QStringList &key,
-                         qint64 rows)
-{
-    // Buckets of about a thousand rows, so that a bucket costs little to read.
-    qint64 buckets = 64;
-    while (buckets < rows / 1000 && buckets < (1 << 18))
-        buckets *= 2;
-    if (!key.isEmpty())
-        std::erase_if(table.columns, [&key](const ColumnShape &column) { return !key.contains(column.name); });
-    return QStringLiteral("(%1 & %2)").arg(sides.recipe.rowHash(session, table), QString::number(buckets - 1));
-}
-
-template <class Key>
-using Tallies = std::map<Key, Tally>;
-
-/// What the rows come to, group by group.
-template <class Key>
-Tallies<Key> tallies(Session &session, const TableShape &table, const QString &group, const QString &hash,
-                     const QString &where)
-{
-    Tallies<Key> result;
-    for (const Row &row :
-         session.query(QStringLiteral("SELECT %1, count(*), sum(%2) FROM ONLY %3 t WHERE %4 GROUP BY 1")
-                           .arg(group, hash, quoted(session, table), where))) {
-        if constexpr (std::is_same_v<Key, QString>)
-            result.emplace(row[0], Tally{row[1], row[2]});
-        else
-            result.emplace(Key(row[0].toLongLong()), Tally{row[1], row[2]});
-    }
-    return result;
-}
-
-/// What stands in only one of the maps, or differs between them, in order.
-template <class Key>
-std::vector<Key> differing(const Tallies<Key> &before, const Tallies<Key> &after)
-{
-    std::vector<Key> keys;
-    for (const auto &[key, tally] : before) {
-        const auto found = after.find(key);
-        if (found == after.end() || !(found->second == tally))
-            keys.push_back(key);
-    }
-    for (const auto &[key, tally] : after) {
-        if (!before.contains(key))
-            keys.push_back(key);
-    }
-    std::sort(keys.begin(), keys.end());
-    return keys;
-}
-
-/// One side's expressions for a table.
-struct SideExpressions
-{
-    Session &session;
-    const TableShape &table;
-    QString key;
-    QString bucket;
-    QString hash;
-};
-
-/// Groups both sides at once and gives the groups that differ.
-template <class Key>
-std::vector<Key> differingGroups(const SideExpressions &before, const SideExpressions &after,
-                                 QString SideExpressions::*group, const QString &bucketsOnly)
-{
-    Tallies<Key> found[2];
-    core::forEachIndex(2, 2, [&](std::size_t i) {
-        const SideExpressions &side = i == 0 ? before : after;
-        const QString where = bucketsOnly.isEmpty() ? QStringLiteral("true") : bucketsOnly.arg(side.bucket);
-        found[i] = tallies<Key>(side.session, side.table, side.*group, side.hash, where);
-    });
-    return differing(found[0], found[1]);
+    if (hasKey)
+        found.changed += std::min(group.oldRows, group.newRows);
+    found.missing += std::max<qint64>(0, group.oldRows - group.newRows);
+    found.added += std::max<qint64>(0, group.newRows - group.oldRows);
 }
 
 QStringList commonColumns(const TableSides &sides)
 {
     QStringList names;
     for (const ColumnShape &column : sides.oldTable.columns) {
-        const auto same = [&column](const ColumnShape &other) { return other.name == column.name; };
-        if (std::any_of(sides.newTable.columns.begin(), sides.newTable.columns.end(), same))
+        if (sides.newTable.column(column.name) != nullptr)
             names += column.name;
     }
     return names;
 }
 
-/// The values of the rows with these keys. Buckets are looked at first: only their rows' keys are made into text.
-QHash<QString, QStringList> rowValues(const SideExpressions &side, const QStringList &columns,
-                                      const QString &bucketsOnly, const std::vector<QString> &keys)
+/// A value as a text. A long one is cut; two long ones that differ anywhere differ in what is shown.
+QString shownValue(const Session &session, const QString &column)
 {
-    QStringList selected{side.key};
+    const QString text = QStringLiteral("t.%1::text").arg(session.quotedName(column));
+    return QStringLiteral("CASE WHEN length(%1) > %2 THEN left(%1, %2) || '… (' || length(%1) || ', md5 ' || md5(%1) "
+                          "|| ')' ELSE %1 END")
+        .arg(text, QString::number(longestShown));
+}
+
+using RowId = std::pair<qint64, QString>; ///< the match hash and the key
+
+/// The values of the rows of these groups, by group, and the row as a text after them; of rows without a key, one of
+/// each group.
+QHash<RowId, QStringList> rowValues(const TableSides &sides, bool oldOnes, const QStringList &columns,
+                                    const std::vector<DifferingGroup> &groups)
+{
+    Session &session = oldOnes ? sides.oldSide : sides.newSide;
+    const TableShape &table = oldOnes ? sides.oldTable : sides.newTable;
+    const QString match = sides.recipe.matchHash(session, table);
+    QStringList selected{match, keyText(session, table)};
     for (const QString &column : columns)
-        selected += QStringLiteral("t.%1::text").arg(side.session.quotedName(column));
+        selected += shownValue(session, column);
+    selected += QStringLiteral("left(t::text, 200)");
     QStringList wanted;
-    for (const QString &value : keys)
-        wanted += side.session.quotedText(value);
-    QHash<QString, QStringList> values;
-    for (Row row :
-         side.session.query(QStringLiteral("SELECT %1 FROM ONLY %2 t WHERE CASE WHEN %3 THEN %4 IN (%5) ELSE false END")
-                                .arg(selected.join(QLatin1Char(',')), quoted(side.session, side.table),
-                                     bucketsOnly.arg(side.bucket), side.key, wanted.join(QLatin1Char(',')))))
-        values.insert(row.takeFirst(), row);
+    for (const DifferingGroup &group : groups)
+        wanted += QString::number(group.hash);
+    QHash<RowId, QStringList> values;
+    for (Row row : session.query(QStringLiteral("SELECT DISTINCT ON (1, 2) %1 FROM %2 WHERE %3 IN (%4)")
+                                     .arg(selected.join(QLatin1Char(',')),
+                                          rowsOf(session, table, oldOnes ? sides.oldChunks : sides.newChunks), match,
+                                          wanted.join(QLatin1Char(','))))) {
+        const RowId id{row[0].toLongLong(), row[1]};
+        values.insert(id, row.mid(2));
+    }
     return values;
 }
 
 /// "id = 4711" for a person, out of the columns' values.
-QString keyText(const QStringList &keyColumns, const QStringList &columns, const QStringList &values)
+QString shownKey(const QStringList &keyColumns, const QStringList &columns, const QStringList &values)
 {
+    if (keyColumns.isEmpty())
+        return values.value(columns.size()); // of rows without a key, the content says which one it is
     QStringList parts;
     for (const QString &name : keyColumns) {
         const qsizetype at = columns.indexOf(name);
@@ -153,26 +95,36 @@ QString keyText(const QStringList &keyColumns, const QStringList &columns, const
     return parts.join(QStringLiteral(", "));
 }
 
-void showRows(const TableSides &sides, const QStringList &keyColumns, const SideExpressions &before,
-              const SideExpressions &after, const QString &bucketsOnly, const std::vector<QString> &keys,
-              evidence::TableVerdict &verdict)
+void markDifferingColumns(evidence::RowDifference &row)
+{
+    if (row.oldValues.isEmpty() || row.newValues.isEmpty())
+        return;
+    for (qsizetype i = 0; i < row.columns.size(); ++i) {
+        if (row.oldValues[i] != row.newValues[i] || row.oldValues[i].isNull() != row.newValues[i].isNull())
+            row.differingColumns += row.columns[i];
+    }
+}
+
+void showRows(const TableSides &sides, const Found &found, int rowsShown, evidence::TableVerdict &verdict)
 {
     const QStringList columns = commonColumns(sides);
-    const auto oldRows = rowValues(before, columns, bucketsOnly, keys);
-    const auto newRows = rowValues(after, columns, bucketsOnly, keys);
-    for (const QString &key : keys) {
-        evidence::RowDifference row{
-            .columns = columns, .oldValues = oldRows.value(key), .newValues = newRows.value(key)};
-        row.key = keyText(keyColumns, columns, row.oldValues.isEmpty() ? row.newValues : row.oldValues);
-        if (row.key.isEmpty())
-            row.key = key;
-        for (qsizetype i = 0; i < columns.size(); ++i) {
-            const bool bothThere = i < row.oldValues.size() && i < row.newValues.size();
-            if (bothThere &&
-                (row.oldValues[i] != row.newValues[i] || row.oldValues[i].isNull() != row.newValues[i].isNull()))
-                row.differingColumns += columns[i];
-        }
-        verdict.differences.push_back(row);
+    const bool hasKey = !sides.oldTable.key.isEmpty();
+    QHash<RowId, QStringList> values[2];
+    core::forEachIndex(2, 2, [&](std::size_t i) { values[i] = rowValues(sides, i == 0, columns, found.shown); });
+    for (const DifferingGroup &group : found.shown) {
+        const RowId id{group.hash, group.key};
+        evidence::RowDifference row{.columns = columns};
+        if (hasKey || group.oldRows > group.newRows)
+            row.oldValues = values[0].value(id);
+        if (hasKey || group.newRows > group.oldRows)
+            row.newValues = values[1].value(id);
+        row.key = shownKey(sides.oldTable.key, columns, row.oldValues.isEmpty() ? row.newValues : row.oldValues);
+        row.oldValues.resize(std::min(row.oldValues.size(), columns.size()));
+        row.newValues.resize(std::min(row.newValues.size(), columns.size()));
+        markDifferingColumns(row);
+        const qint64 copies = hasKey ? 1 : std::abs(group.oldRows - group.newRows);
+        for (qint64 i = 0; i < copies && verdict.differences.size() < std::size_t(rowsShown); ++i)
+            verdict.differences.push_back(row);
     }
     // As a person counts: "id = 77" before "id = 555".
     QCollator order{QLocale(QLocale::English)};
@@ -181,39 +133,36 @@ void showRows(const TableSides &sides, const QStringList &keyColumns, const Side
                      [&order](const auto &one, const auto &other) { return order.compare(one.key, other.key) < 0; });
 }
 
+QString sentenceOf(const Found &found)
+{
+    QStringList parts;
+    if (found.changed > 0)
+        parts += EngineText::tr("%1 changed").arg(core::countText(found.changed));
+    if (found.missing > 0)
+        parts += EngineText::tr("%1 missing on the new side").arg(core::countText(found.missing));
+    if (found.added > 0)
+        parts += EngineText::tr("%1 only on the new side").arg(core::countText(found.added));
+    return EngineText::tr("%n row(s) differ: %1.", nullptr, int(std::min<qint64>(found.all(), 2'000'000'000)))
+        .arg(parts.join(QStringLiteral(", ")));
+}
+
 } // namespace
 
-void findDifferences(const TableSides &sides, int rowsShown, evidence::TableVerdict &verdict)
+void findDifferences(const TableSides &sides, int rowsShown, const core::WorkContext &context,
+                     evidence::TableVerdict &verdict)
 {
-    // A key serves only if both sides have it.
-    const QStringList keyColumns = sides.oldTable.key == sides.newTable.key ? sides.oldTable.key : QStringList();
-    const qint64 rows = std::max(verdict.oldRows.value_or(0), verdict.newRows.value_or(0));
-    const auto expressions = [&](Session &session, const TableShape &table) {
-        return SideExpressions{session, table, keyExpression(session, table, keyColumns),
-                               bucketExpression(sides, session, table, keyColumns, rows),
-                               sides.recipe.rowHash(session, table)};
-    };
-    const SideExpressions before = expressions(sides.oldSide, sides.oldTable);
-    const SideExpressions after = expressions(sides.newSide, sides.newTable);
-    const auto buckets = differingGroups<qint64>(before, after, &SideExpressions::bucket, {});
-    QStringList read;
-    for (std::size_t i = 0; i < std::min(buckets.size(), bucketsRead); ++i)
-        read += QString::number(buckets[i]);
-    if (read.isEmpty())
-        return; // the difference is gone: the sides moved on between two reads
-
-    const QString within = QStringLiteral("%1 IN (") + read.join(QLatin1Char(',')) + QLatin1Char(')');
-    auto keys = differingGroups<QString>(before, after, &SideExpressions::key, within);
-    const auto found = qint64(keys.size());
-    if (buckets.size() <= bucketsRead) {
-        verdict.differingRows = found;
-        verdict.reason = EngineText::tr("%n row(s) differ.", nullptr, int(found));
-    } else {
-        verdict.reason =
-            EngineText::tr("At least %1 rows differ.").arg(core::countText(std::max(found, qint64(buckets.size()))));
-    }
-    keys.resize(std::min(keys.size(), std::size_t(rowsShown)));
-    showRows(sides, keyColumns, before, after, within, keys, verdict);
+    Found found;
+    forEachDifferingGroup(sides, context, [&](const DifferingGroup &group) {
+        count(group, !sides.oldTable.key.isEmpty(), found);
+        if (found.shown.size() < std::size_t(rowsShown))
+            found.shown.push_back(group);
+    });
+    if (found.all() == 0)
+        return; // the sums differ but no row does: what the level calls different, its rows' hashes do not
+    verdict.differingRows = found.all();
+    verdict.reason = sentenceOf(found);
+    if (!found.shown.empty())
+        showRows(sides, found, rowsShown, verdict);
 }
 
 } // namespace rehome::postgres

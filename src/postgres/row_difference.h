@@ -2,24 +2,14 @@
 #pragma once
 
 #include "evidence/verification.h"
-#include "postgres/fingerprint.h"
+#include "postgres/differing_groups.h"
 
 namespace rehome::postgres {
 
-/// The two sides of a comparison of one table: sessions inside their snapshots, and the table as each side has it.
-struct TableSides
-{
-    Session &oldSide;
-    Session &newSide;
-    const TableShape &oldTable;
-    const TableShape &newTable;
-    HashRecipe recipe; ///< one that both servers hash alike
-};
-
-/// Finds the rows that differ: both sides sum the row hashes by bucket of the key's hash, then only differing buckets
-/// are read row by row. Rows are matched by key; where there is none, by content. At most \a rowsShown rows are kept
-/// with their values; differingRows counts them all, unless the damage is so wide that only a part of the buckets was
-/// read: then it stays empty and the reason says "at least".
-void findDifferences(const TableSides &sides, int rowsShown, evidence::TableVerdict &verdict);
+/// Finds the rows that differ and counts them all; at most \a rowsShown are kept with their values, side by side. A row
+/// that has its key on both sides is a changed one; rows of a table without a key are missing on one of the sides.
+/// Memory is bounded, whatever the damage.
+void findDifferences(const TableSides &sides, int rowsShown, const core::WorkContext &context,
+                     evidence::TableVerdict &verdict);
 
 } // namespace rehome::postgres

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "postgres/connection_error.h"
+#include "postgres/session_settings.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -13,25 +14,6 @@
 
 namespace rehome::postgres {
 namespace {
-
-/// Everything that changes how a value is written or which rows are seen. Given at the start of the connection, not by
-/// SET: behind a pooler a SET would stay on a connection that the application gets next.
-const char *const pinnedSettings =
-    " -c timezone=UTC -c datestyle=ISO,MDY -c intervalstyle=postgres -c bytea_output=hex -c extra_float_digits=3"
-    " -c xmloption=content -c quote_all_identifiers=off -c lc_monetary=C -c row_security=off -c statement_timeout=0"
-    " -c lock_timeout=0 -c idle_in_transaction_session_timeout=0 -c search_path=pg_catalog"
-    " -c standard_conforming_strings=on";
-
-ServerAddress pinned(ServerAddress address, Access access)
-{
-    const QString options = QStringLiteral("options");
-    QString settings = address.others.value(options) + QLatin1String(pinnedSettings);
-    if (access == Access::ReadOnly)
-        settings += QStringLiteral(" -c default_transaction_read_only=on");
-    address.others.insert(options, settings.trimmed());
-    address.others.insert(QStringLiteral("client_encoding"), QStringLiteral("UTF8"));
-    return address;
-}
 
 /// Cancels a running statement when its stop is asked for. The cancel request may have to wait for the network, so it
 /// is sent from a thread of its own and never from the thread that asked.
@@ -110,7 +92,7 @@ Session::Session(const ServerAddress &address, Access access, const core::WorkCo
 {
     context.throwIfStopped();
     try {
-        m_connection = std::make_unique<Connection>(pinned(address, access).connectionString());
+        m_connection = std::make_unique<Connection>(pinnedAddress(address, access).connectionString());
     } catch (const std::exception &error) {
         throw connectionError(address, QString::fromUtf8(error.what()));
     }

@@ -8,11 +8,14 @@ const QString beginReading = QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE RE
 
 } // namespace
 
-Snapshot::Snapshot(const ServerAddress &address, const core::WorkContext &context)
+Snapshot::Snapshot(const ServerAddress &address, const core::WorkContext &context, const QString &exported)
     : m_holder(address, Access::ReadOnly, context), m_context(context)
 {
     m_holder.execute(beginReading);
-    m_id = m_holder.value(QStringLiteral("SELECT pg_export_snapshot()"));
+    if (exported.isEmpty())
+        m_id = m_holder.value(QStringLiteral("SELECT pg_export_snapshot()"));
+    else
+        m_holder.execute(QStringLiteral("SET TRANSACTION SNAPSHOT '%1'").arg(m_id = exported));
 }
 
 Snapshot::Reader Snapshot::reader()

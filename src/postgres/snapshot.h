@@ -12,7 +12,8 @@ namespace rehome::postgres {
 class Snapshot final
 {
 public:
-    Snapshot(const ServerAddress &address, const core::WorkContext &context);
+    /// With the name of a snapshot that another session has exported and keeps, joins that one.
+    Snapshot(const ServerAddress &address, const core::WorkContext &context, const QString &exported = {});
 
     /// The name for pg_dump --snapshot.
     [[nodiscard]] const QString &id() const { return m_id; }

@@ -186,6 +186,7 @@ struct IsPlainFact
     bool operator()(const evidence::RepositoryState &) const { return true; }
     bool operator()(const evidence::TargetServer &) const { return true; }
     bool operator()(const evidence::Restoration &) const { return true; }
+    bool operator()(const evidence::DatabaseCopy &) const { return true; }
     bool operator()(const evidence::WrittenFiles &files) const { return files.checks.empty(); }
     bool operator()(const auto &) const { return false; }
 };

@@ -77,6 +77,21 @@ struct TablesOf
                             {EngineText::tr("Duration"), durationText(restoration.duration)}})};
     }
 
+    std::vector<Table> operator()(const evidence::DatabaseCopy &copy) const
+    {
+        std::vector<Fact> facts{{EngineText::tr("From"), copy.source},
+                                {EngineText::tr("Into"), copy.target},
+                                {EngineText::tr("Tables"), countText(qint64(copy.tables.size()))},
+                                {EngineText::tr("Rows"), countText(copy.rows())},
+                                {EngineText::tr("Size of the database afterwards"), bytesText(copy.bytes)},
+                                {EngineText::tr("Kept as"), copy.keptAs},
+                                {EngineText::tr("Left out"), copy.leftOut.join(QLatin1Char('\n'))}};
+        for (const evidence::CopyStage &stage : copy.stages)
+            facts.push_back({stage.what, durationText(stage.duration)});
+        facts.push_back({EngineText::tr("Duration"), durationText(copy.duration)});
+        return {factsTable(EngineText::tr("Copy"), facts)};
+    }
+
     std::vector<Table> operator()(const evidence::Closing &closing) const { return {criteriaTable(closing.criteria)}; }
 };
 

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "evidence/json_fields.h"
+
+namespace rehome::evidence {
+
+struct CopiedTable
+{
+    QString table;
+    qint64 rows = 0;  ///< both servers said so
+    qint64 bytes = 0; ///< as they passed from one server to the other
+    std::chrono::milliseconds duration{0};
+    bool binary = false;
+    static constexpr auto fields()
+    {
+        return std::make_tuple(field("table", &CopiedTable::table), field("rows", &CopiedTable::rows),
+                               field("bytes", &CopiedTable::bytes), field("duration", &CopiedTable::duration),
+                               field("binary", &CopiedTable::binary));
+    }
+};
+
+struct CopyStage
+{
+    QString what;
+    std::chrono::milliseconds duration{0};
+    static constexpr auto fields()
+    {
+        return std::make_tuple(field("what", &CopyStage::what), field("duration", &CopyStage::duration));
+    }
+};
+
+/// A database that was copied straight from one server to another, from one snapshot. What arrived was counted, but
+/// not compared.
+struct DatabaseCopy
+{
+    static constexpr const char *kind = "database-copy";
+    static constexpr int version = 1;
+    QString source; ///< without a password, as the target
+    QString target;
+    std::vector<CopiedTable> tables;
+    qint64 indexes = 0;     ///< built here, without those that pg_restore made
+    qint64 foreignKeys = 0; ///< likewise
+    qint64 sequences = 0;
+    qint64 bytes = 0;    ///< of the database afterwards
+    QString keptAs;      ///< the name that the database has now which stood there before; empty: there was none
+    QStringList leftOut; ///< sentences
+    std::vector<CopyStage> stages;
+    std::chrono::milliseconds duration{0};
+
+    [[nodiscard]] qint64 rows() const;
+    static constexpr auto fields()
+    {
+        return std::make_tuple(field("source", &DatabaseCopy::source), field("target", &DatabaseCopy::target),
+                               field("tables", &DatabaseCopy::tables), field("indexes", &DatabaseCopy::indexes),
+                               field("foreignKeys", &DatabaseCopy::foreignKeys),
+                               field("sequences", &DatabaseCopy::sequences), field("bytes", &DatabaseCopy::bytes),
+                               field("keptAs", &DatabaseCopy::keptAs), field("leftOut", &DatabaseCopy::leftOut),
+                               field("stages", &DatabaseCopy::stages), field("duration", &DatabaseCopy::duration));
+    }
+};
+
+inline qint64 DatabaseCopy::rows() const
+{
+    qint64 sum = 0;
+    for (const CopiedTable &table : tables)
+        sum += table.rows;
+    return sum;
+}
+
+} // namespace rehome::evidence

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/work_context.h"
+#include "evidence/copy.h"
+#include "postgres/server_address.h"
+
+namespace rehome::postgres {
+
+struct CopyRequest
+{
+    ServerAddress source;
+    ServerAddress target;   ///< names the database, which need not be there
+    int jobs = 0;           ///< pieces of work at a time; 0: as many as this machine has processors, at least 2
+    bool overwrite = false; ///< a target that holds something is put aside under another name, never dropped
+};
+
+/// Copies a database straight from one server to another: schema, rows, large objects, indexes, constraints, sequence
+/// values, statistics, settings. All of it is read from one snapshot, in read-only transactions, while shared locks
+/// keep tables from being dropped or altered. The copy is built beside the final name and renamed when it is whole: a
+/// failure or a stop leaves the target as it was. Progress in bytes of tables and indexes.
+/// \throws Error AlreadyExists if the target holds something and may not be overwritten; BadInput if it is the source
+[[nodiscard]] evidence::DatabaseCopy copyDatabase(const CopyRequest &request, const core::WorkContext &context);
+
+} // namespace rehome::postgres

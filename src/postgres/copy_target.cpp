@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/copy_target.h"
+
+#include "core/engine_text.h"
+#include "core/error.h"
+
+#include <QSet>
+
+namespace rehome::postgres {
+namespace {
+
+using core::Error;
+using core::ErrorCode;
+
+/// Tables, views, sequences, functions, types and schemas that somebody made there, without what extensions brought.
+const QString ownObjects = QStringLiteral(R"(
+    SELECT count(*) FILTER (WHERE kind IN ('r', 'p')), count(*)
+    FROM (SELECT c.relkind::text, c.oid, 'pg_class'::regclass, c.relnamespace FROM pg_class c
+          WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f')
+          UNION ALL SELECT 'function', p.oid, 'pg_proc'::regclass, p.pronamespace FROM pg_proc p
+          UNION ALL SELECT 'type', t.oid, 'pg_type'::regclass, t.typnamespace FROM pg_type t
+                    WHERE t.typtype IN ('d', 'e')
+          UNION ALL SELECT 'schema', s.oid, 'pg_namespace'::regclass, s.oid FROM pg_namespace s
+                    WHERE s.nspname <> 'public'
+          UNION ALL SELECT 'large object', l.oid, 'pg_largeobject'::regclass, 'public'::regnamespace
+                    FROM pg_largeobject_metadata l) o(kind, oid, catalog, namespace)
+    JOIN pg_namespace n ON n.oid = o.namespace
+    WHERE n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\_%'
+      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = o.catalog AND d.objid = o.oid AND d.deptype = 'e'))");
+
+const QString serverAndDatabase = QStringLiteral(
+    "SELECT pg_postmaster_start_time()::text || ' ' || oid FROM pg_database WHERE datname = current_database()");
+
+/// A session in a database that is not the target: that one is renamed.
+std::unique_ptr<Session> maintenanceSession(const ServerAddress &address, const core::WorkContext &context)
+{
+    for (const char *database : {"postgres", "template1"}) {
+        if (address.database == QLatin1String(database))
+            continue;
+        try {
+            return std::make_unique<Session>(address.withDatabase(QLatin1String(database)), Access::ReadWrite, context);
+        } catch (const Error &error) {
+            if (error.code() != ErrorCode::NoSuchDatabase && error.code() != ErrorCode::PermissionDenied)
+                throw;
+        }
+    }
+    throw Error(ErrorCode::PermissionDenied,
+                EngineText::tr("The new side lets this user into no database from which another one could be made: %1.")
+                    .arg(address.display()),
+                EngineText::tr("Let the user into the database postgres."));
+}
+
+/// Also says no to the source itself.
+void lookInside(const ServerAddress &address, Session &source, CopyTarget &target, const core::WorkContext &context)
+{
+    Session session(address, Access::ReadOnly, context);
+    if (session.value(serverAndDatabase) == source.value(serverAndDatabase))
+        throw Error(ErrorCode::BadInput,
+                    EngineText::tr("Old and new side are the same database: %1.").arg(address.display()),
+                    EngineText::tr("Name another database for the new side."));
+    const Row counts = session.query(ownObjects).front();
+    if (counts[0] != QLatin1String("0"))
+        target.problem =
+            EngineText::tr("The database %1 of the new side holds %n table(s) already.", nullptr, counts[0].toInt())
+                .arg(address.database);
+    else if (counts[1] != QLatin1String("0"))
+        target.problem = EngineText::tr("The database %1 of the new side is not empty.").arg(address.database);
+}
+
+/// What the source has, and the server knows not.
+QStringList missing(Session &session, const QStringList &wanted, const QString &knownSql)
+{
+    QSet<QString> known;
+    for (const Row &row : session.query(knownSql))
+        known += row[0];
+    QStringList unknown;
+    for (const QString &name : wanted) {
+        if (!known.contains(name))
+            unknown += name;
+    }
+    return unknown;
+}
+
+void examineRoles(Session &session, const CopyCatalog &catalog, CopyTarget &target)
+{
+    const QStringList unknown = missing(session, catalog.roles, QStringLiteral("SELECT rolname FROM pg_roles"));
+    QStringList foreign;
+    if (!target.isSuperuser)
+        foreign = missing(session, catalog.owners,
+                          QStringLiteral("SELECT rolname FROM pg_roles WHERE pg_has_role(oid, 'USAGE')"));
+    target.owners = unknown.isEmpty() && foreign.isEmpty();
+    const QString separator = QStringLiteral(", ");
+    if (!unknown.isEmpty())
+        target.leftOut += EngineText::tr("Owners and privileges are left out: the new server has no role %1. "
+                                         "Everything belongs to %2.")
+                              .arg(unknown.join(separator), target.user);
+    else if (!foreign.isEmpty())
+        target.leftOut += EngineText::tr("Owners and privileges are left out: %2 may not act for %1. "
+                                         "Everything belongs to %2.")
+                              .arg(foreign.join(separator), target.user);
+}
+
+void examineRest(Session &session, const CopyCatalog &catalog, CopyTarget &target)
+{
+    const QStringList extensions =
+        missing(session, catalog.extensions, QStringLiteral("SELECT name FROM pg_available_extensions"));
+    if (!extensions.isEmpty())
+        throw Error(ErrorCode::ServerUnsuitable,
+                    EngineText::tr("The new server does not have the extension(s) %1.")
+                        .arg(extensions.join(QStringLiteral(", "))),
+                    EngineText::tr("Install them there, or drop them on the old side if nothing uses them."));
+    const QStringList tablespaces =
+        missing(session, catalog.tablespaces, QStringLiteral("SELECT spcname FROM pg_tablespace"));
+    target.tablespaces = tablespaces.isEmpty();
+    if (!tablespaces.isEmpty())
+        target.leftOut += EngineText::tr("The new server has no tablespace %1: everything is put into its own.")
+                              .arg(tablespaces.join(QStringLiteral(", ")));
+    if (catalog.hasEventTriggers && !target.isSuperuser)
+        target.leftOut += EngineText::tr("Event triggers are left out: only a superuser can make them.");
+    if (catalog.hasSubscriptions)
+        target.leftOut += EngineText::tr("Subscriptions are left out: two databases would take from the same slot.");
+}
+
+} // namespace
+
+CopyTarget examineTarget(const ServerAddress &address, Session &source, const CopyCatalog &catalog,
+                         const core::WorkContext &context)
+{
+    ServerAddress wanted = address;
+    if (wanted.database.isEmpty()) // a service, or what the environment says
+        wanted.database =
+            Session(address, Access::ReadOnly, context).value(QStringLiteral("SELECT current_database()"));
+    const std::unique_ptr<Session> session = maintenanceSession(wanted, context);
+    CopyTarget target{.administrator = session->address(), .database = wanted.database};
+    target.serverVersion = session->serverVersion();
+    const Row user = session
+                         ->query(QStringLiteral("SELECT rolname, rolsuper, rolsuper OR rolcreatedb FROM pg_roles "
+                                                "WHERE rolname = current_user"))
+                         .front();
+    target.user = user[0];
+    target.isSuperuser = user[1] == QLatin1String("t");
+    target.exists = databaseExists(*session, target.database);
+    if (target.exists)
+        lookInside(wanted, source, target, context);
+    if (user[2] != QLatin1String("t"))
+        throw Error(ErrorCode::PermissionDenied,
+                    EngineText::tr("%1 may not create databases on the new server.").arg(target.user),
+                    EngineText::tr("Allow it with ALTER ROLE … CREATEDB, or use an administrator of that server."));
+    examineRoles(*session, catalog, target);
+    examineRest(*session, catalog, target);
+    for (const QString &sentence : target.leftOut)
+        context.warning(sentence);
+    return target;
+}
+
+DatabaseProperties targetProperties(Session &administrator, const CopyTarget &target, const DatabaseProperties &source)
+{
+    DatabaseProperties properties = source;
+    const bool ownerIsKnown =
+        !administrator
+             .value(QStringLiteral("SELECT 1 FROM pg_roles WHERE rolname = %1 AND pg_has_role(oid, 'USAGE')")
+                        .arg(administrator.quotedText(source.owner)))
+             .isNull();
+    if (!target.owners || !ownerIsKnown)
+        properties.owner = target.user;
+    if (!target.owners) {
+        properties.hasGrants = false;
+        properties.grants.clear();
+    }
+    if (!target.exists)
+        return properties;
+    const DatabaseProperties own = databaseProperties(administrator, target.database);
+    properties.owner = own.owner;
+    properties.connectionLimit = own.connectionLimit;
+    properties.hasGrants = own.hasGrants;
+    properties.grants = own.grants;
+    // Set later, these win.
+    properties.settings.insert(properties.settings.end(), own.settings.begin(), own.settings.end());
+    if (!own.comment.isEmpty())
+        properties.comment = own.comment;
+    return properties;
+}
+
+} // namespace rehome::postgres

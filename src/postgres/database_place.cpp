@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/database_place.h"
+
+#include "core/engine_text.h"
+#include "core/error.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+
+namespace rehome::postgres {
+namespace {
+
+/// A name of more than 63 bytes would be cut by the server.
+QString shortName(const QString &database)
+{
+    const QByteArray utf8 = database.toUtf8();
+    if (utf8.size() <= 47)
+        return database;
+    return QString::fromLatin1(QCryptographicHash::hash(utf8, QCryptographicHash::Sha256).toHex().left(32));
+}
+
+void endSessions(Session &session, const QString &database)
+{
+    session.execute(
+        QStringLiteral(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %1 AND pid <> pg_backend_pid()")
+            .arg(session.quotedText(database)));
+}
+
+} // namespace
+
+QString incomingDatabase(const QString &database)
+{
+    return QStringLiteral("rehome_incoming_") + shortName(database);
+}
+
+QString retiredDatabase(const QString &database)
+{
+    return QStringLiteral("rehome_retired_") + shortName(database);
+}
+
+void createDatabase(Session &administrator, const NewDatabase &database, const core::WorkContext &context)
+{
+    const auto create = [&](const QString &collation, const QString &characterType) {
+        administrator.execute(
+            QStringLiteral("CREATE DATABASE %1 OWNER %2 TEMPLATE template0 ENCODING %3 LC_COLLATE %4 LC_CTYPE %5")
+                .arg(administrator.quotedName(database.name), administrator.quotedName(database.owner),
+                     administrator.quotedText(database.encoding), administrator.quotedText(collation),
+                     administrator.quotedText(characterType)));
+    };
+    try {
+        create(database.collation, database.characterType);
+    } catch (const core::Error &error) {
+        if (!error.details().contains(QLatin1String("locale")))
+            throw;
+        context.warning(
+            EngineText::tr("The new server has no collation %1; C.UTF-8 is used instead.").arg(database.collation));
+        create(QStringLiteral("C.UTF-8"), QStringLiteral("C.UTF-8"));
+    }
+}
+
+void dropDatabase(Session &administrator, const QString &name)
+{
+    endSessions(administrator, name);
+    administrator.execute(QStringLiteral("DROP DATABASE IF EXISTS %1").arg(administrator.quotedName(name)));
+}
+
+bool databaseExists(Session &administrator, const QString &name)
+{
+    return !administrator
+                .value(
+                    QStringLiteral("SELECT 1 FROM pg_database WHERE datname = %1").arg(administrator.quotedText(name)))
+                .isNull();
+}
+
+QString takePlace(Session &administrator, const QString &database, Existing existing, const core::WorkContext &context)
+{
+    const QString incoming = incomingDatabase(database);
+    const auto rename = [&administrator](const QString &from, const QString &to) {
+        return QStringLiteral("ALTER DATABASE %1 RENAME TO %2;")
+            .arg(administrator.quotedName(from), administrator.quotedName(to));
+    };
+    if (!databaseExists(administrator, database)) {
+        administrator.execute(rename(incoming, database));
+        return {};
+    }
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd_HHmmss"));
+    const bool keep = existing == Existing::Keep;
+    const QString aside =
+        keep ? QStringLiteral("replaced_%1_%2").arg(stamp, shortName(database)) : retiredDatabase(database);
+    if (!keep)
+        dropDatabase(administrator, aside);
+    endSessions(administrator, database);
+    administrator.execute(rename(database, aside) + rename(incoming, database)); // one transaction
+    if (!keep) {
+        dropDatabase(administrator, aside);
+        return {};
+    }
+    context.warning(
+        EngineText::tr("The database that was there before is kept as %1; drop it when it is not needed.").arg(aside));
+    return aside;
+}
+
+} // namespace rehome::postgres

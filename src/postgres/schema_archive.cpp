@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/schema_archive.h"
+
+#include "core/files.h"
+#include "postgres/tools.h"
+#include "process/program.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace rehome::postgres {
+namespace {
+
+/// "3205; 2606 16451 CONSTRAINT public a a_pkey postgres"
+struct EntryHead
+{
+    QByteArray catalog;
+    QString oid;
+    QByteArray rest; ///< the kind, and then names of whatever they are made of
+};
+
+std::optional<EntryHead> headOf(const QByteArray &line)
+{
+    const qsizetype semicolon = line.indexOf("; ");
+    const qsizetype afterCatalog = line.indexOf(' ', semicolon + 2);
+    const qsizetype afterOid = line.indexOf(' ', afterCatalog + 1);
+    if (line.startsWith(';') || semicolon < 0 || afterCatalog < 0 || afterOid < 0)
+        return std::nullopt;
+    return EntryHead{line.mid(semicolon + 2, afterCatalog - semicolon - 2),
+                     QString::fromLatin1(line.mid(afterCatalog + 1, afterOid - afterCatalog - 1)),
+                     line.mid(afterOid + 1)};
+}
+
+QSet<QString> builtElsewhere(const CopyCatalog &catalog)
+{
+    QSet<QString> known;
+    for (const IndexToBuild &index : catalog.indexes)
+        known += index.constraint == QLatin1String("0") ? QStringLiteral("1259 ") + index.oid
+                                                        : QStringLiteral("2606 ") + index.constraint;
+    for (const ForeignKeyToAdd &key : catalog.foreignKeys)
+        known += QStringLiteral("2606 ") + key.oid;
+    return known;
+}
+
+} // namespace
+
+SchemaArchive::SchemaArchive(const Source &source, const CopyCatalog &catalog, const core::WorkContext &context)
+    : m_hasLargeObjects(catalog.hasLargeObjects)
+{
+    const Tool tool = toolFor(QStringLiteral("pg_dump"), source.serverVersion / 10000, context);
+    m_dumpMajor = tool.major;
+    const auto dump = [&](const QStringList &what, const QString &file) {
+        QStringList arguments = what;
+        arguments += {QStringLiteral("--format=custom"),
+                      QStringLiteral("--file=") + file,
+                      QStringLiteral("--snapshot=") + source.snapshot,
+                      QStringLiteral("--no-password"),
+                      QStringLiteral("--no-subscriptions"),
+                      QStringLiteral("--dbname=") + source.address.toolConnection()};
+        process::runProgramOrThrow({.program = tool.path, .arguments = arguments, .secrets = source.address.secrets()},
+                                   context);
+    };
+    // Not --schema-only: that would leave out that materialized views are filled.
+    dump({QStringLiteral("--section=pre-data"), QStringLiteral("--section=post-data")}, schemaFile());
+    if (m_hasLargeObjects)
+        dump({QStringLiteral("--section=data"), QStringLiteral("-b"), QStringLiteral("--exclude-table-data=*.*"),
+              QStringLiteral("--compress=0")},
+             largeObjectsFile());
+    readEntries(catalog, context);
+}
+
+void SchemaArchive::readEntries(const CopyCatalog &catalog, const core::WorkContext &context)
+{
+    const Tool tool = toolFor(QStringLiteral("pg_restore"), m_dumpMajor, context);
+    const auto listed = [&](const QString &section) {
+        return process::runProgramOrThrow(
+                   {.program = tool.path,
+                    .arguments = {QStringLiteral("--list"), QStringLiteral("--section=") + section, schemaFile()}},
+                   context)
+            .output.split('\n');
+    };
+    const QSet<QString> elsewhere = builtElsewhere(catalog);
+    const auto add = [this](const QByteArray &line, SchemaPart part) { m_entries.push_back({line, part}); };
+    for (const QByteArray &line : listed(QStringLiteral("pre-data"))) {
+        if (headOf(line))
+            add(line, SchemaPart::Before);
+    }
+    for (const QByteArray &line : listed(QStringLiteral("post-data"))) {
+        const auto head = headOf(line);
+        if (!head || elsewhere.contains(QString::fromLatin1(head->catalog) + QLatin1Char(' ') + head->oid))
+            continue;
+        add(line, head->rest.startsWith("FK CONSTRAINT ")   ? SchemaPart::ForeignKeys
+                  : head->rest.startsWith("EVENT TRIGGER ") ? SchemaPart::EventTriggers
+                                                            : SchemaPart::After);
+    }
+}
+
+void SchemaArchive::restore(SchemaPart part, const Target &target, const core::WorkContext &context) const
+{
+    if (part == SchemaPart::EventTriggers && !target.isSuperuser)
+        return;
+    QByteArray contents;
+    for (const Entry &entry : m_entries) {
+        // Comments on extensions belong to whoever owns these.
+        const auto head = headOf(entry.line);
+        const bool foreign = !target.isSuperuser && head && head->rest.startsWith("COMMENT - EXTENSION ");
+        if (entry.part == part && !foreign)
+            contents += entry.line + '\n';
+    }
+    if (!contents.isEmpty()) {
+        const QString list = m_folder.filePath(QStringLiteral("contents"));
+        core::writeFile(list, contents, core::ownerOnly);
+        const bool alone = part == SchemaPart::Before; // pg_restore does not do it in parallel anyway
+        runRestore(target,
+                   {QStringLiteral("--use-list=") + list, QStringLiteral("--jobs=%1").arg(alone ? 1 : target.jobs)},
+                   schemaFile(), context);
+    }
+    if (part == SchemaPart::Before && m_hasLargeObjects)
+        runRestore(target, {QStringLiteral("--section=data")}, largeObjectsFile(), context);
+}
+
+void SchemaArchive::runRestore(const Target &target, const QStringList &what, const QString &file,
+                               const core::WorkContext &context) const
+{
+    const Tool tool =
+        toolFor(QStringLiteral("pg_restore"), std::max(target.serverVersion / 10000, m_dumpMajor), context);
+    QStringList arguments = what;
+    arguments += {QStringLiteral("--exit-on-error"), QStringLiteral("--no-password"),
+                  QStringLiteral("--dbname=") + target.address.toolConnection()};
+    if (!target.owners)
+        arguments += {QStringLiteral("--no-owner"), QStringLiteral("--no-privileges")};
+    if (!target.tablespaces)
+        arguments += QStringLiteral("--no-tablespaces");
+    process::runProgramOrThrow(
+        {.program = tool.path, .arguments = arguments + QStringList{file}, .secrets = target.address.secrets()},
+        context);
+}
+
+QString SchemaArchive::schemaFile() const
+{
+    return m_folder.filePath(QStringLiteral("schema.dump"));
+}
+
+QString SchemaArchive::largeObjectsFile() const
+{
+    return m_folder.filePath(QStringLiteral("large_objects.dump"));
+}
+
+} // namespace rehome::postgres

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/sequence_copy.h"
+
+#include "core/engine_text.h"
+
+#include <algorithm>
+
+namespace rehome::postgres {
+namespace {
+
+/// With the column that a sequence of step 1 feeds, where it feeds one.
+const QString sequences = QStringLiteral(R"(
+    SELECT n.nspname, c.relname, tn.nspname, t.relname, a.attname
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_sequence s ON s.seqrelid = c.oid
+    LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype IN ('a', 'i')
+                         AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0 AND s.seqincrement = 1
+    LEFT JOIN pg_class t ON t.oid = d.refobjid
+    LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
+    LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+    WHERE c.relkind = 'S' AND c.relpersistence <> 't' AND n.nspname NOT LIKE 'pg\_%'
+      AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid
+                                                AND e.deptype = 'e')
+    ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C")");
+
+/// Statements over so many sequences at once: one by one, thousands of them would take long.
+constexpr std::size_t batch = 200;
+
+QString quoted(const Session &session, const Row &row, int at)
+{
+    return session.quotedName(row[at]) + QLatin1Char('.') + session.quotedName(row[at + 1]);
+}
+
+/// setval() for each, with whether it was called, as the source has it.
+void setBatch(Session &source, Session &target, const Rows &rows, std::size_t begin, std::size_t end)
+{
+    QStringList reads;
+    for (std::size_t i = begin; i < end; ++i)
+        reads += QStringLiteral("SELECT %1, last_value, is_called FROM %2")
+                     .arg(QString::number(i), quoted(source, rows[i], 0));
+    QStringList sets;
+    for (const Row &value : source.query(reads.join(QStringLiteral(" UNION ALL "))))
+        sets += QStringLiteral("setval(%1::regclass, %2, %3)")
+                    .arg(target.quotedText(quoted(target, rows[value[0].toULongLong()], 0)), value[1],
+                         value[2] == QLatin1String("t") ? QStringLiteral("true") : QStringLiteral("false"));
+    target.execute(QStringLiteral("SELECT ") + sets.join(QStringLiteral(", ")));
+}
+
+/// Rows with numbers of their own overtake a sequence that nobody asked.
+void overtake(Session &target, const Row &row, const core::WorkContext &context)
+{
+    const QString sequence = quoted(target, row, 0);
+    const QString moved = target.value(
+        QStringLiteral("SELECT setval(%1::regclass, m.largest) FROM (SELECT max(%2)::bigint AS largest FROM %3) m, "
+                       "pg_sequence s, (SELECT last_value + is_called::int AS next FROM %4) v "
+                       "WHERE s.seqrelid = %1::regclass AND m.largest >= v.next AND m.largest <= s.seqmax")
+            .arg(target.quotedText(sequence), target.quotedName(row[4]), quoted(target, row, 2), sequence));
+    if (!moved.isNull())
+        context.info(EngineText::tr("The sequence %1 was behind its column on the old side; it was set to %2.")
+                         .arg(sequence, moved));
+}
+
+} // namespace
+
+qint64 copySequences(Session &source, Session &target, const core::WorkContext &context)
+{
+    const Rows rows = source.query(sequences);
+    for (std::size_t begin = 0; begin < rows.size(); begin += batch)
+        setBatch(source, target, rows, begin, std::min(rows.size(), begin + batch));
+    for (const Row &row : rows) {
+        if (!row[4].isNull())
+            overtake(target, row, context);
+    }
+    return qint64(rows.size());
+}
+
+} // namespace rehome::postgres
