@@ -65,8 +65,10 @@ void showDifferingRows(StepContext &context, const postgres::VerifyOptions &opti
                        evidence::Verification &verification)
 {
     try {
+        postgres::VerifyOptions rowsOnly = options;
+        rowsOnly.schema = false;
         const evidence::Verification live =
-            postgres::verifyDatabases(context.source().address, context.target(), options, context.work());
+            postgres::verifyDatabases(context.source().address, context.target(), rowsOnly, context.work());
         for (evidence::TableVerdict &table : verification.tables) {
             for (const evidence::TableVerdict &now : live.tables) {
                 if (now.table != table.table || table.verdict != evidence::Verdict::Differs)

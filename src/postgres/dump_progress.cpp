@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/dump_progress.h"
 
-#include "evidence/verification.h"
-
 namespace rehome::postgres {
 namespace {
 
@@ -13,7 +11,7 @@ constexpr double almostDone = 0.95;
 
 DumpProgress::DumpProgress(const std::vector<TableShape> &tables, qint64 largeObjectBytes, bool severalJobs,
                            const core::WorkContext &context)
-    : m_progress(context), m_severalJobs(severalJobs), m_largeObjectBytes(largeObjectBytes)
+    : m_progress(context), m_severalJobs(severalJobs)
 {
     for (const TableShape &table : tables) {
         const bool isDumped = table.kind != QLatin1String("materialized view"); // else only its definition is
@@ -22,8 +20,10 @@ DumpProgress::DumpProgress(const std::vector<TableShape> &tables, qint64 largeOb
         m_bytes.insert(table.display(), table.bytes);
         m_unfinished.insert(table.name, table.display());
     }
-    if (largeObjectBytes > 0)
+    if (largeObjectBytes > 0) {
         expect(evidence::largeObjectsName, largeObjectBytes, largeObjectBytes);
+        m_bytes.insert(evidence::largeObjectsName, largeObjectBytes);
+    }
     m_progress.begin();
 }
 
@@ -83,18 +83,11 @@ void DumpProgress::addActivity(const CopyActivity &activity)
     }
 }
 
-void DumpProgress::addHashed(const TableShape &table, qint64 bytes)
+void DumpProgress::addHashed(const QString &table, qint64 bytes)
 {
-    const std::scoped_lock lock(m_mutex);
-    const qint64 hashed = m_hashed[table.display()] += bytes;
-    m_progress.reach(hashItem(table.display()), double(hashed) / double(std::max<qint64>(1, table.bytes)));
-}
-
-void DumpProgress::addHashedBytes(qint64 bytes)
-{
-    m_largeObjectBytesHashed += bytes;
-    m_progress.reach(hashItem(evidence::largeObjectsName),
-                     double(m_largeObjectBytesHashed) / double(std::max<qint64>(1, m_largeObjectBytes)));
+    const std::scoped_lock lock(m_hashedMutex);
+    const qint64 done = m_hashed[table] += bytes;
+    m_progress.reach(hashItem(table), double(done) / double(std::max<qint64>(1, m_bytes.value(table))));
 }
 
 } // namespace rehome::postgres

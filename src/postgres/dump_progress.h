@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "evidence/verification.h"
 #include "postgres/catalog.h"
 #include "postgres/copy_progress.h"
 #include "postgres/copy_watch.h"
 
 #include <QSet>
-
-#include <mutex>
 
 namespace rehome::postgres {
 
@@ -22,16 +21,17 @@ public:
 
     void addLine(const QByteArray &line);
     void addActivity(const CopyActivity &activity);
-    /// So many of the table's bytes; may be called from several threads.
-    void addHashed(const TableShape &table, qint64 bytes);
+    /// A part of a table, as it is read.
+    void addHashed(const TableShape &table, qint64 bytes) { addHashed(table.display(), bytes); }
     /// Of the large objects, as they are read.
-    void addHashedBytes(qint64 bytes);
+    void addHashedBytes(qint64 bytes) { addHashed(evidence::largeObjectsName, bytes); }
     void end() { m_progress.end(); }
 
 private:
     static QString dumpItem(const QString &table) { return QStringLiteral("dump ") + table; }
     static QString hashItem(const QString &table) { return QStringLiteral("hash ") + table; }
     void expect(const QString &table, qint64 dumped, qint64 hashed);
+    void addHashed(const QString &table, qint64 bytes);
     void tableBegun(const QString &table);
     void tableFinished(const QString &name);
 
@@ -42,10 +42,8 @@ private:
     QSet<QString> m_begun;
     QString m_current; ///< with one job: the table that is dumped now
     bool m_severalJobs;
-    qint64 m_largeObjectBytes;
-    qint64 m_largeObjectBytesHashed = 0;
-    std::mutex m_mutex;
-    QHash<QString, qint64> m_hashed; ///< bytes by table, under the mutex
+    std::mutex m_hashedMutex;
+    QHash<QString, qint64> m_hashed; ///< bytes
 };
 
 } // namespace rehome::postgres

@@ -128,7 +128,9 @@ void TestCopyProgress::aDumpWithSeveralJobsFollowsFinishedItems()
     QCOMPARE(done(), 950 + 100);
     progress.addLine("pg_dump: finished item 3374 TABLE DATA txn");
     QCOMPARE(done(), 1000 + 100);
-    progress.addHashed(tables[3]);
+    progress.addHashed(tables[3], 3);
+    QCOMPARE(done(), 1000 + 100 + 3);
+    progress.addHashed(tables[3], 4);
     QCOMPARE(done(), 1000 + 100 + 7);
     progress.addLine("pg_dump: finished item 3380 BLOBS BLOBS");
     progress.addHashedBytes(20);
