@@ -82,9 +82,8 @@ std::vector<evidence::TableFingerprint> allFingerprints(Snapshot &snapshot, cons
     std::vector<evidence::TableFingerprint> found =
         fingerprints(snapshot, tables, level, 1,
                      [&progress](const TableShape &table, qint64 bytes) { progress.addHashed(table, bytes); });
-    if (const auto objects = largeObjects(*snapshot.reader(), level, [&progress](qint64 bytes) {
-            progress.addHashed(evidence::largeObjectsName, bytes);
-        }))
+    if (const auto objects =
+            largeObjects(*snapshot.reader(), level, [&progress](qint64 bytes) { progress.addHashedBytes(bytes); }))
         found.push_back(*objects);
     snapshot.checkAlive();
     return found;
