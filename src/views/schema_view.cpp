@@ -86,6 +86,11 @@ QString SchemaView::title() const
     return lines == 0 ? tr("Schema") : tr("Schema (%1)", "how many differences").arg(core::countText(lines));
 }
 
+QSize SchemaView::sizeHint() const
+{
+    return {QSplitter::sizeHint().width(), std::max(minimumSizeHint().height(), m_list->sizeHint().height())};
+}
+
 std::vector<RowCountsFilterBar::Kind> SchemaView::kinds() const
 {
     std::vector<RowCountsFilterBar::Kind> kinds;

@@ -33,6 +33,8 @@ public:
     /// "Schema (3)": how many lines there are.
     [[nodiscard]] QString title() const;
     [[nodiscard]] std::vector<RowCountsFilterBar::Kind> kinds() const;
+    /// As high as the list alone: both share what there is, so that neither is below the edge of a small window.
+    [[nodiscard]] QSize sizeHint() const override;
 
 private:
     void setEmptyText();
