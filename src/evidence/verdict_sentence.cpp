@@ -237,9 +237,9 @@ struct SentenceOf
 
     QString operator()(const DatabaseCopy &copy) const
     {
-        const QString sentence = EngineText::tr("%1 tables with %2 rows copied in %3; the database now takes %4.")
-                                     .arg(countText(qint64(copy.tables.size())), countText(copy.rows()),
-                                          durationText(copy.duration), bytesText(copy.bytes));
+        const QString sentence = EngineText::tr("%n table(s) with %1 rows copied in %2; the database now takes %3.",
+                                                nullptr, int(copy.tables.size()))
+                                     .arg(countText(copy.rows()), durationText(copy.duration), bytesText(copy.bytes));
         if (copy.leftOut.isEmpty())
             return sentence;
         return sentence + QLatin1Char(' ') +

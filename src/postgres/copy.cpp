@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "postgres/copy_target.h"
 #include "postgres/copy_work.h"
+#include "postgres/in_place.h"
 #include "postgres/schema_archive.h"
 #include "postgres/sequence_copy.h"
 #include "postgres/snapshot.h"
@@ -12,6 +13,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <optional>
 #include <thread>
 
 namespace rehome::postgres {
@@ -105,14 +107,40 @@ public:
     }
 
 private:
-    [[nodiscard]] QString incoming() const { return incomingDatabase(m_target.database); }
+    /// Where the copy is built.
+    [[nodiscard]] QString incoming() const
+    {
+        return m_target.inPlace ? m_target.database : incomingDatabase(m_target.database);
+    }
     [[nodiscard]] ServerAddress incomingAddress() const { return m_request.target.withDatabase(incoming()); }
 
     void build(const SchemaArchive &archive)
     {
         Session administrator(m_target.administrator, Access::ReadWrite, m_context);
-        dropDatabase(administrator, incoming());
         const DatabaseProperties properties = targetProperties(administrator, m_target, m_properties);
+        if (m_target.inPlace)
+            m_kept = extensionsOf(administrator);
+        else
+            makePlace(administrator, properties);
+        restore(archive, SchemaPart::Before);
+        m_clock.ended(EngineText::tr("make the tables"));
+        copyTables();
+        m_clock.ended(EngineText::tr("copy the rows, build the indexes"));
+        restore(archive, SchemaPart::After);
+        finish();
+        restore(archive, SchemaPart::EventTriggers);
+        m_snapshot.checkAlive();
+        m_target.leftOut += applyProperties(administrator, incoming(), properties, m_context);
+        m_clock.ended(EngineText::tr("make the rest"));
+        if (!m_target.inPlace)
+            m_result.keptAs = takePlace(administrator, m_target.database,
+                                        m_target.problem.isEmpty() ? Existing::Drop : Existing::Keep, m_context);
+        m_clock.ended(EngineText::tr("take the place"));
+    }
+
+    void makePlace(Session &administrator, const DatabaseProperties &properties) const
+    {
+        dropDatabase(administrator, incoming());
         createDatabase(administrator,
                        {.name = incoming(),
                         .owner = properties.owner,
@@ -124,19 +152,6 @@ private:
                        m_context);
         if (!m_catalog.hasPublicSchema)
             Session(incomingAddress(), Access::ReadWrite, m_context).execute(QStringLiteral("DROP SCHEMA public"));
-        restore(archive, SchemaPart::Before);
-        m_clock.ended(EngineText::tr("make the tables"));
-        copyTables();
-        m_clock.ended(EngineText::tr("copy the rows, build the indexes"));
-        restore(archive, SchemaPart::After);
-        finish();
-        restore(archive, SchemaPart::EventTriggers);
-        m_snapshot.checkAlive();
-        m_target.leftOut += applyProperties(administrator, incoming(), properties, m_context);
-        m_clock.ended(EngineText::tr("make the rest"));
-        m_result.keptAs = takePlace(administrator, m_target.database,
-                                    m_target.problem.isEmpty() ? Existing::Drop : Existing::Keep, m_context);
-        m_clock.ended(EngineText::tr("take the place"));
     }
 
     void restore(const SchemaArchive &archive, SchemaPart part) const
@@ -183,7 +198,10 @@ private:
         tidying.stop = {};
         try {
             Session session(m_target.administrator, Access::ReadWrite, tidying);
-            dropDatabase(session, incoming());
+            if (m_kept)
+                emptyDatabase(session, *m_kept, tidying);
+            else if (!m_target.inPlace)
+                dropDatabase(session, incoming());
         } catch (const Error &) {
             // The server is gone: the half-made database keeps its own name and is dropped by the next try.
         }
@@ -199,6 +217,7 @@ private:
     CopyCatalog m_catalog;
     DatabaseProperties m_properties; ///< of the source
     CopyTarget m_target;
+    std::optional<QStringList> m_kept; ///< extensions that a database that is filled in place had before
 };
 
 } // namespace

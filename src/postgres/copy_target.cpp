@@ -11,6 +11,7 @@ namespace {
 
 using core::Error;
 using core::ErrorCode;
+using core::WorkContext;
 
 /// Tables, views, sequences, functions, types and schemas that somebody made there, without what extensions brought.
 const QString ownObjects = QStringLiteral(R"(
@@ -31,7 +32,8 @@ const QString ownObjects = QStringLiteral(R"(
 const QString serverAndDatabase = QStringLiteral(
     "SELECT pg_postmaster_start_time()::text || ' ' || oid FROM pg_database WHERE datname = current_database()");
 
-/// A session in a database that is not the target: that one is renamed.
+/// A session in a database that is not the target, since that one is renamed; in the target where no other lets the
+/// user in.
 std::unique_ptr<Session> maintenanceSession(const ServerAddress &address, const core::WorkContext &context)
 {
     for (const char *database : {"postgres", "template1"}) {
@@ -44,10 +46,7 @@ std::unique_ptr<Session> maintenanceSession(const ServerAddress &address, const 
                 throw;
         }
     }
-    throw Error(ErrorCode::PermissionDenied,
-                EngineText::tr("The new side lets this user into no database from which another one could be made: %1.")
-                    .arg(address.display()),
-                EngineText::tr("Let the user into the database postgres."));
+    return std::make_unique<Session>(address, Access::ReadWrite, context);
 }
 
 /// Also says no to the source itself.
@@ -118,6 +117,32 @@ void examineRest(Session &session, const CopyCatalog &catalog, CopyTarget &targe
         target.leftOut += EngineText::tr("Subscriptions are left out: two databases would take from the same slot.");
 }
 
+/// Without the right to create a database, only an empty one can be filled.
+void decideInPlace(const ServerAddress &address, Session &source, CopyTarget &target, const WorkContext &context)
+{
+    const QString advice =
+        EngineText::tr("Allow it with ALTER ROLE … CREATEDB, use an administrator of that server, or "
+                       "have an empty database made with the same encoding: it is then filled.");
+    if (!target.exists || !target.problem.isEmpty())
+        throw Error(ErrorCode::PermissionDenied,
+                    EngineText::tr("%1 may not create databases on the new server.").arg(target.user), advice);
+    const QString encoding = QStringLiteral("SHOW server_encoding");
+    const QString wanted = source.value(encoding);
+    const QString found = Session(address, Access::ReadOnly, context).value(encoding);
+    if (wanted != found)
+        throw Error(ErrorCode::PermissionDenied,
+                    EngineText::tr("The empty database %1 has the encoding %2, not %3, and %4 may not create another.")
+                        .arg(target.database, found, wanted, target.user),
+                    advice);
+    target.inPlace = true;
+    target.administrator = address;
+    context.warning(
+        EngineText::tr("%1 may not create databases on the new server: the empty database %2 is filled "
+                       "where it is. Until the copy is whole, it is seen half made; if the copy fails, whatever is "
+                       "in it then is dropped.")
+            .arg(target.user, target.database));
+}
+
 } // namespace
 
 void refuseSameDatabase(Session &source, Session &target)
@@ -147,10 +172,8 @@ CopyTarget examineTarget(const ServerAddress &address, Session &source, const Co
     target.exists = databaseExists(*session, target.database);
     if (target.exists)
         lookInside(wanted, source, target, context);
-    if (user[2] != QLatin1String("t"))
-        throw Error(ErrorCode::PermissionDenied,
-                    EngineText::tr("%1 may not create databases on the new server.").arg(target.user),
-                    EngineText::tr("Allow it with ALTER ROLE … CREATEDB, or use an administrator of that server."));
+    if (user[2] != QLatin1String("t") || session->address().database == target.database)
+        decideInPlace(wanted, source, target, context);
     examineRoles(*session, catalog, target);
     examineRest(*session, catalog, target);
     for (const QString &sentence : target.leftOut)
@@ -179,6 +202,11 @@ DatabaseProperties targetProperties(Session &administrator, const CopyTarget &ta
     properties.connectionLimit = own.connectionLimit;
     properties.hasGrants = own.hasGrants;
     properties.grants = own.grants;
+    if (target.inPlace) {
+        properties.hasGrants = false; // they are there
+        properties.grants.clear();
+        properties.connectionLimit = -1;
+    }
     // Set later, these win.
     properties.settings.insert(properties.settings.end(), own.settings.begin(), own.settings.end());
     if (!own.comment.isEmpty())

@@ -17,6 +17,7 @@ struct CopyTarget
     bool isSuperuser = false;
     bool exists = false;     ///< there is a database of that name
     QString problem;         ///< why it may not be replaced unasked: "holds 14 tables"; empty: it may
+    bool inPlace = false;    ///< the user may create no database: the empty one that is there is filled
     bool owners = true;      ///< owners and privileges can be carried over
     bool tablespaces = true; ///< likewise
     QStringList leftOut;     ///< sentences about what cannot be carried over
@@ -27,6 +28,7 @@ void refuseSameDatabase(Session &source, Session &target);
 
 /// Looks at the target and changes nothing. \throws Error BadInput if it is the source itself, ServerUnsuitable if an
 /// extension is missing there, PermissionDenied if the user may create no database
+/// and has no empty one
 [[nodiscard]] CopyTarget examineTarget(const ServerAddress &address, Session &source, const CopyCatalog &catalog,
                                        const core::WorkContext &context);
 

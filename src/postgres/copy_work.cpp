@@ -96,7 +96,8 @@ struct CopyWork::Hand
 };
 
 CopyWork::CopyWork(const Setting &setting, const core::WorkContext &context)
-    : m_setting(setting), m_wish(context.stop), m_context(context)
+    : m_setting(setting), m_wish(context.stop), m_context(context),
+      m_memory(workMemory(setting.ends.target, setting.jobs))
 {
     m_context.stop = m_stop.get_token();
     const CopyCatalog &catalog = setting.catalog;
@@ -232,7 +233,7 @@ void CopyWork::perform(const Task &task, Hand &hand, int helpers)
     const CopyCatalog &catalog = m_setting.catalog;
     const qint64 memory = task.kind == Task::Kind::Index && catalog.indexes[task.which].isTree
                               ? sortMemory(rowsOf(catalog.tables[catalog.indexes[task.which].table]), helpers)
-                              : workMemory(m_setting.ends.target, m_setting.jobs);
+                              : m_memory;
     if (memory != std::exchange(hand.memory, memory))
         session.execute(QStringLiteral("SET maintenance_work_mem = %1").arg(memory / kibibyte));
     switch (task.kind) {

@@ -57,6 +57,7 @@ private:
     std::stop_token m_wish;      ///< the caller's
     core::WorkContext m_context; ///< stops when the caller's does, and at the first failure
     std::stop_source m_stop;
+    qint64 m_memory; ///< for each of what runs at a time and likes much
     std::vector<Task> m_tasks;
     std::vector<evidence::CopiedTable> m_copied;
 

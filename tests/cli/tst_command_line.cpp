@@ -101,6 +101,8 @@ void TestCommandLine::wrongUseIsNamedAndEndsWith2_data()
     row(u"log m.rehome --format doc"_s, "--format");
     row(u"backup --source service --output out --jobs 0"_s, "--jobs");
     row(u"verify --source a --target b --level deep"_s, "--level");
+    row(u"copy --source a"_s, "--target");
+    row(u"copy --source a --target b --jobs 0"_s, "--jobs");
     row(u"target m.rehome --start --stop"_s, "--stop");
     row(u"pdf-baseline folder --repeat many"_s, "--repeat");
 }

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void overwritingKeepsTheOldOneAside();
     void aDatabaseIsNotCopiedOntoItself();
     void anOrdinaryUserCanCopyTheirOwn();
+    void whoMayCreateNoDatabaseFillsAnEmptyOne();
     void missingRolesAreToldAndLeftOut();
     void theSourceIsOnlyRead();
     void aTableCannotBeDroppedMeanwhile();
@@ -335,6 +336,38 @@ void TestCopy::anOrdinaryUserCanCopyTheirOwn()
     QVERIFY2(copy.leftOut.isEmpty(), qPrintable(copy.leftOut.join(u' ')));
     QCOMPARE(schemaText(superuser(u"copied"_s)), schemaText(superuser(u"test_own"_s)));
     QCOMPARE(verifyDatabases(own, worker.withDatabase(u"copied"_s), {}, {}).overall(), Verdict::Same);
+}
+
+void TestCopy::whoMayCreateNoDatabaseFillsAnEmptyOne()
+{
+    const ServerAddress tenant = (*m_server)->ensureRole(u"tenant"_s, u"postgres"_s, {});
+    runSql(superuser(), u"CREATE DATABASE test_rented OWNER tenant"_s);
+    runSql(superuser(), u"CREATE DATABASE rented OWNER tenant"_s);
+    const ServerAddress source = tenant.withDatabase(u"test_rented"_s);
+    const ServerAddress target = tenant.withDatabase(u"rented"_s);
+    runSql(source, u"CREATE EXTENSION citext; CREATE TYPE mood AS ENUM ('ok'); CREATE SCHEMA more;"
+                   "CREATE TABLE a (id serial PRIMARY KEY, t citext, m mood); INSERT INTO a (t) VALUES ('x');"
+                   "CREATE TABLE more.b (a int REFERENCES a); INSERT INTO more.b VALUES (1);"
+                   "CREATE FUNCTION f(a) RETURNS int LANGUAGE sql AS 'SELECT 1'; SELECT lo_create(7)"_s);
+    runSql(superuser(source.database), u"SET session_replication_role = replica; INSERT INTO more.b VALUES (2)"_s);
+    const QString before = schemaText(superuser(u"rented"_s));
+
+    const auto error = errorOf([&] { (void)copyDatabase({.source = source, .target = target}, {}); });
+    QVERIFY(error);
+    QVERIFY2(error->details().contains(u"b_a_fkey"_s), qPrintable(error->details()));
+    QCOMPARE(differingLines(schemaText(superuser(u"rented"_s)), before), QStringList());
+    QCOMPARE(sqlValue(target, u"SELECT count(*) FROM pg_largeobject_metadata"_s), u"0"_s);
+
+    runSql(superuser(source.database), u"DELETE FROM more.b WHERE a = 2"_s);
+    (void)copyDatabase({.source = source, .target = target}, {});
+    QCOMPARE(differingLines(schemaText(superuser(u"rented"_s)), schemaText(superuser(source.database))), QStringList());
+    QCOMPARE(verifyDatabases(source, target, {}, {}).overall(), Verdict::Same);
+    QCOMPARE(databases(), u"rented"_s);
+
+    QCOMPARE(endingOf([&] { (void)copyDatabase({.source = source, .target = target, .overwrite = true}, {}); }),
+             u"PermissionDenied"_s);
+    QCOMPARE(endingOf([&] { (void)copyDatabase({.source = source, .target = tenant.withDatabase(u"no"_s)}, {}); }),
+             u"PermissionDenied"_s);
 }
 
 void TestCopy::missingRolesAreToldAndLeftOut()

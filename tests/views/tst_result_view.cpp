@@ -61,6 +61,7 @@ private Q_SLOTS:
     void aRepositoryIsFacts() { showsAs<FactsView, evidence::RepositoryState>(); }
     void writtenFilesAreFiles() { showsAs<FilesView, evidence::WrittenFiles>(); }
     void aServerIsFacts() { showsAs<FactsView, evidence::TargetServer>(); }
+    void aCopyIsFacts() { showsAs<FactsView, evidence::DatabaseCopy>(); }
     void aRestorationIsFacts() { showsAs<FactsView, evidence::Restoration>(); }
     void aVerificationIsRowCounts() { showsAs<RowCountsView, evidence::Verification>(); }
     void aRehearsalIsATimeline() { showsAs<TimelineView, evidence::Rehearsal>(); }
@@ -69,7 +70,7 @@ private Q_SLOTS:
     void everyKindHasAView()
     {
         // A kind that is added to the variant and not here is shown as facts; this fails so that it is looked at.
-        QCOMPARE(std::variant_size_v<evidence::Evidence>, std::size_t(14));
+        QCOMPARE(std::variant_size_v<evidence::Evidence>, std::size_t(15));
     }
 
     void aProofShowsItsVerificationAndItsFacts()
