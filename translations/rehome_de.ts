@@ -892,10 +892,6 @@
         <translation>Die Sicherung ist nachweislich intakt: in %1 wiederhergestellt; alle %2 Tabellen und %3 Zeilen sind identisch mit dem, was gesichert wurde.</translation>
     </message>
     <message>
-        <source>The restored backup is not what was backed up: %1 of %2 tables differ.</source>
-        <translation>Die wiederhergestellte Sicherung ist nicht das, was gesichert wurde: %1 von %2 Tabellen weichen ab.</translation>
-    </message>
-    <message>
         <source>The backup could be restored, but not everything in it could be checked.</source>
         <translation>Die Sicherung ließ sich wiederherstellen, aber nicht alles darin konnte geprüft werden.</translation>
     </message>
@@ -1336,10 +1332,6 @@
     <message>
         <source>Verify the data</source>
         <translation>Daten prüfen</translation>
-    </message>
-    <message>
-        <source>Counts every row and hashes the content of every table of the new database, and compares it with the snapshot of the old one; checks that no sequence is behind.</source>
-        <translation>Zählt jede Zeile und bildet einen Hashwert über den Inhalt jeder Tabelle der neuen Datenbank, vergleicht beides mit dem Snapshot der alten und prüft, dass keine Sequenz zurückliegt.</translation>
     </message>
     <message>
         <source>The command ended with exit code %1 on the old and %2 on the new system.</source>
@@ -1915,17 +1907,6 @@
         <source>Choose another name, or allow it to be replaced.</source>
         <translation>Wählen Sie einen anderen Namen, oder erlauben Sie, dass sie ersetzt wird.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) differ.</source>
-        <translation>
-            <numerusform>%n Zeile weicht ab.</numerusform>
-            <numerusform>%n Zeilen weichen ab.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>At least %1 rows differ.</source>
-        <translation>Mindestens %1 Zeilen weichen ab.</translation>
-    </message>
     <message>
         <source>The sequence is missing on the new side.</source>
         <translation>Die Sequenz fehlt auf der neuen Seite.</translation>
@@ -2013,10 +1994,6 @@
     <message>
         <source>The two servers hash rows differently, so that only the counts could be compared.</source>
         <translation>Die beiden Server bilden Hashwerte von Zeilen unterschiedlich, sodass nur die Zeilenzahlen verglichen werden konnten.</translation>
-    </message>
-    <message>
-        <source>The columns are not the same on both sides.</source>
-        <translation>Die Spalten sind auf beiden Seiten nicht gleich.</translation>
     </message>
     <message>
         <source>The same number of rows, but not the same content.</source>
@@ -3615,6 +3592,811 @@
         <source>Every step is done or skipped, but the success criteria are outdated.</source>
         <translation>Jeder Schritt ist erledigt oder übersprungen, aber die Erfolgskriterien sind veraltet.</translation>
     </message>
+    <message>
+        <source>The rows were counted on both sides; `rehome-cli verify` compares their content.</source>
+        <translation>Die Zeilen wurden auf beiden Seiten gezählt; `rehome-cli verify` vergleicht ihren Inhalt.</translation>
+    </message>
+    <message>
+        <source>old:</source>
+        <translation>alt:</translation>
+    </message>
+    <message>
+        <source>new:</source>
+        <translation>neu:</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows copied, %3 removed</source>
+        <translation>%1: %2 Zeilen kopiert, %3 entfernt</translation>
+    </message>
+    <message>
+        <source>%1: refreshed</source>
+        <translation>%1: neu berechnet</translation>
+    </message>
+    <message>
+        <source>Nothing had changed: %1 tables compared in %2.</source>
+        <translation>Nichts hatte sich geändert: %1 Tabellen in %2 verglichen.</translation>
+    </message>
+    <message>
+        <source>Up to date: %1 of %2 tables had changed; %3.</source>
+        <translation>Auf dem neuesten Stand: %1 von %2 Tabellen hatten sich geändert; %3.</translation>
+    </message>
+    <message>
+        <source>The schema is identical: %1 objects.</source>
+        <translation>Das Schema ist identisch: %1 Objekte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The schema is the same: %n of %1 objects differ for a good reason.</source>
+        <translation>
+            <numerusform>Das Schema ist gleich: %n von %1 Objekten weicht begründet ab.</numerusform>
+            <numerusform>Das Schema ist gleich: %n von %1 Objekten weichen begründet ab.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 schema objects differ: %2.</source>
+        <translation>
+            <numerusform>%n von %1 Schemaobjekten ist verschieden: %2.</numerusform>
+            <numerusform>%n von %1 Schemaobjekten sind verschieden: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the schema could not be checked: %1.</source>
+        <translation>
+            <numerusform>%n Teil des Schemas konnte nicht geprüft werden: %1.</numerusform>
+            <numerusform>%n Teile des Schemas konnten nicht geprüft werden: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The restored backup is not what was backed up. %1</source>
+        <translation>Die wiederhergestellte Sicherung ist nicht das, was gesichert wurde. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) with %1 rows copied in %2; the database now takes %3.</source>
+        <translation>
+            <numerusform>%n Tabelle mit %1 Zeilen in %2 kopiert; die Datenbank belegt jetzt %3.</numerusform>
+            <numerusform>%n Tabellen mit %1 Zeilen in %2 kopiert; die Datenbank belegt jetzt %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be carried over.</source>
+        <translation>
+            <numerusform>%n Sache konnte nicht übernommen werden.</numerusform>
+            <numerusform>%n Dinge konnten nicht übernommen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is no level of comparison.</source>
+        <translation>„%1“ ist keine Vergleichsstufe.</translation>
+    </message>
+    <message>
+        <source>The rows of the backup were hashed by their content: a strict comparison has nothing to hold the new database against.</source>
+        <translation>Die Hashwerte der Zeilen in der Sicherung wurden aus ihrem Inhalt gebildet: Ein strenger Vergleich hat nichts, woran er die neue Datenbank messen könnte.</translation>
+    </message>
+    <message>
+        <source>Run “Back up the database” and the steps after it again, which takes the strict hashes; or choose to compare row counts and content.</source>
+        <translation>Führen Sie „Datenbank sichern“ und die Schritte danach erneut aus, um die strengen Hashwerte zu bilden; oder wählen Sie den Vergleich von Zeilenzahlen und Inhalt.</translation>
+    </message>
+    <message>
+        <source>Counts every row and hashes the content of every table of the new database, and compares it and the schema with the snapshot of the old one; checks that no sequence is behind.</source>
+        <translation>Zählt jede Zeile und bildet den Hashwert des Inhalts jeder Tabelle der neuen Datenbank und vergleicht dies und das Schema mit dem Snapshot der alten; prüft, dass keine Sequenz zurückliegt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not offered.</source>
+        <translation>„%1“ steht nicht zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>How deeply the data are compared. The content is told by a hash of every row; the strict one takes every value as text and is slower. It needs a backup that was taken with it. Equal row counts alone prove no content.</source>
+        <translation>Wie gründlich die Daten verglichen werden. Den Inhalt zeigt ein Hashwert jeder Zeile; der strenge nimmt jeden Wert als Text und ist langsamer. Er braucht eine Sicherung, die ebenfalls mit ihm erstellt wurde. Gleiche Zeilenzahlen allein beweisen keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>Row counts only</source>
+        <translation>Nur Zeilenzahlen</translation>
+    </message>
+    <message>
+        <source>Row counts and content</source>
+        <translation>Zeilenzahlen und Inhalt</translation>
+    </message>
+    <message>
+        <source>Strict: every value as text</source>
+        <translation>Streng: jeder Wert als Text</translation>
+    </message>
+    <message>
+        <source>Format of the backup</source>
+        <translation>Format der Sicherung</translation>
+    </message>
+    <message>
+        <source>A folder is written by several jobs at once, which is faster. A single file is easier to carry, and is written by one job. Both are restored by several.</source>
+        <translation>Einen Ordner schreiben mehrere Prozesse gleichzeitig, das ist schneller. Eine einzelne Datei ist leichter zu transportieren und wird von einem Prozess geschrieben. Wiederhergestellt werden beide von mehreren.</translation>
+    </message>
+    <message>
+        <source>Folder, several tables at a time</source>
+        <translation>Ordner, mehrere Tabellen gleichzeitig</translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation>Eine Datei</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Komprimierung</translation>
+    </message>
+    <message>
+        <source>lz4 and zstd need pg_dump 16 or newer. Higher levels take much more time for little space.</source>
+        <translation>lz4 und zstd brauchen pg_dump 16 oder neuer. Höhere Stufen kosten viel mehr Zeit und sparen nur wenig Platz.</translation>
+    </message>
+    <message>
+        <source>What serves best</source>
+        <translation>Was am besten passt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Schema, %1 %2 could not be checked: %3</source>
+        <translation>Schema, %1 %2 konnte nicht geprüft werden: %3</translation>
+    </message>
+    <message>
+        <source>Schema, %1 %2 differs: %3</source>
+        <translation>Schema, %1 %2 weicht ab: %3</translation>
+    </message>
+    <message>
+        <source>%1 schema objects compared.</source>
+        <translation>%1 Schemaobjekte verglichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Schema: %n more difference(s), which the result lists.</source>
+        <translation>
+            <numerusform>Schema: %n weitere Abweichung, die das Ergebnis aufführt.</numerusform>
+            <numerusform>Schema: %n weitere Abweichungen, die das Ergebnis aufführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hashing the backup&apos;s files and syncing them to disk: %1.</source>
+        <translation>Die Hashwerte der Dateien der Sicherung werden gebildet und die Dateien mit dem Datenträger synchronisiert: %1.</translation>
+    </message>
+    <message>
+        <source>Another run is writing a backup into %1.</source>
+        <translation>Ein anderer Lauf schreibt gerade eine Sicherung in %1.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or choose another folder.</source>
+        <translation>Warten Sie, bis er beendet ist, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1, which a backup that was killed had left behind, was removed: %2.</source>
+        <translation>%1, von einer abgebrochenen Sicherung zurückgelassen, wurde entfernt: %2.</translation>
+    </message>
+    <message>
+        <source>Use gzip:1 to gzip:9 or none; with pg_dump 16 or newer also lz4 and zstd:1 to zstd:19.</source>
+        <translation>Verwenden Sie gzip:1 bis gzip:9 oder none; mit pg_dump 16 oder neuer auch lz4 und zstd:1 bis zstd:19.</translation>
+    </message>
+    <message>
+        <source>The archive is compressed with gzip:1, the fastest that pg_dump %1 offers.</source>
+        <translation>Das Archiv wird mit gzip:1 komprimiert, dem schnellsten Verfahren, das pg_dump %1 anbietet.</translation>
+    </message>
+    <message>
+        <source>The archive is compressed with gzip:1, since this pg_dump %1 was built without zstd.</source>
+        <translation>Das Archiv wird mit gzip:1 komprimiert, da dieses pg_dump %1 ohne zstd gebaut wurde.</translation>
+    </message>
+    <message>
+        <source>The archive is compressed with zstd:1, which pg_dump %1 offers: it takes a third of gzip&apos;s time and less space.</source>
+        <translation>Das Archiv wird mit zstd:1 komprimiert, das pg_dump %1 anbietet: Es braucht ein Drittel der Zeit von gzip und weniger Platz.</translation>
+    </message>
+    <message>
+        <source>There is no compression %1.</source>
+        <translation>Die Komprimierung %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>pg_dump %1 does not offer the compression %2.</source>
+        <translation>pg_dump %1 bietet die Komprimierung %2 nicht an.</translation>
+    </message>
+    <message>
+        <source>The archive is compressed as asked for: %1.</source>
+        <translation>Das Archiv wird wie verlangt komprimiert: %1.</translation>
+    </message>
+    <message>
+        <source>Choose another database, or allow it to be replaced with --overwrite: it is then kept under another name.</source>
+        <translation>Wählen Sie eine andere Datenbank, oder erlauben Sie mit --overwrite, sie zu ersetzen: Sie bleibt dann unter einem anderen Namen erhalten.</translation>
+    </message>
+    <message>
+        <source>look at both sides</source>
+        <translation>beide Seiten ansehen</translation>
+    </message>
+    <message>
+        <source>read the schema</source>
+        <translation>Schema lesen</translation>
+    </message>
+    <message>
+        <source>make the tables</source>
+        <translation>Tabellen anlegen</translation>
+    </message>
+    <message>
+        <source>copy the rows, build the indexes</source>
+        <translation>Zeilen kopieren, Indexe aufbauen</translation>
+    </message>
+    <message>
+        <source>make the rest</source>
+        <translation>das Übrige anlegen</translation>
+    </message>
+    <message>
+        <source>take the place</source>
+        <translation>den Platz einnehmen</translation>
+    </message>
+    <message>
+        <source>%1: COPY did not begin.</source>
+        <translation>%1: COPY hat nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>The table %1 has %2 rows on the old side, but %3 arrived.</source>
+        <translation>Die Tabelle %1 hat auf der alten Seite %2 Zeilen, angekommen sind aber %3.</translation>
+    </message>
+    <message>
+        <source>Do not use the copy. Try again, and compare both databases afterwards.</source>
+        <translation>Verwenden Sie die Kopie nicht. Versuchen Sie es erneut, und vergleichen Sie danach beide Datenbanken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The database %1 of the new side holds %n table(s) already.</source>
+        <translation>
+            <numerusform>Die Datenbank %1 der neuen Seite enthält bereits %n Tabelle.</numerusform>
+            <numerusform>Die Datenbank %1 der neuen Seite enthält bereits %n Tabellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database %1 of the new side is not empty.</source>
+        <translation>Die Datenbank %1 der neuen Seite ist nicht leer.</translation>
+    </message>
+    <message>
+        <source>Owners and privileges are left out: the new server has no role %1. Everything belongs to %2.</source>
+        <translation>Eigentümer und Rechte werden ausgelassen: Auf dem neuen Server gibt es keine Rolle %1. Alles gehört %2.</translation>
+    </message>
+    <message>
+        <source>Owners and privileges are left out: %2 may not act for %1. Everything belongs to %2.</source>
+        <translation>Eigentümer und Rechte werden ausgelassen: %2 darf nicht für %1 handeln. Alles gehört %2.</translation>
+    </message>
+    <message>
+        <source>The new server does not have the extension(s) %1.</source>
+        <translation>Diese Erweiterungen gibt es auf dem neuen Server nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Install them there, or drop them on the old side if nothing uses them.</source>
+        <translation>Installieren Sie sie dort, oder löschen Sie sie auf der alten Seite, wenn nichts sie verwendet.</translation>
+    </message>
+    <message>
+        <source>The new server has no tablespace %1: everything is put into its own.</source>
+        <translation>Auf dem neuen Server gibt es keinen Tablespace %1: Alles kommt in seinen eigenen.</translation>
+    </message>
+    <message>
+        <source>Event triggers are left out: only a superuser can make them.</source>
+        <translation>Ereignistrigger werden ausgelassen: Nur ein Superuser kann sie anlegen.</translation>
+    </message>
+    <message>
+        <source>Subscriptions are left out: two databases would take from the same slot.</source>
+        <translation>Subskriptionen werden ausgelassen: Zwei Datenbanken würden sich aus demselben Slot bedienen.</translation>
+    </message>
+    <message>
+        <source>Allow it with ALTER ROLE … CREATEDB, use an administrator of that server, or have an empty database made with the same encoding: it is then filled.</source>
+        <translation>Erlauben Sie es mit ALTER ROLE … CREATEDB, verwenden Sie einen Administrator dieses Servers, oder lassen Sie eine leere Datenbank mit derselben Kodierung anlegen: Sie wird dann gefüllt.</translation>
+    </message>
+    <message>
+        <source>%1 may not create databases on the new server.</source>
+        <translation>%1 darf auf dem neuen Server keine Datenbanken anlegen.</translation>
+    </message>
+    <message>
+        <source>The empty database %1 has the encoding %2, not %3, and %4 may not create another.</source>
+        <translation>Die leere Datenbank %1 hat die Kodierung %2, nicht %3, und %4 darf keine andere anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 may not create databases on the new server: the empty database %2 is filled where it is. Until the copy is whole, it is seen half made; if the copy fails, whatever is in it then is dropped.</source>
+        <translation>%1 darf auf dem neuen Server keine Datenbanken anlegen: Die leere Datenbank %2 wird an Ort und Stelle gefüllt. Bis die Kopie vollständig ist, ist sie halbfertig zu sehen; schlägt das Kopieren fehl, wird alles gelöscht, was dann in ihr ist.</translation>
+    </message>
+    <message>
+        <source>Old and new side are the same database: %1.</source>
+        <translation>Alte und neue Seite sind dieselbe Datenbank: %1.</translation>
+    </message>
+    <message>
+        <source>Name another database for the new side.</source>
+        <translation>Geben Sie für die neue Seite eine andere Datenbank an.</translation>
+    </message>
+    <message>
+        <source>The server does not tell how far it is: %1</source>
+        <translation>Der Server sagt nicht, wie weit er ist: %1</translation>
+    </message>
+    <message>
+        <source>%1 is copied.</source>
+        <translation>%1 ist kopiert.</translation>
+    </message>
+    <message>
+        <source>The index %1 is built.</source>
+        <translation>Der Index %1 ist aufgebaut.</translation>
+    </message>
+    <message>
+        <source>The new server has no collations of the kind %1; its operating system&apos;s are used instead.</source>
+        <translation>Auf dem neuen Server gibt es keine Sortierfolgen der Art %1; stattdessen werden die seines Betriebssystems verwendet.</translation>
+    </message>
+    <message>
+        <source>This could not be set on the new database: %1</source>
+        <translation>Dies konnte für die neue Datenbank nicht gesetzt werden: %1</translation>
+    </message>
+    <message>
+        <source>Who writes to %1 waits until it is up to date; who reads does not.</source>
+        <translation>Wer in %1 schreibt, wartet, bis alles auf dem neuesten Stand ist; wer liest, wartet nicht.</translation>
+    </message>
+    <message>
+        <source>The table %1 cannot be compared: %2</source>
+        <translation>Die Tabelle %1 kann nicht verglichen werden: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Use a user who may read every table.</source>
+        <translation>Nichts wurde geändert. Verwenden Sie einen Benutzer, der jede Tabelle lesen darf.</translation>
+    </message>
+    <message>
+        <source>The table %1 is on the new side only; it was left as it is.</source>
+        <translation>Die Tabelle %1 gibt es nur auf der neuen Seite; sie blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The table %1 does not have the same columns on both sides.</source>
+        <translation>Die Tabelle %1 hat nicht auf beiden Seiten dieselben Spalten.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Use `rehome-cli sync --strategy full`, which makes the tables anew.</source>
+        <translation>Nichts wurde geändert. Verwenden Sie `rehome-cli sync --strategy full`; das legt die Tabellen neu an.</translation>
+    </message>
+    <message>
+        <source>%1 of rows written.</source>
+        <translation>%1 an Zeilen geschrieben.</translation>
+    </message>
+    <message>
+        <source>The table %1 is not the same as on the old side after its rows were written.</source>
+        <translation>Die Tabelle %1 ist nach dem Schreiben ihrer Zeilen nicht dieselbe wie auf der alten Seite.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. A trigger or a rule of the table may have written something else: use `rehome-cli sync --strategy full`.</source>
+        <translation>Nichts wurde geändert. Ein Trigger oder eine Regel der Tabelle kann etwas anderes geschrieben haben: Verwenden Sie `rehome-cli sync --strategy full`.</translation>
+    </message>
+    <message>
+        <source>This could not be undone: %1</source>
+        <translation>Dies konnte nicht rückgängig gemacht werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 large objects on the old side, %2 on the new one.</source>
+        <translation>%1 Large Objects auf der alten Seite, %2 auf der neuen.</translation>
+    </message>
+    <message>
+        <source>The large objects of the two sides were hashed in different ways, so that only their number could be compared.</source>
+        <translation>Die Hashwerte der Large Objects wurden auf den beiden Seiten unterschiedlich gebildet, sodass nur ihre Zahl verglichen werden konnte.</translation>
+    </message>
+    <message>
+        <source>The same number of large objects, but not the same content.</source>
+        <translation>Gleiche Zahl an Large Objects, aber nicht der gleiche Inhalt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large object(s) differ.</source>
+        <translation>
+            <numerusform>%n Large Object weicht ab.</numerusform>
+            <numerusform>%n Large Objects weichen ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for the differing large objects.</source>
+        <translation>Die abweichenden Large Objects werden gesucht.</translation>
+    </message>
+    <message>
+        <source>Large objects were counted when the backup was taken, but are not in the archive.</source>
+        <translation>Large Objects wurden bei der Sicherung gezählt, fehlen aber im Archiv.</translation>
+    </message>
+    <message>
+        <source>The backup could not be restored. %1</source>
+        <translation>Die Sicherung konnte nicht wiederhergestellt werden. %1</translation>
+    </message>
+    <message>
+        <source>The backup could not be restored: pg_restore failed at %1. %2</source>
+        <translation>Die Sicherung konnte nicht wiederhergestellt werden: pg_restore ist bei %1 fehlgeschlagen. %2</translation>
+    </message>
+    <message>
+        <source>The server is as it was before. %1</source>
+        <translation>Der Server ist, wie er vorher war. %1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>%1 missing on the new side</source>
+        <translation>%1 auf der neuen Seite fehlend</translation>
+    </message>
+    <message>
+        <source>%1 only on the new side</source>
+        <translation>%1 nur auf der neuen Seite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) differ: %1.</source>
+        <translation>
+            <numerusform>%n Zeile weicht ab: %1.</numerusform>
+            <numerusform>%n Zeilen weichen ab: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 for the role %2</source>
+        <translation>%1 für die Rolle %2</translation>
+    </message>
+    <message>
+        <source>The new server does not have the library %1.</source>
+        <translation>Auf dem neuen Server gibt es die Bibliothek %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The old database&apos;s setting %1 could not be made in the new one.</source>
+        <translation>Die Einstellung %1 aus der alten Datenbank konnte in der neuen nicht gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>The old database&apos;s setting %1 could not be made in the new one: %2</source>
+        <translation>Die Einstellung %1 aus der alten Datenbank konnte in der neuen nicht gesetzt werden: %2</translation>
+    </message>
+    <message>
+        <source>The new database is read-only until told otherwise, as the old one was: its setting %1 came along.</source>
+        <translation>Die neue Datenbank ist bis auf Weiteres schreibgeschützt, wie es die alte war: Ihre Einstellung %1 kam mit.</translation>
+    </message>
+    <message>
+        <source>The comment of the old database could not be given to the new one: %1</source>
+        <translation>Der Kommentar der alten Datenbank konnte der neuen nicht gegeben werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing on the new side, with %n object(s) that belong to it.</source>
+        <translation>
+            <numerusform>Fehlt auf der neuen Seite, samt %n zugehörigen Objekt.</numerusform>
+            <numerusform>Fehlt auf der neuen Seite, samt %n zugehörigen Objekten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On the new side only, with %n object(s) that belong to it.</source>
+        <translation>
+            <numerusform>Nur auf der neuen Seite, samt %n zugehörigen Objekt.</numerusform>
+            <numerusform>Nur auf der neuen Seite, samt %n zugehörigen Objekten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(all)</source>
+        <translation>(alle)</translation>
+    </message>
+    <message>
+        <source>Missing on the new side.</source>
+        <translation>Fehlt auf der neuen Seite.</translation>
+    </message>
+    <message>
+        <source>On the new side only.</source>
+        <translation>Nur auf der neuen Seite.</translation>
+    </message>
+    <message>
+        <source>The columns stand in another order.</source>
+        <translation>Die Spalten stehen in anderer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Columns are told apart by their names.</source>
+        <translation>Spalten werden an ihren Namen unterschieden.</translation>
+    </message>
+    <message>
+        <source>An extension comes in the version that the server has.</source>
+        <translation>Eine Erweiterung kommt in der Version, die der Server hat.</translation>
+    </message>
+    <message>
+        <source>The comment on an extension comes with its version.</source>
+        <translation>Der Kommentar zu einer Erweiterung kommt mit ihrer Version.</translation>
+    </message>
+    <message>
+        <source>From PostgreSQL 16 on, the names of ICU locales are written in another way.</source>
+        <translation>Ab PostgreSQL 16 werden die Namen von ICU-Locales anders geschrieben.</translation>
+    </message>
+    <message>
+        <source>Owners and privileges are not carried over.</source>
+        <translation>Eigentümer und Rechte werden nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>The role %1 does not exist on the new server.</source>
+        <translation>Die Rolle %1 gibt es auf dem neuen Server nicht.</translation>
+    </message>
+    <message>
+        <source>The privilege MAINTAIN came with PostgreSQL 17.</source>
+        <translation>Das Recht MAINTAIN kam mit PostgreSQL 17 hinzu.</translation>
+    </message>
+    <message>
+        <source>From PostgreSQL 15 on, not everyone may create in the schema public.</source>
+        <translation>Ab PostgreSQL 15 darf nicht jeder im Schema public etwas anlegen.</translation>
+    </message>
+    <message>
+        <source>The type is another one.</source>
+        <translation>Der Typ ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>Whether it may be NULL is not the same.</source>
+        <translation>Ob NULL erlaubt ist, ist nicht gleich.</translation>
+    </message>
+    <message>
+        <source>The default is another one.</source>
+        <translation>Der Vorgabewert ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>The expression that generates it is another one.</source>
+        <translation>Der Ausdruck, der sie erzeugt, ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>The kind of identity is another one.</source>
+        <translation>Die Art der Identitätsspalte ist eine andere.</translation>
+    </message>
+    <message>
+        <source>The collation is another one.</source>
+        <translation>Die Sortierfolge ist eine andere.</translation>
+    </message>
+    <message>
+        <source>The way it is stored is another one.</source>
+        <translation>Die Art der Speicherung ist eine andere.</translation>
+    </message>
+    <message>
+        <source>The compression is another one.</source>
+        <translation>Die Komprimierung ist eine andere.</translation>
+    </message>
+    <message>
+        <source>The statistics target is another one.</source>
+        <translation>Das Statistikziel ist ein anderes.</translation>
+    </message>
+    <message>
+        <source>The options are other ones.</source>
+        <translation>Die Optionen sind andere.</translation>
+    </message>
+    <message>
+        <source>Whether it is logged is not the same.</source>
+        <translation>Ob sie geloggt wird, ist nicht gleich.</translation>
+    </message>
+    <message>
+        <source>The partition key is another one.</source>
+        <translation>Der Partitionierungsschlüssel ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>The bound of the partition is another one.</source>
+        <translation>Die Begrenzung der Partition ist eine andere.</translation>
+    </message>
+    <message>
+        <source>It inherits from other tables.</source>
+        <translation>Sie erbt von anderen Tabellen.</translation>
+    </message>
+    <message>
+        <source>The access method is another one.</source>
+        <translation>Die Zugriffsmethode ist eine andere.</translation>
+    </message>
+    <message>
+        <source>Whether row-level security is on is not the same.</source>
+        <translation>Ob Sicherheit auf Zeilenebene eingeschaltet ist, ist nicht gleich.</translation>
+    </message>
+    <message>
+        <source>The replica identity is another one.</source>
+        <translation>Die Replica-Identität ist eine andere.</translation>
+    </message>
+    <message>
+        <source>The index is valid on one side only.</source>
+        <translation>Der Index ist nur auf einer Seite gültig.</translation>
+    </message>
+    <message>
+        <source>The table is clustered by another index.</source>
+        <translation>Die Tabelle ist nach einem anderen Index geclustert.</translation>
+    </message>
+    <message>
+        <source>It is attached to another index.</source>
+        <translation>Er ist einem anderen Index zugeordnet.</translation>
+    </message>
+    <message>
+        <source>It is filled on one side only.</source>
+        <translation>Sie ist nur auf einer Seite gefüllt.</translation>
+    </message>
+    <message>
+        <source>When it is enabled is not the same.</source>
+        <translation>Wann die Ausführung aktiviert ist, ist nicht gleich.</translation>
+    </message>
+    <message>
+        <source>It is enforced on one side only.</source>
+        <translation>Die Einhaltung wird nur auf einer Seite erzwungen.</translation>
+    </message>
+    <message>
+        <source>The roles are other ones.</source>
+        <translation>Die Rollen sind andere.</translation>
+    </message>
+    <message>
+        <source>The command is another one.</source>
+        <translation>Der Befehl ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>The condition for reading is another one.</source>
+        <translation>Die Bedingung für das Lesen ist eine andere.</translation>
+    </message>
+    <message>
+        <source>The condition for writing is another one.</source>
+        <translation>Die Bedingung für das Schreiben ist eine andere.</translation>
+    </message>
+    <message>
+        <source>The increment is another one.</source>
+        <translation>Die Schrittweite ist eine andere.</translation>
+    </message>
+    <message>
+        <source>Whether it begins anew at its end is not the same.</source>
+        <translation>Ob sie am Ende von vorn beginnt, ist nicht gleich.</translation>
+    </message>
+    <message>
+        <source>The range is another one.</source>
+        <translation>Der Wertebereich ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>The start is another one.</source>
+        <translation>Der Startwert ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>The number of values held ready is another one.</source>
+        <translation>Die Zahl der vorgehaltenen Werte ist eine andere.</translation>
+    </message>
+    <message>
+        <source>It is owned by another column.</source>
+        <translation>Sie gehört zu einer anderen Spalte.</translation>
+    </message>
+    <message>
+        <source>The labels are other ones.</source>
+        <translation>Die Labels sind andere.</translation>
+    </message>
+    <message>
+        <source>The attributes are other ones.</source>
+        <translation>Die Attribute sind andere.</translation>
+    </message>
+    <message>
+        <source>It is in another schema.</source>
+        <translation>Das Schema, in dem es liegt, ist ein anderes.</translation>
+    </message>
+    <message>
+        <source>The version is another one.</source>
+        <translation>Die Version ist eine andere.</translation>
+    </message>
+    <message>
+        <source>The tables are other ones.</source>
+        <translation>Die Tabellen sind andere.</translation>
+    </message>
+    <message>
+        <source>The schemas are other ones.</source>
+        <translation>Die Schemas sind andere.</translation>
+    </message>
+    <message>
+        <source>Other changes are published.</source>
+        <translation>Es werden andere Änderungen publiziert.</translation>
+    </message>
+    <message>
+        <source>The columns are other ones.</source>
+        <translation>Die Spalten sind andere.</translation>
+    </message>
+    <message>
+        <source>The text is another one.</source>
+        <translation>Der Text ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>The role is another one.</source>
+        <translation>Die Rolle ist eine andere.</translation>
+    </message>
+    <message>
+        <source>What is granted is not the same.</source>
+        <translation>Was gewährt ist, ist nicht gleich.</translation>
+    </message>
+    <message>
+        <source>The value is another one.</source>
+        <translation>Der Wert ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>The mappings are other ones.</source>
+        <translation>Die Zuordnungen sind andere.</translation>
+    </message>
+    <message>
+        <source>The provider is another one.</source>
+        <translation>Der Provider ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>The locale is another one.</source>
+        <translation>Die Locale ist eine andere.</translation>
+    </message>
+    <message>
+        <source>The definition is another one.</source>
+        <translation>Die Definition ist eine andere.</translation>
+    </message>
+    <message>
+        <source>The sequence %1 was behind its column on the old side; it was set to %2.</source>
+        <translation>Die Sequenz %1 lag auf der alten Seite hinter ihrer Spalte zurück; sie wurde auf %2 gesetzt.</translation>
+    </message>
+    <message>
+        <source>The snapshot of %1 is gone.</source>
+        <translation>Den Snapshot von %1 gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Check that the server runs and can be reached, then try again.</source>
+        <translation>Prüfen Sie, ob der Server läuft und erreichbar ist, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The columns or the key are not the same on both sides.</source>
+        <translation>Die Spalten oder der Schlüssel sind nicht auf beiden Seiten gleich.</translation>
+    </message>
+    <message>
+        <source>Schema: %1 %2</source>
+        <translation>Schema: %1 %2</translation>
+    </message>
+    <message>
+        <source>Large objects</source>
+        <translation>Large Objects</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Kept as</source>
+        <translation>Erhalten als</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>(not there)</source>
+        <translation>(nicht vorhanden)</translation>
+    </message>
+    <message>
+        <source>Differences of the schema that are to be expected</source>
+        <translation>Zu erwartende Abweichungen des Schemas</translation>
+    </message>
+    <message>
+        <source>Differences of the schema</source>
+        <translation>Abweichungen des Schemas</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Old definition</source>
+        <translation>Alte Definition</translation>
+    </message>
+    <message>
+        <source>New definition</source>
+        <translation>Neue Definition</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Objects compared</source>
+        <translation>Verglichene Objekte</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>Differences to be expected</source>
+        <translation>Zu erwartende Abweichungen</translation>
+    </message>
+    <message>
+        <source>The server cannot lock so many tables at once: %1.</source>
+        <translation>Der Server kann nicht so viele Tabellen auf einmal sperren: %1.</translation>
+    </message>
+    <message>
+        <source>Raise max_locks_per_transaction in its settings (to 512, say) and restart it.</source>
+        <translation>Erhöhen Sie max_locks_per_transaction in seinen Einstellungen (etwa auf 512) und starten Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>So much of %1 differs that all of it is copied.</source>
+        <translation>In %1 ist so viel anders, dass die ganze Tabelle kopiert wird.</translation>
+    </message>
+    <message>
+        <source>The table %1 cannot be copied.</source>
+        <translation>Die Tabelle %1 kann nicht kopiert werden.</translation>
+    </message>
 </context>
 <context>
     <name>InventoryTables</name>
@@ -4227,6 +5009,14 @@
         <source>content %1; %2</source>
         <translation>Inhalt %1; %2</translation>
     </message>
+    <message>
+        <source>large objects</source>
+        <translation>Large Objects</translation>
+    </message>
+    <message>
+        <source>Large values that stand outside of all tables. Each counts as a row.</source>
+        <translation>Große Werte, die außerhalb aller Tabellen stehen. Jeder zählt als eine Zeile.</translation>
+    </message>
 </context>
 <context>
     <name>RowCountsText</name>
@@ -4280,6 +5070,11 @@
     <message>
         <source>The difference is of the tables that were counted on both sides.</source>
         <translation>Die Differenz gilt für die Tabellen, die auf beiden Seiten gezählt wurden.</translation>
+    </message>
+    <message>
+        <source>%1; large objects: %2 old, %3 new</source>
+        <comment>the sums of the tables before</comment>
+        <translation>%1; Large Objects: %2 alt, %3 neu</translation>
     </message>
 </context>
 <context>
@@ -5118,6 +5913,23 @@ Was zu tun ist: %2</translation>
             <numerusform>%1 nicht prüfbar</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Shows only the lines of this kind.</source>
+        <translation>Zeigt nur die Zeilen dieser Art.</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a kind, and how many there are</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>rehome::views::RowCountsList</name>
@@ -5179,10 +5991,6 @@ Was zu tun ist: %2</translation>
 </context>
 <context>
     <name>rehome::views::RowCountsView</name>
-    <message>
-        <source>Tables and sequences</source>
-        <translation>Tabellen und Sequenzen</translation>
-    </message>
     <message>
         <source>Totals</source>
         <translation>Summen</translation>
@@ -5331,6 +6139,60 @@ Was zu tun ist: %2</translation>
     <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Tables, sequences and schema</source>
+        <translation>Tabellen, Sequenzen und Schema</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n schema difference(s) shown, as CSV…</source>
+        <translation>
+            <numerusform>Die %n gezeigte Schemaabweichung als CSV …</numerusform>
+            <numerusform>Die %n gezeigten Schemaabweichungen als CSV …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n schema difference(s) shown, as JSON…</source>
+        <translation>
+            <numerusform>Die %n gezeigte Schemaabweichung als JSON …</numerusform>
+            <numerusform>Die %n gezeigten Schemaabweichungen als JSON …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n schema difference(s), as &amp;CSV…</source>
+        <translation>
+            <numerusform>Die %n Schemaabweichung als &amp;CSV …</numerusform>
+            <numerusform>Alle %n Schemaabweichungen als &amp;CSV …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n schema difference(s), as &amp;JSON…</source>
+        <translation>
+            <numerusform>Die %n Schemaabweichung als &amp;JSON …</numerusform>
+            <numerusform>Alle %n Schemaabweichungen als &amp;JSON …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the differences between the schemas</source>
+        <translation>Abweichungen zwischen den Schemas exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 schema objects compared; %2 of the %3 listed are shown</source>
+        <translation>
+            <numerusform>%1 Schemaobjekte verglichen; %2 von %3 aufgeführten wird gezeigt</numerusform>
+            <numerusform>%1 Schemaobjekte verglichen; %2 von %3 aufgeführten werden gezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 schema objects compared; %2 listed</source>
+        <translation>
+            <numerusform>%1 Schemaobjekte verglichen; %2 aufgeführt</numerusform>
+            <numerusform>%1 Schemaobjekte verglichen; %2 aufgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Large objects are no rows of a table: there are none to show. %1</source>
+        <translation>Large Objects sind keine Zeilen einer Tabelle: Es gibt keine zu zeigen. %1</translation>
     </message>
 </context>
 <context>
@@ -5612,6 +6474,251 @@ Was zu tun ist: %2</translation>
     <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::SchemaDetails</name>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the name, the reason and both definitions</source>
+        <translation>Kopiert den Namen, den Grund und beide Definitionen</translation>
+    </message>
+    <message>
+        <source>Copy both definitions</source>
+        <translation>Beide Definitionen kopieren</translation>
+    </message>
+    <message>
+        <source>Old and new definition</source>
+        <translation>Alte und neue Definition</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>kind and name of a thing in a database, and the verdict</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>The definition on both sides:</source>
+        <translation>Die Definition auf beiden Seiten:</translation>
+    </message>
+    <message>
+        <source>Only the new side has it:</source>
+        <translation>Nur auf der neuen Seite:</translation>
+    </message>
+    <message>
+        <source>Only the old side has it:</source>
+        <translation>Nur auf der alten Seite:</translation>
+    </message>
+    <message>
+        <source>− old definition, + new definition:</source>
+        <translation>− alte Definition, + neue Definition:</translation>
+    </message>
+    <message>
+        <source>Select a line to see both definitions here.</source>
+        <translation>Wählen Sie eine Zeile aus, um hier beide Definitionen zu sehen.</translation>
+    </message>
+    <message>
+        <source>No definition was read on either side.</source>
+        <translation>Auf keiner der beiden Seiten wurde eine Definition gelesen.</translation>
+    </message>
+    <message>
+        <source>(The first %1 lines; “Copy” takes all.)</source>
+        <translation>(Die ersten %1 Zeilen; „Kopieren“ nimmt alle.)</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::SchemaKinds</name>
+    <message>
+        <source>schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>constraint</source>
+        <translation>Constraint</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>event trigger</source>
+        <translation>Ereignistrigger</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>Sicht</translation>
+    </message>
+    <message>
+        <source>materialized view</source>
+        <translation>Materialisierte Sicht</translation>
+    </message>
+    <message>
+        <source>foreign table</source>
+        <translation>Fremdtabelle</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>Prozedur</translation>
+    </message>
+    <message>
+        <source>aggregate</source>
+        <translation>Aggregat</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>enum</source>
+        <translation>Enum</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>Range</translation>
+    </message>
+    <message>
+        <source>extension</source>
+        <translation>Erweiterung</translation>
+    </message>
+    <message>
+        <source>collation</source>
+        <translation>Sortierfolge</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>cast</source>
+        <translation>Cast</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>publication</source>
+        <translation>Publikation</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>privilege</source>
+        <translation>Recht</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::SchemaModel</name>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Old definition</source>
+        <translation>Alte Definition</translation>
+    </message>
+    <message>
+        <source>New definition</source>
+        <translation>Neue Definition</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::SchemaView</name>
+    <message>
+        <source>Differences between the schemas</source>
+        <translation>Abweichungen zwischen den Schemas</translation>
+    </message>
+    <message>
+        <source>The schema was not compared.</source>
+        <translation>Das Schema wurde nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>This comparison is of the data alone. Run the step again to have columns, constraints, indexes, views, functions and triggers compared as well.</source>
+        <translation>Dieser Vergleich gilt nur den Daten. Führen Sie den Schritt erneut aus, damit auch Spalten, Constraints, Indexe, Sichten, Funktionen und Trigger verglichen werden.</translation>
+    </message>
+    <message>
+        <source>There was no schema object to compare.</source>
+        <translation>Es gab kein Schemaobjekt zu vergleichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %1 schema objects are the same.</source>
+        <translation>
+            <numerusform>%1 Schemaobjekt ist gleich.</numerusform>
+            <numerusform>Alle %1 Schemaobjekte sind gleich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their definitions are what they are on the old side.</source>
+        <translation>Ihre Definitionen sind dieselben wie auf der alten Seite.</translation>
+    </message>
+    <message>
+        <source>Schema (not compared)</source>
+        <translation>Schema (nicht verglichen)</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Schema (%1)</source>
+        <comment>how many differences</comment>
+        <translation>Schema (%1)</translation>
     </message>
 </context>
 <context>
@@ -7126,6 +8233,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>rehome::wizard::ProgressLine</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how far, and what is worked on now</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>rehome::wizard::ProjectFacts</name>
     <message>
         <source>%1: %2</source>
@@ -7689,11 +8804,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Working for %1…</source>
         <comment>a duration</comment>
         <translation>Läuft seit %1 …</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>how far, and what is worked on now</comment>
-        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>

@@ -130,13 +130,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) differ.</source>
-        <translation>
-            <numerusform>%n row differs.</numerusform>
-            <numerusform>%n rows differ.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The content of %n table(s)</source>
         <translation>
             <numerusform>The content of %n table</numerusform>
@@ -212,6 +205,83 @@
         <translation>
             <numerusform>%n of them is outdated: what it is about was run again since.</numerusform>
             <numerusform>%n of them are outdated: what they are about was run again since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The schema is the same: %n of %1 objects differ for a good reason.</source>
+        <translation>
+            <numerusform>The schema is the same: %n of %1 objects differs for a good reason.</numerusform>
+            <numerusform>The schema is the same: %n of %1 objects differ for a good reason.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 schema objects differ: %2.</source>
+        <translation>
+            <numerusform>%n of %1 schema objects differs: %2.</numerusform>
+            <numerusform>%n of %1 schema objects differ: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the schema could not be checked: %1.</source>
+        <translation>
+            <numerusform>%n part of the schema could not be checked: %1.</numerusform>
+            <numerusform>%n parts of the schema could not be checked: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) with %1 rows copied in %2; the database now takes %3.</source>
+        <translation>
+            <numerusform>%n table with %1 rows copied in %2; the database now takes %3.</numerusform>
+            <numerusform>%n tables with %1 rows copied in %2; the database now takes %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be carried over.</source>
+        <translation>
+            <numerusform>%n thing could not be carried over.</numerusform>
+            <numerusform>%n things could not be carried over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Schema: %n more difference(s), which the result lists.</source>
+        <translation>
+            <numerusform>Schema: %n more difference, which the result lists.</numerusform>
+            <numerusform>Schema: %n more differences, which the result lists.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The database %1 of the new side holds %n table(s) already.</source>
+        <translation>
+            <numerusform>The database %1 of the new side holds %n table already.</numerusform>
+            <numerusform>The database %1 of the new side holds %n tables already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large object(s) differ.</source>
+        <translation>
+            <numerusform>%n large object differs.</numerusform>
+            <numerusform>%n large objects differ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) differ: %1.</source>
+        <translation>
+            <numerusform>%n row differs: %1.</numerusform>
+            <numerusform>%n rows differ: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing on the new side, with %n object(s) that belong to it.</source>
+        <translation>
+            <numerusform>Missing on the new side, with %n object that belongs to it.</numerusform>
+            <numerusform>Missing on the new side, with %n objects that belong to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On the new side only, with %n object(s) that belong to it.</source>
+        <translation>
+            <numerusform>On the new side only, with %n object that belongs to it.</numerusform>
+            <numerusform>On the new side only, with %n objects that belong to it.</numerusform>
         </translation>
     </message>
 </context>
@@ -364,6 +434,48 @@
             <numerusform>All %n sequences, as &amp;JSON…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The %n schema difference(s) shown, as CSV…</source>
+        <translation>
+            <numerusform>The %n schema difference shown, as CSV…</numerusform>
+            <numerusform>The %n schema differences shown, as CSV…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n schema difference(s) shown, as JSON…</source>
+        <translation>
+            <numerusform>The %n schema difference shown, as JSON…</numerusform>
+            <numerusform>The %n schema differences shown, as JSON…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n schema difference(s), as &amp;CSV…</source>
+        <translation>
+            <numerusform>The %n schema difference, as &amp;CSV…</numerusform>
+            <numerusform>All %n schema differences, as &amp;CSV…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n schema difference(s), as &amp;JSON…</source>
+        <translation>
+            <numerusform>The %n schema difference, as &amp;JSON…</numerusform>
+            <numerusform>All %n schema differences, as &amp;JSON…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 schema objects compared; %2 of the %3 listed are shown</source>
+        <translation>
+            <numerusform>%1 schema objects compared; %2 of the %3 listed is shown</numerusform>
+            <numerusform>%1 schema objects compared; %2 of the %3 listed are shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 schema objects compared; %2 listed</source>
+        <translation>
+            <numerusform>%1 schema objects compared; %2 listed</numerusform>
+            <numerusform>%1 schema objects compared; %2 listed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rehome::views::RowDifferenceModel</name>
@@ -427,6 +539,16 @@
         <translation>
             <numerusform>%n difference</numerusform>
             <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::SchemaView</name>
+    <message numerus="yes">
+        <source>All %1 schema objects are the same.</source>
+        <translation>
+            <numerusform>%1 schema object is the same.</numerusform>
+            <numerusform>All %1 schema objects are the same.</numerusform>
         </translation>
     </message>
 </context>

@@ -82,6 +82,11 @@ core::Error statementError(const ServerAddress &address, const QString &sqlState
     if (sqlState == QLatin1String("42501"))
         return Error(ErrorCode::PermissionDenied, EngineText::tr("%1: %2.").arg(address.display(), firstLine),
                      EngineText::tr("Use a user who may read this, such as the owner of the tables."), details);
+    if (sqlState == QLatin1String("53200") && message.contains(QLatin1String("max_locks_per_transaction")))
+        return Error(ErrorCode::ServerUnsuitable,
+                     EngineText::tr("The server cannot lock so many tables at once: %1.").arg(address.display()),
+                     EngineText::tr("Raise max_locks_per_transaction in its settings (to 512, say) and restart it."),
+                     details);
     if (sqlState == QLatin1String("53100"))
         return Error(ErrorCode::DiskFull, EngineText::tr("The server's disk is full: %1.").arg(address.display()),
                      EngineText::tr("Free some space on the server, then try again."), details);

@@ -65,6 +65,8 @@ void readSides(const std::vector<Side> &sides, evidence::Level level, int jobs, 
     qint64 total = 0;
     for (const Side &side : sides) {
         for (std::size_t i = 0; i < side.reader->shapes.size(); ++i) {
+            if (side.reader->isLeftOut(i))
+                continue;
             total += side.reader->shapes[i].bytes;
             for (std::size_t k = 0; k < side.reader->chunks(i).size(); ++k)
                 tasks.push_back({&side, i, k, side.reader->shapes[i].bytes});
@@ -99,6 +101,7 @@ DatabaseComparison::DatabaseComparison(const ServerAddress &oldSide, const Serve
 /// Gives tables that are on both sides the same key and, where they are large, borders at the same rows.
 void DatabaseComparison::align()
 {
+    m_aligned = true;
     for (std::size_t i = 0; i < before.shapes.size(); ++i) {
         const auto other = after.indexOf(before.shapes[i].display());
         if (!other)
@@ -119,9 +122,42 @@ void DatabaseComparison::align()
     }
 }
 
-std::vector<evidence::TableVerdict> DatabaseComparison::tables(int jobs)
+std::vector<ChunkedTable> DatabaseComparison::takeLargeTables()
 {
     align();
+    std::vector<ChunkedTable> large;
+    for (std::size_t i = 0; i < before.shapes.size(); ++i) {
+        const auto other = after.indexOf(before.shapes[i].display());
+        if (!other || before.chunks(i).size() < 2 || before.chunks(i).size() != after.chunks(*other).size())
+            continue;
+        before.leaveOut(i);
+        after.leaveOut(*other);
+        large.push_back({before.shapes[i], after.shapes[*other], before.chunks(i), after.chunks(*other)});
+    }
+    return large;
+}
+
+void DatabaseComparison::forEachDifferingGroupIn(const ChunkedTable &table, std::size_t chunk,
+                                                 const std::function<void(const DifferingGroup &)> &found)
+{
+    const Snapshot::Reader oldReader = before.snapshot.reader();
+    const Snapshot::Reader newReader = after.snapshot.reader();
+    const auto rows = std::max(table.oldTable.estimatedRows, table.newTable.estimatedRows);
+    forEachDifferingGroup({*oldReader,
+                           *newReader,
+                           table.oldTable,
+                           table.newTable,
+                           m_recipes.first,
+                           {table.oldChunks[chunk]},
+                           {table.newChunks[chunk]},
+                           std::max<qint64>(100'000, rows / qint64(table.oldChunks.size()))},
+                          m_context, found);
+}
+
+std::vector<evidence::TableVerdict> DatabaseComparison::tables(int jobs)
+{
+    if (!m_aligned)
+        align();
     readSides({{&before, m_recipes.first}, {&after, m_recipes.second}}, m_level, jobs, m_context);
     return compareReadings(readingsOf(before), readingsOf(after), m_level);
 }

@@ -3,6 +3,7 @@
 
 #include "core/engine_text.h"
 #include "core/error.h"
+#include "core/parallel.h"
 #include "core/text.h"
 #include "postgres/copy_target.h"
 #include "postgres/database_comparison.h"
@@ -12,6 +13,9 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <set>
 
 namespace rehome::postgres {
 namespace {
@@ -65,6 +69,48 @@ QString lockStatement(Session &session)
                            : QStringLiteral("LOCK TABLE %1 IN EXCLUSIVE MODE").arg(names.join(QStringLiteral(", ")));
 }
 
+/// The rows of a table that differ, by integer key where it has one (an index finds them), else by match hash.
+class Groups final
+{
+public:
+    struct TooMany
+    {};
+
+    Groups(const TableShape &table, qint64 rows) : m_table(table), m_rows(rows) {}
+
+    /// May be called from several threads.
+    void add(const DifferingGroup &group)
+    {
+        const bool byKey = !integerKeyColumn(m_table).isEmpty();
+        const std::scoped_lock lock(m_mutex);
+        if (!m_tooMany)
+            m_groups.insert(byKey ? group.key.mid(1, group.key.size() - 2).toLongLong() : group.hash);
+        if (m_groups.size() > mostGroups || (m_rows > 1000 && qint64(m_groups.size()) > m_rows / 3))
+            m_tooMany = true;
+    }
+    [[nodiscard]] bool areTooMany() const { return m_tooMany; }
+    [[nodiscard]] bool isEmpty() const { return m_groups.empty(); }
+    /// Nothing where so much differs that the whole table is to be copied.
+    [[nodiscard]] std::optional<std::vector<qint64>> list() const
+    {
+        if (m_tooMany)
+            return std::nullopt;
+        return std::vector<qint64>(m_groups.begin(), m_groups.end());
+    }
+    [[nodiscard]] QString expression(const Session &session, const HashRecipe &recipe) const
+    {
+        const QString key = integerKeyColumn(m_table);
+        return key.isEmpty() ? recipe.matchHash(session, m_table) : QStringLiteral("t.%1").arg(session.quotedName(key));
+    }
+
+private:
+    const TableShape &m_table;
+    qint64 m_rows;
+    std::set<qint64> m_groups;
+    std::mutex m_mutex;
+    std::atomic<bool> m_tooMany = false;
+};
+
 /// The synchronisation under way. The pump's connection to the target holds the one transaction that writes.
 class DeltaSync final
 {
@@ -117,6 +163,21 @@ private:
         const QString snapshot = m_pump.onTarget(QStringLiteral("SELECT pg_export_snapshot()"));
         DatabaseComparison comparison(m_request.source, m_request.target, evidence::Level::Content, m_context,
                                       {.before = m_source.id(), .after = snapshot});
+        for (const ChunkedTable &table : comparison.takeLargeTables()) {
+            ++m_result.tablesCompared;
+            Groups groups(table.newTable, table.oldTable.estimatedRows);
+            core::forEachIndex(table.oldChunks.size(), m_request.jobs, [&](std::size_t chunk) {
+                if (!groups.areTooMany())
+                    comparison.forEachDifferingGroupIn(table, chunk,
+                                                       [&](const DifferingGroup &group) { groups.add(group); });
+            });
+            if (groups.isEmpty())
+                continue;
+            if (table.newTable.kind == QLatin1String("materialized view"))
+                m_stale += table.newTable.display();
+            else
+                addDelta(comparison, table.newTable, groups);
+        }
         for (const TableVerdict &verdict : comparison.tables(m_request.jobs)) {
             ++m_result.tablesCompared;
             if (verdict.verdict == Verdict::CouldNotCheck)
@@ -130,50 +191,49 @@ private:
 
     void addChange(DatabaseComparison &comparison, const TableVerdict &verdict)
     {
-        const auto differing = comparison.differing(verdict);
-        const auto isCopied = [&verdict](const TableToCopy &table) {
-            return table.schema + QLatin1Char('.') + table.name == verdict.table;
-        };
-        const auto columns = std::find_if(m_catalog.tables.begin(), m_catalog.tables.end(), isCopied);
-        if (differing && differing->sides.oldTable.kind == QLatin1String("materialized view")) {
-            m_stale += verdict.table;
-            return;
-        }
         if (!verdict.oldRows) {
             m_result.notes +=
                 EngineText::tr("The table %1 is on the new side only; it was left as it is.").arg(verdict.table);
             return;
         }
-        if (!differing || columns == m_catalog.tables.end())
+        const auto differing = comparison.differing(verdict);
+        if (!differing)
             throw Error(ErrorCode::CheckFailed,
                         EngineText::tr("The table %1 does not have the same columns on both sides.").arg(verdict.table),
                         EngineText::tr("Nothing was changed. Use `rehome-cli sync --strategy full`, which makes the "
                                        "tables anew."));
-        m_deltas.push_back({.table = differing->sides.newTable,
-                            .recipe = differing->sides.recipe,
-                            .columns = *columns,
-                            .groups = groupsOf(*differing, std::max(*verdict.oldRows, verdict.newRows.value_or(0))),
-                            .triggers = m_triggers.value(verdict.table),
-                            .parents = m_parents.value(verdict.table)});
+        if (differing->sides.oldTable.kind == QLatin1String("materialized view")) {
+            m_stale += verdict.table;
+            return;
+        }
+        Groups groups(differing->sides.newTable, std::max(*verdict.oldRows, verdict.newRows.value_or(0)));
+        try {
+            forEachDifferingGroup(differing->sides, m_context, [&](const DifferingGroup &group) {
+                groups.add(group);
+                if (groups.areTooMany())
+                    throw Groups::TooMany();
+            });
+        } catch (const Groups::TooMany &) {
+            m_context.debug(EngineText::tr("So much of %1 differs that all of it is copied.").arg(verdict.table));
+        }
+        addDelta(comparison, differing->sides.newTable, groups);
     }
 
-    /// Nothing where so much differs that the whole table is to be copied.
-    [[nodiscard]] std::optional<std::vector<qint64>> groupsOf(const DifferingTable &table, qint64 rows) const
+    void addDelta(const DatabaseComparison &comparison, const TableShape &table, const Groups &groups)
     {
-        struct TooMany
-        {};
-        std::vector<qint64> groups;
-        try {
-            forEachDifferingGroup(table.sides, m_context, [&](const DifferingGroup &group) {
-                if (groups.empty() || groups.back() != group.hash)
-                    groups.push_back(group.hash);
-                if (groups.size() > mostGroups || (rows > 1000 && qint64(groups.size()) > rows / 3))
-                    throw TooMany();
-            });
-        } catch (const TooMany &) {
-            return std::nullopt;
-        }
-        return groups;
+        const auto isCopied = [&table](const TableToCopy &one) {
+            return one.schema == table.schema && one.name == table.name;
+        };
+        const auto columns = std::find_if(m_catalog.tables.begin(), m_catalog.tables.end(), isCopied);
+        if (columns == m_catalog.tables.end())
+            throw Error(ErrorCode::Internal, EngineText::tr("The table %1 cannot be copied.").arg(table.display()));
+        m_deltas.push_back({.table = table,
+                            .recipe = comparison.recipe(),
+                            .columns = *columns,
+                            .groups = groups.list(),
+                            .groupExpression = groups.expression(*m_reader, comparison.recipe()),
+                            .triggers = m_triggers.value(table.display()),
+                            .parents = m_parents.value(table.display())});
     }
 
     void writeChanges()

@@ -85,8 +85,7 @@ QString DeltaWriter::condition(const TableDelta &delta) const
     QStringList hashes;
     for (const qint64 hash : *delta.groups)
         hashes += QString::number(hash);
-    return QStringLiteral("%1 = ANY ('{%2}'::bigint[])")
-        .arg(delta.recipe.matchHash(m_source, delta.table), hashes.join(QLatin1Char(',')));
+    return QStringLiteral("%1 = ANY ('{%2}'::bigint[])").arg(delta.groupExpression, hashes.join(QLatin1Char(',')));
 }
 
 /// FROM …, the rows that differ, as "t".

@@ -70,14 +70,11 @@ std::vector<ColumnShape> keyColumns(const TableShape &table)
     return columns;
 }
 
-/// The column's name where the key is one integer, else nothing.
+/// The key as a bigint where it is one integer, else nothing.
 QString integerKey(const Session &session, const TableShape &table)
 {
-    static const QSet<QString> integers{QStringLiteral("int2"), QStringLiteral("int4"), QStringLiteral("int8")};
-    const std::vector<ColumnShape> key = keyColumns(table);
-    if (key.size() != 1 || !integers.contains(key.front().baseType))
-        return {};
-    return QStringLiteral("t.%1::bigint").arg(session.quotedName(key.front().name));
+    const QString column = integerKeyColumn(table);
+    return column.isEmpty() ? QString() : QStringLiteral("t.%1::bigint").arg(session.quotedName(column));
 }
 
 QString textHash(const HashRecipe &recipe, const QString &record)
@@ -88,6 +85,13 @@ QString textHash(const HashRecipe &recipe, const QString &record)
 }
 
 } // namespace
+
+QString integerKeyColumn(const TableShape &table)
+{
+    static const QSet<QString> integers{QStringLiteral("int2"), QStringLiteral("int4"), QStringLiteral("int8")};
+    const std::vector<ColumnShape> key = keyColumns(table);
+    return key.size() == 1 && integers.contains(key.front().baseType) ? key.front().name : QString();
+}
 
 QString HashRecipe::rowHash(const Session &session, const TableShape &table) const
 {

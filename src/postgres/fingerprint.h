@@ -23,6 +23,9 @@ struct HashRecipe
     [[nodiscard]] QString matchHash(const Session &session, const TableShape &table) const;
 };
 
+/// The name of the column that is the table's whole key, if its values are integers; else empty.
+[[nodiscard]] QString integerKeyColumn(const TableShape &table);
+
 /// What this server offers for the level. The recipe's name holds the server's own hash of fixed values, since hash
 /// functions may differ between major versions.
 [[nodiscard]] HashRecipe hashRecipe(Session &session, evidence::Level level);

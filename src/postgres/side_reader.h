@@ -35,6 +35,9 @@ public:
     }
     [[nodiscard]] const TableChunks &chunks(std::size_t table) const { return m_tables[table].chunks; }
     void setChunks(std::size_t table, const TableChunks &chunks);
+    /// The table is neither read nor compared here: somebody else does it.
+    void leaveOut(std::size_t table) { m_tables[table].leftOut = true; }
+    [[nodiscard]] bool isLeftOut(std::size_t table) const { return m_tables[table].leftOut; }
 
     /// The table of this name, "schema.name".
     [[nodiscard]] std::optional<std::size_t> indexOf(const QString &table) const;
@@ -48,6 +51,7 @@ private:
         TableChunks chunks;
         std::vector<evidence::TableFingerprint> parts;
         QString problem;
+        bool leftOut = false;
     };
 
     QHash<QString, std::size_t> m_index;

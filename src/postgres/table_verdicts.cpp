@@ -64,8 +64,10 @@ TableVerdict compareTables(const QString &table, const Reading *before, const Re
 Readings readingsOf(const SideReader &side)
 {
     Readings readings;
-    for (std::size_t i = 0; i < side.shapes.size(); ++i)
-        readings.emplace(side.shapes[i].display(), side.reading(i));
+    for (std::size_t i = 0; i < side.shapes.size(); ++i) {
+        if (!side.isLeftOut(i))
+            readings.emplace(side.shapes[i].display(), side.reading(i));
+    }
     return readings;
 }
 
