@@ -138,7 +138,7 @@ void PrivateServer::writeSettings(ServerPurpose purpose) const
                           "max_locks_per_transaction = 1024\n"; // thousands of tables are restored in one go
     if (purpose == ServerPurpose::Scratch)
         settings += "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nwal_level = minimal\n"
-                    "max_wal_senders = 0\nautovacuum = off\nmaintenance_work_mem = 256MB\nmax_wal_size = 4GB\n";
+                    "max_wal_senders = 0\nautovacuum = off\nmax_wal_size = 4GB\n";
     QFile file(m_data + QStringLiteral("/postgresql.auto.conf"));
     if (!file.open(QIODevice::WriteOnly) || file.write(settings) != settings.size())
         core::throwFileError(EIO, file.fileName());
