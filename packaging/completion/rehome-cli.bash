@@ -23,10 +23,12 @@ _rehome_cli_takes() {
         backup/--compress) printf 'gzip:1 zstd:1 lz4 none' ;;
         */--level) printf 'counts content strict' ;;
         init/--target) printf 'private' ;;
+        copy/--target) printf 'private:' ;;
+        */--strategy) printf 'delta full' ;;
         */--licence) printf 'MIT BSD-3-Clause Apache-2.0 GPL-3.0-or-later AGPL-3.0-or-later' ;;
         log/--output | log/-o | */--python) printf 'files' ;;
         backup/--output | */--project | */--repository | */--pdfs) printf 'folders' ;;
-        */--source | verify/--target | */--pdf-command | */--critical | */--switch-back) printf 'text' ;;
+        */--source | verify/--target | sync/--target | */--pdf-command | */--critical | */--switch-back) printf 'text' ;;
         */--jobs | */--compress | */--repeat | */--window | */--rows | */--limit) printf 'text' ;;
     esac
 }
@@ -44,7 +46,9 @@ _rehome_cli_options() {
         target) printf '%s ' --start --stop ;;
         backup) printf '%s ' --source --output --jobs --format --compress --json ;;
         prove) printf '%s ' --critical --jobs --json ;;
-        verify) printf '%s ' --source --target --level --jobs --json ;;
+        verify) printf '%s ' --source --target --level --schema --no-schema --jobs --json ;;
+        copy) printf '%s ' --source --target --jobs --overwrite --json ;;
+        sync) printf '%s ' --source --target --strategy --jobs --json ;;
         pdf-baseline) printf '%s ' --repeat --limit --json ;;
         *) printf '%s ' --version ;;
     esac
@@ -52,7 +56,7 @@ _rehome_cli_options() {
 }
 
 _rehome_cli() {
-    local commands='sample init run status log target backup prove verify pdf-baseline'
+    local commands='sample init run status log target backup prove verify copy sync pdf-baseline'
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command='' takes='' word
     COMPREPLY=()
@@ -72,6 +76,12 @@ _rehome_cli() {
     if [[ $previous == -* ]]; then
         takes=$(_rehome_cli_takes "$command" "$previous")
     fi
+    # "private:shop" likewise: "private", ":", "shop".
+    if [[ $command == copy && $current == : ]]; then
+        current='' takes='folders'
+    elif [[ $command == copy && $previous == : ]]; then
+        takes='folders'
+    fi
     if [[ $takes == steps ]]; then
         takes=$(_rehome_cli_steps)
     fi
@@ -86,6 +96,10 @@ _rehome_cli() {
             compopt -o filenames
             mapfile -t COMPREPLY < <(compgen -d -- "$current")
             ;;
+        private:)
+            compopt -o nospace
+            mapfile -t COMPREPLY < <(compgen -W "$takes" -- "$current")
+            ;;
         skips)
             compopt -o nospace
             mapfile -t COMPREPLY < <(compgen -S = -W "$(_rehome_cli_steps)" -- "$current")
@@ -96,7 +110,7 @@ _rehome_cli() {
                 mapfile -t COMPREPLY < <(compgen -W "$(_rehome_cli_options "$command")" -- "$current")
             elif [[ -z $command ]]; then
                 mapfile -t COMPREPLY < <(compgen -W "$commands" -- "$current")
-            elif [[ $command != backup && $command != verify ]]; then
+            elif [[ " backup verify copy sync " != *" $command "* ]]; then
                 compopt -o filenames
                 mapfile -t COMPREPLY < <(compgen -d -- "$current")
             fi

@@ -5,8 +5,14 @@
 #include "core/text.h"
 #include "evidence/evidence.h"
 #include "postgres/copy.h"
+#include "postgres/load_settings.h"
+#include "postgres/private_server.h"
+#include "postgres/session.h"
 
 #include <CLI/CLI.hpp>
+
+#include <QDir>
+#include <QFileInfo>
 
 namespace rehome::cli {
 namespace {
@@ -20,18 +26,65 @@ struct CopyOptions
     bool json = false;
 };
 
+const QLatin1String privatePrefix("private:");
+
+/// The server that Rehome runs in a folder; made where the folder holds nothing.
+postgres::PrivateServer privateServer(const QString &folder, int major, Console &console,
+                                      const core::WorkContext &context)
+{
+    const bool isFree = QFileInfo::exists(folder) ? QFileInfo(folder).isDir() && QDir(folder).isEmpty() : true;
+    if (folder.isEmpty() || (!isFree && !postgres::PrivateServer::exists(folder)))
+        throw core::Error(core::ErrorCode::BadInput,
+                          folder.isEmpty()
+                              ? EngineText::tr("private: is followed by no folder.")
+                              : EngineText::tr("%1 holds something, but no server that Rehome runs.").arg(folder),
+                          EngineText::tr("Name a folder that is empty or not there yet, or one that an earlier copy to "
+                                         "private: has made."));
+    auto server = postgres::PrivateServer::open(folder, postgres::ServerPurpose::Lasting, major, context);
+    console.redactor().add(server.superuser().password);
+    return server;
+}
+
+/// Copies into a server that Rehome runs. \return how the copy is reached
+QString copyToPrivate(postgres::CopyRequest request, const QString &folder, Console &console,
+                      const core::WorkContext &context, evidence::DatabaseCopy &copied)
+{
+    QString database;
+    int major = 0;
+    {
+        postgres::Session source(request.source, postgres::Access::ReadOnly, context);
+        database = source.value(QStringLiteral("SELECT current_database()"));
+        major = source.serverVersion() / 10000;
+    }
+    postgres::PrivateServer server = privateServer(folder, major, console, context);
+    postgres::withLoadSettings(server, context, [&] {
+        request.target = server.superuser(database);
+        copied = postgres::copyDatabase(request, context);
+    });
+    return server.superuser(database).url();
+}
+
 int copy(Console &console, const CopyOptions &options)
 {
     evidence::DatabaseCopy copied;
+    QString address; // of a private server's
     work(console, [&](const core::WorkContext &context) {
         postgres::CopyRequest request{.source = {}, .target = {}, .jobs = options.jobs, .overwrite = options.overwrite};
         request.source = addressFrom(options.source, console, context, EngineText::tr("old side: "));
+        const QString target = QString::fromStdString(options.target);
+        if (target.startsWith(privatePrefix)) {
+            address = copyToPrivate(request, target.mid(privatePrefix.size()), console, context, copied);
+            return;
+        }
         request.target =
             addressFrom(options.target, console, context, EngineText::tr("new side: "), Named::APlaceForOne);
         copied = postgres::copyDatabase(request, context);
     });
     if (options.json) {
-        console.result(evidence::toJson(copied).toObject());
+        QJsonObject document = evidence::toJson(copied).toObject();
+        if (!address.isEmpty())
+            document.insert(QStringLiteral("address"), address);
+        console.result(document);
         return 0;
     }
     for (const evidence::CopyStage &stage : copied.stages)
@@ -40,6 +93,10 @@ int copy(Console &console, const CopyOptions &options)
         console.result(sentence);
     console.result(evidence::verdictSentence(copied));
     console.say(EngineText::tr("The rows were counted on both sides; `rehome-cli verify` compares their content."));
+    if (!address.isEmpty()) {
+        console.say(EngineText::tr("The new server is running. This is the way to the new database:"));
+        console.result(address);
+    }
     return 0;
 }
 
@@ -53,7 +110,10 @@ void addCopyCommands(CLI::App &app, CommandEnvironment &environment)
     CLI::App *command = app.add_subcommand("copy", "Copy a database straight from one server to another");
     command->add_option("--source", options->source, std::string("The old database, which is only read: ") + address)
         ->required();
-    command->add_option("--target", options->target, "The new database, likewise; made where it is not there")
+    command
+        ->add_option("--target", options->target,
+                     "The new database, likewise; made where it is not there. Or private:FOLDER: a server that Rehome "
+                     "runs in that folder, made where there is none; the copy has the old database's name")
         ->required();
     command->add_option("--jobs", options->jobs, "Tables and indexes at a time; without it, one for each processor")
         ->check(CLI::Range(1, 64));

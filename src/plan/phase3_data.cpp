@@ -7,6 +7,7 @@
 #include "plan/step_context.h"
 #include "plan/table_lines.h"
 #include "postgres/catalog.h"
+#include "postgres/load_settings.h"
 #include "postgres/private_server.h"
 #include "postgres/restore.h"
 #include "postgres/verification.h"
@@ -43,20 +44,25 @@ Evidence startTarget(StepContext &context)
 Evidence restore(StepContext &context)
 {
     const auto &proof = context.evidenceOf<evidence::Proof>(QStringLiteral("preparation.prove"));
-    const postgres::PrivateServer server = context.targetServer();
+    postgres::PrivateServer server = context.targetServer();
     const postgres::BackupFolder folder{proof.path};
     (void)postgres::checkFiles(folder, postgres::readManifest(folder),
                                context.work()); // it may have been damaged since
     // The server and its databases are Rehome's own: a restore that is run again takes
     // the place of what an earlier one made, which is kept: it may have been written to since.
-    return postgres::restoreBackup({.folder = {proof.path},
-                                    .administrator = server.superuser(),
-                                    .owner = context.settings().databaseUser,
-                                    .database = context.settings().databaseName,
-                                    .jobs = context.settings().jobs,
-                                    .existing = postgres::Existing::Keep,
-                                    .dataFolder = server.dataFolder()},
-                                   context.work());
+    evidence::Restoration restoration;
+    postgres::withLoadSettings(server, context.work(), [&] {
+        restoration = postgres::restoreBackup({.folder = {proof.path},
+                                               .administrator = server.superuser(),
+                                               .owner = context.settings().databaseUser,
+                                               .database = context.settings().databaseName,
+                                               .jobs = context.settings().jobs,
+                                               .existing = postgres::Existing::Keep,
+                                               .dataFolder = server.dataFolder()},
+                                              context.work());
+    });
+    (void)context.targetServer(); // its port may be another one
+    return restoration;
 }
 
 /// The verdict is against the snapshot of the backup. The rows themselves can only be shown from the old database as it
@@ -126,13 +132,15 @@ std::vector<Step> dataSteps()
          .commands =
              [](const MigrationSettings &settings) {
                  return QStringList{
+                     QStringLiteral("pg_ctl restart --pgdata=target-server/data --options='-c wal_level=minimal …'"),
                      QStringLiteral("createdb --owner=… --template=template0 rehome_incoming_…"),
                      QStringLiteral("pg_restore --jobs=%1 --no-owner --no-privileges --exit-on-error "
                                     "--dbname=rehome_incoming_… backup/%2")
                          .arg(settings.jobs)
                          .arg(settings.backupFormat == QLatin1String("custom") ? QStringLiteral("archive.dump")
                                                                                : QStringLiteral("archive")),
-                     QStringLiteral("psql -c 'ANALYZE' -c 'ALTER DATABASE rehome_incoming_… RENAME TO …'")};
+                     QStringLiteral("psql -c 'ANALYZE' -c 'ALTER DATABASE rehome_incoming_… RENAME TO …'"),
+                     QStringLiteral("pg_ctl restart --pgdata=target-server/data")};
              },
          .run = restore,
          .replaces = [](const MigrationSettings &settings) { return settings.databaseName; },

@@ -2,12 +2,11 @@
 #include "postgres/copy_work.h"
 
 #include "core/engine_text.h"
-#include "core/host.h"
+#include "postgres/maintenance_memory.h"
 
 #include <QElapsedTimer>
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -17,11 +16,8 @@ namespace {
 
 using Id = CopySchedule::Id;
 
-constexpr qint64 kibibyte = 1024;
-constexpr qint64 mebibyte = kibibyte * 1024;
-
 /// A small table is not worth a new file, which its TRUNCATE makes.
-constexpr qint64 worthFreezing = 4 * mebibyte;
+constexpr qint64 worthFreezing = qint64(4) * 1024 * 1024;
 
 // Milliseconds, as measured on an ordinary machine. Only their order matters.
 double rowsCost(const TableToCopy &table)
@@ -40,33 +36,6 @@ double indexCost(const IndexToBuild &index, const TableToCopy &table)
     if (!index.isTree)
         return scan + 1 + double(index.bytes) / 10e3;
     return scan + 1 + rowsOf(table) * (index.isPlain ? 0.0004 : 0.0014);
-}
-
-bool isOnThisMachine(const ServerAddress &address)
-{
-    static const QStringList local{QString(), QStringLiteral("localhost"), QStringLiteral("127.0.0.1"),
-                                   QStringLiteral("::1")};
-    return local.contains(address.host) || address.host.startsWith(QLatin1Char('/'));
-}
-
-/// For whatever likes much of it, several at a time: the checks of foreign keys, indexes that are no B-trees.
-qint64 workMemory(const ServerAddress &target, int jobs)
-{
-    if (!isOnThisMachine(target))
-        return 256 * mebibyte;
-    return std::clamp(core::currentHost().memoryBytes / 8 / jobs, 64 * mebibyte, 512 * mebibyte);
-}
-
-/// A B-tree is sorted fastest in pieces that stay in the processor's caches, merged in one pass: of 5 million texts,
-/// 4 MB take 4.6 s, 64 MB 7.4 s, and 1 GB, where nothing is merged at all, 10.8 s. A merge takes 272 kB for each piece,
-/// so that the least memory for one pass is the square root of this times all that is sorted.
-/// Below 32 MB for each of those who share the work, the server lets nobody share it.
-qint64 sortMemory(double rows, int helpers)
-{
-    constexpr double sortedBytes = 48; // of a row
-    constexpr double mergeBytes = 272e3;
-    const qint64 least = helpers > 0 ? (helpers + 1) * 32 * mebibyte : 8 * mebibyte;
-    return std::max(least, std::min(qint64(std::sqrt(rows * sortedBytes * mergeBytes)), 1024 * mebibyte));
 }
 
 /// FREEZE asks for a table that was emptied in the same transaction.
@@ -235,7 +204,7 @@ void CopyWork::perform(const Task &task, Hand &hand, int helpers)
                               ? sortMemory(rowsOf(catalog.tables[catalog.indexes[task.which].table]), helpers)
                               : m_memory;
     if (memory != std::exchange(hand.memory, memory))
-        session.execute(QStringLiteral("SET maintenance_work_mem = %1").arg(memory / kibibyte));
+        session.execute(QStringLiteral("SET maintenance_work_mem = %1").arg(memory / 1024));
     switch (task.kind) {
     case Task::Kind::TableRows:
         break;

@@ -4,12 +4,13 @@
 #include "core/engine_text.h"
 #include "core/error.h"
 #include "core/files.h"
+#include "postgres/load_mark.h"
 #include "postgres/pass_file.h"
 #include "postgres/password_verifier.h"
 #include "postgres/server_account.h"
+#include "postgres/server_process.h"
 #include "postgres/session.h"
 #include "postgres/tools.h"
-#include "process/left_processes.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -18,11 +19,8 @@
 #include <QJsonObject>
 
 #include <arpa/inet.h>
-#include <csignal>
 #include <sys/socket.h>
 #include <unistd.h>
-
-using namespace std::chrono_literals;
 
 namespace rehome::postgres {
 namespace {
@@ -50,34 +48,6 @@ QString dataFolderFor(const QString &folder)
 {
     return serverAccountReaches(QFileInfo(folder).absolutePath()) ? folder + QStringLiteral("/data")
                                                                   : homeDataFolder(folder);
-}
-
-/// The process id in postmaster.pid if that process is there and is a server of this data folder; 0 otherwise. One that
-/// has ended and whom nobody has waited for, as in a container without an init, has no command line any more.
-pid_t serverProcess(const QString &data)
-{
-    QFile file(data + QStringLiteral("/postmaster.pid"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    const auto process = pid_t(file.readLine().trimmed().toInt());
-    if (process <= 0 || ::kill(process, 0) != 0)
-        return 0;
-    QFile commandLine(QStringLiteral("/proc/%1/cmdline").arg(process));
-    return commandLine.open(QIODevice::ReadOnly) && commandLine.readAll().contains(data.toUtf8()) ? process : 0;
-}
-
-QByteArray logTail(const QString &data)
-{
-    QFile file(data + QStringLiteral("/server.log"));
-    return file.open(QIODevice::ReadOnly) ? file.readAll().right(4000) : QByteArray();
-}
-
-/// Work that tidies up is not stopped by the stop that made it necessary.
-WorkContext unstoppable(const WorkContext &context)
-{
-    WorkContext tidying = context;
-    tidying.stop = {};
-    return tidying;
 }
 
 } // namespace
@@ -164,10 +134,11 @@ void PrivateServer::initialise(ServerPurpose purpose, int major, const WorkConte
 
 void PrivateServer::writeSettings(ServerPurpose purpose) const
 {
-    QByteArray settings = "listen_addresses = '127.0.0.1'\nunix_socket_directories = ''\nlogging_collector = off\n";
+    QByteArray settings = "listen_addresses = '127.0.0.1'\nunix_socket_directories = ''\nlogging_collector = off\n"
+                          "max_locks_per_transaction = 1024\n"; // thousands of tables are restored in one go
     if (purpose == ServerPurpose::Scratch)
         settings += "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\nwal_level = minimal\n"
-                    "max_wal_senders = 0\nautovacuum = off\nmaintenance_work_mem = 256MB\nmax_wal_size = 4GB\n";
+                    "max_wal_senders = 0\nautovacuum = off\nmax_wal_size = 4GB\n";
     QFile file(m_data + QStringLiteral("/postgresql.auto.conf"));
     if (!file.open(QIODevice::WriteOnly) || file.write(settings) != settings.size())
         core::throwFileError(EIO, file.fileName());
@@ -176,19 +147,27 @@ void PrivateServer::writeSettings(ServerPurpose purpose) const
 
 void PrivateServer::start(const WorkContext &context)
 {
+    if (hasLoadSettings()) {
+        const LoadLock lock(m_folder);
+        if (lock.state() == LoadLock::State::Busy)
+            return;
+        context.info(EngineText::tr("The private server in %1 still has the settings of a run that was cut off while "
+                                    "it loaded data: it is started anew.")
+                         .arg(m_folder));
+        stop(context);
+        startWith({}, context);
+        return;
+    }
+    startWith({}, context);
+}
+
+void PrivateServer::startWith(const QStringList &settings, const WorkContext &context)
+{
     // A port that was free a moment ago may be taken now; that only shows when the server wants it.
     for (int attempt = 1; !isRunning(); ++attempt) {
-        const process::ProgramResult result = process::runProgram(
-            asServerAccount(
-                {.program = m_programs + QStringLiteral("/pg_ctl"),
-                 .arguments = {QStringLiteral("start"), QStringLiteral("--pgdata=") + m_data, QStringLiteral("--wait"),
-                               QStringLiteral("--log=") + m_data + QStringLiteral("/server.log"),
-                               QStringLiteral("--options=-p %1").arg(m_port)},
-                 .outlivesUs = true}),
-            context);
-        if (result.exitCode == 0)
+        if (startServer({m_data, m_programs}, m_port, settings, context).exitCode == 0)
             return;
-        const QByteArray log = logTail(m_data);
+        const QByteArray log = serverLogTail(m_data);
         if (!log.contains("Address already in use") || attempt == 5)
             throw Error(ErrorCode::ToolFailed,
                         EngineText::tr("The private PostgreSQL server in %1 could not be started.").arg(m_folder),
@@ -200,13 +179,8 @@ void PrivateServer::start(const WorkContext &context)
 
 void PrivateServer::stop(const WorkContext &context) const
 {
-    if (!isRunning())
-        return;
-    process::runProgramOrThrow(
-        asServerAccount({.program = m_programs + QStringLiteral("/pg_ctl"),
-                         .arguments = {QStringLiteral("stop"), QStringLiteral("--pgdata=") + m_data,
-                                       QStringLiteral("--mode=fast"), QStringLiteral("--wait")}}),
-        unstoppable(context));
+    if (isRunning())
+        stopServer({m_data, m_programs}, context);
 }
 
 bool PrivateServer::isRunning() const
@@ -214,21 +188,16 @@ bool PrivateServer::isRunning() const
     return serverProcess(m_data) != 0;
 }
 
+bool PrivateServer::hasLoadSettings() const
+{
+    return serverArguments(m_data).contains(loadMark.toUtf8());
+}
+
 void PrivateServer::remove(const QString &place, const WorkContext &context)
 {
     const QString folder = QFileInfo(place).absoluteFilePath();
     for (const QString &data : {folder + QStringLiteral("/data"), homeDataFolder(folder)}) {
-        if (const pid_t process = serverProcess(data)) {
-            context.debug(EngineText::tr("Ending the private server in %1 (process %2).").arg(data).arg(process));
-            ::kill(process, SIGQUIT); // immediate shutdown: its data go next
-            for (int i = 0; i < 250 && serverProcess(data) == process; ++i)
-                ::usleep(20'000);
-        }
-        // A server that ignores it, one that is just being made or started, and the processes of one that has died.
-        process::endProcessesIn(
-            data,
-            {QStringLiteral("initdb"), QStringLiteral("pg_ctl"), QStringLiteral("postgres"), QStringLiteral("runuser")},
-            context);
+        endServer(data, context);
         core::removeFolder(data);
         QFile::remove(data + QStringLiteral(".password"));
     }

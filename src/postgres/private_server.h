@@ -32,9 +32,15 @@ public:
     /// Stops whatever runs in the folder, and removes it, half-made or whole.
     static void remove(const QString &folder, const core::WorkContext &context);
 
+    /// Where it does not run. One that was left with settings for loading data is restarted; one that another run is
+    /// loading data into is left alone.
     void start(const core::WorkContext &context);
+    /// Where it does not run; with settings, "name=value", that hold until it is stopped. For withLoadSettings().
+    void startWith(const QStringList &settings, const core::WorkContext &context);
     void stop(const core::WorkContext &context) const;
     [[nodiscard]] bool isRunning() const;
+    /// Whether it runs with the settings of withLoadSettings().
+    [[nodiscard]] bool hasLoadSettings() const;
 
     /// As the superuser "rehome".
     [[nodiscard]] ServerAddress superuser(const QString &database = QStringLiteral("template1")) const;
@@ -44,6 +50,7 @@ public:
     ServerAddress ensureRole(const QString &role, const QString &database, const core::WorkContext &context,
                              const core::Secret &password = {}) const;
 
+    [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] QString dataFolder() const { return m_data; }
     [[nodiscard]] QString passFile() const;
     [[nodiscard]] int port() const { return m_port; }

@@ -6,15 +6,20 @@
 #include "core/files.h"
 #include "core/text.h"
 #include "postgres/database_place.h"
+#include "postgres/maintenance_memory.h"
 #include "postgres/restore_progress.h"
 #include "postgres/saved_settings.h"
 #include "postgres/session.h"
+#include "postgres/session_settings.h"
 #include "postgres/tools.h"
 #include "process/program.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+
+#include <algorithm>
+#include <thread>
 
 namespace rehome::postgres {
 namespace {
@@ -61,6 +66,20 @@ QString failedItem(const QString &words, const RestoreProgress &progress)
                       error.details());
 }
 
+/// How pg_restore enters the database. It builds every index and checks every key with the same memory, so that the
+/// largest table decides.
+ServerAddress addressFor(const ServerAddress &target, const evidence::Backup &backup, int jobs)
+{
+    constexpr qint64 kibibyte = 1024;
+    constexpr qint64 least = 16 * kibibyte * kibibyte;
+    qint64 rows = 0;
+    for (const evidence::TableFingerprint &table : backup.tables)
+        rows = std::max(rows, table.rows);
+    const int spare = int(std::thread::hardware_concurrency()) / std::max(1, jobs) - 1; // processors for each job
+    const qint64 memory = std::max(least, sortMemory(double(rows), std::clamp(spare, 0, 2)));
+    return hastyAddress(target, QStringLiteral(" -c maintenance_work_mem=%1").arg(memory / kibibyte));
+}
+
 void runRestore(const RestoreRequest &request, const evidence::Backup &backup, const ServerAddress &target,
                 int serverMajor, const WorkContext &context)
 {
@@ -75,6 +94,7 @@ void runRestore(const RestoreRequest &request, const evidence::Backup &backup, c
                               .secrets = target.secrets(),
                               .onErrorLine = [&progress](const QByteArray &line) { progress.addLine(line); }};
     const QString name = watchedName();
+    const ServerAddress address = addressFor(target, backup, request.jobs);
     const CopyWatch watch(
         target, name, [&progress](const CopyActivity &now) { progress.addActivity(now); }, context);
     for (const Part part : {Part::Schemas, Part::Extensions, Part::Rest}) {
@@ -89,7 +109,7 @@ void runRestore(const RestoreRequest &request, const evidence::Backup &backup, c
                           QStringLiteral("--no-password"),
                           QStringLiteral("--verbose"),
                           QStringLiteral("--use-list=") + list,
-                          QStringLiteral("--dbname=") + watchedConnection(target, name),
+                          QStringLiteral("--dbname=") + watchedConnection(address, name),
                           request.folder.archive(backup.format)};
         if (part != Part::Extensions)
             call.arguments.prepend(QStringLiteral("--role=") + request.owner);

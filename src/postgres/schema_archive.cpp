@@ -2,6 +2,7 @@
 #include "postgres/schema_archive.h"
 
 #include "core/files.h"
+#include "postgres/session_settings.h"
 #include "postgres/tools.h"
 #include "process/program.h"
 
@@ -36,14 +37,6 @@ bool isSlow(const QByteArray &rest)
     return rest.startsWith("MATERIALIZED VIEW DATA ") ||
            (rest.startsWith("INDEX ") && !rest.startsWith("INDEX ATTACH ")) || rest.startsWith("CONSTRAINT ") ||
            rest.startsWith("FK CONSTRAINT ");
-}
-
-/// Without a wait for the disk after every statement: whatever is lost in a crash is half made anyway.
-ServerAddress hasty(ServerAddress address)
-{
-    QString &options = address.others[QStringLiteral("options")];
-    options = (options + QStringLiteral(" -c synchronous_commit=off")).trimmed();
-    return address;
 }
 
 QSet<QString> builtElsewhere(const CopyCatalog &catalog)
@@ -147,7 +140,7 @@ void SchemaArchive::runRestore(const Target &target, const QStringList &what, co
         toolFor(QStringLiteral("pg_restore"), std::max(target.serverVersion / 10000, m_dumpMajor), context);
     QStringList arguments = what;
     arguments += {QStringLiteral("--exit-on-error"), QStringLiteral("--no-password"),
-                  QStringLiteral("--dbname=") + hasty(target.address).toolConnection()};
+                  QStringLiteral("--dbname=") + hastyAddress(target.address).toolConnection()};
     if (!target.owners)
         arguments += {QStringLiteral("--no-owner"), QStringLiteral("--no-privileges")};
     if (!target.tablespaces)

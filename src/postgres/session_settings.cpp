@@ -25,4 +25,11 @@ ServerAddress pinnedAddress(ServerAddress address, Access access, const QString 
     return address;
 }
 
+ServerAddress hastyAddress(ServerAddress address, const QString &settings)
+{
+    QString &options = address.others[QStringLiteral("options")]; // it may hold some already
+    options = (options + QStringLiteral(" -c synchronous_commit=off") + settings).trimmed();
+    return address;
+}
+
 } // namespace rehome::postgres

@@ -10,4 +10,9 @@ namespace rehome::postgres {
 [[nodiscard]] ServerAddress pinnedAddress(ServerAddress address, Access access,
                                           const QString &encoding = QStringLiteral("UTF8"));
 
+/// The address of connections that do not wait for the disk at the end of every statement: whatever they make is half
+/// made until something that does wait follows, and is thrown away after a crash. \a settings: further " -c
+/// name=value".
+[[nodiscard]] ServerAddress hastyAddress(ServerAddress address, const QString &settings = {});
+
 } // namespace rehome::postgres

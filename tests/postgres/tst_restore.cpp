@@ -28,6 +28,7 @@ private Q_SLOTS:
     void initTestCase();
     void theOwnerOwnsEverythingAndCanWorkWithIt();
     void progressCountsTheRowsAndTheIndexes();
+    void itsSessionsHaveSettingsOfTheirOwnAndThoseOfTheAddress();
     void aDatabaseOfAnyNameCanBeRestored_data();
     void aDatabaseOfAnyNameCanBeRestored();
     void anExistingDatabaseIsLeftAlone();
@@ -109,6 +110,26 @@ void TestRestore::progressCountsTheRowsAndTheIndexes()
     QVERIFY(rows < key);
     QCOMPARE(told.back().done, told.back().total);
     runSql((*m_server)->superuser(), u"DROP DATABASE watched"_s);
+}
+
+void TestRestore::itsSessionsHaveSettingsOfTheirOwnAndThoseOfTheAddress()
+{
+    const ServerAddress source = m_server->newDatabase();
+    runSql(source,
+           u"CREATE MATERIALIZED VIEW public.seen AS SELECT current_setting('work_mem') AS own, "
+           "current_setting('synchronous_commit') AS waits, current_setting('maintenance_work_mem') AS memory"_s);
+    RestoreRequest wanted = request(u"settings"_s);
+    wanted.folder = {m_folder.filePath(u"of settings"_s)};
+    (void)takeBackup({.source = source, .folder = wanted.folder.path}, {});
+    wanted.administrator.others.insert(u"options"_s,
+                                       u"-c work_mem=5MB -c synchronous_commit=on -c maintenance_work_mem=1MB"_s);
+
+    (void)restoreBackup(wanted, {}); // the view is filled anew
+
+    const ServerAddress restored = (*m_server)->superuser(u"settings"_s);
+    QCOMPARE(sqlValue(restored, u"SELECT own || ' ' || waits FROM public.seen"_s), u"5MB off"_s);
+    QVERIFY(sqlValue(restored, u"SELECT memory FROM public.seen"_s) != u"1MB"_s);
+    runSql((*m_server)->superuser(), u"DROP DATABASE settings"_s);
 }
 
 void TestRestore::aDatabaseOfAnyNameCanBeRestored_data()
