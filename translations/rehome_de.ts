@@ -4397,6 +4397,50 @@
         <source>The table %1 cannot be copied.</source>
         <translation>Die Tabelle %1 kann nicht kopiert werden.</translation>
     </message>
+    <message>
+        <source>private: is followed by no folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds something, but no server that Rehome runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a folder that is empty or not there yet, or one that an earlier copy to private: has made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new server is running. This is the way to the new database:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server in %1 is archived or replicated: it keeps its ordinary settings, with which loading takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others have sessions in the server in %1: it keeps its ordinary settings, with which loading takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server in %1 keeps its ordinary settings, with which loading takes longer: it does not start with others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another run is loading data into the server in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is on a file system without locks: the server keeps its ordinary settings, with which loading takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The private server in %1 still has the settings of a run that was cut off while it loaded data: it is started anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>InventoryTables</name>

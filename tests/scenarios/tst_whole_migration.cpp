@@ -63,7 +63,7 @@ std::vector<evidence::TableFingerprint> TstWholeMigration::sourceFingerprints() 
 {
     postgres::Snapshot snapshot(postgres::ServerAddress::parse(m_source), {});
     return postgres::fingerprints(snapshot, postgres::tableShapes(*snapshot.reader()), evidence::Level::Strict, 2,
-                                  [](const auto &) {});
+                                  [](const auto &, qint64) {});
 }
 
 void TstWholeMigration::theMigrationSucceeds()
