@@ -4399,47 +4399,47 @@
     </message>
     <message>
         <source>private: is followed by no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf private: folgt kein Ordner.</translation>
     </message>
     <message>
         <source>%1 holds something, but no server that Rehome runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält etwas, aber keinen Server, den Rehome betreibt.</translation>
     </message>
     <message>
         <source>Name a folder that is empty or not there yet, or one that an earlier copy to private: has made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie einen Ordner, der leer oder noch nicht da ist, oder einen, den eine frühere Kopie nach private: angelegt hat.</translation>
     </message>
     <message>
         <source>The new server is running. This is the way to the new database:</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neue Server läuft. So kommen Sie zur neuen Datenbank:</translation>
     </message>
     <message>
         <source>The server in %1 is archived or replicated: it keeps its ordinary settings, with which loading takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server in %1 wird archiviert oder repliziert: Er behält seine gewöhnlichen Einstellungen, mit denen das Laden länger dauert.</translation>
     </message>
     <message>
         <source>Others have sessions in the server in %1: it keeps its ordinary settings, with which loading takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere haben Sitzungen auf dem Server in %1: Er behält seine gewöhnlichen Einstellungen, mit denen das Laden länger dauert.</translation>
     </message>
     <message>
         <source>The server in %1 keeps its ordinary settings, with which loading takes longer: it does not start with others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server in %1 behält seine gewöhnlichen Einstellungen, mit denen das Laden länger dauert: Mit anderen startet er nicht.</translation>
     </message>
     <message>
         <source>Another run is loading data into the server in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Lauf lädt gerade Daten in den Server in %1.</translation>
     </message>
     <message>
         <source>Wait until it has ended, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis er zu Ende ist, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>%1 is on a file system without locks: the server keeps its ordinary settings, with which loading takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt auf einem Dateisystem ohne Sperren: Der Server behält seine gewöhnlichen Einstellungen, mit denen das Laden länger dauert.</translation>
     </message>
     <message>
         <source>The private server in %1 still has the settings of a run that was cut off while it loaded data: it is started anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der private Server in %1 hat noch die Einstellungen eines Laufs, der beim Laden von Daten abgebrochen wurde: Er wird neu gestartet.</translation>
     </message>
 </context>
 <context>
