@@ -28,21 +28,18 @@ struct CopyOptions
 
 const QLatin1String privatePrefix("private:");
 
-/// The server that Rehome runs in a folder; made where the folder holds nothing.
-postgres::PrivateServer privateServer(const QString &folder, int major, Console &console,
-                                      const core::WorkContext &context)
+/// A server is made where there is none, and what stands in the folder goes then.
+void refuseForeignFolder(const QString &folder)
 {
-    const bool isFree = QFileInfo::exists(folder) ? QFileInfo(folder).isDir() && QDir(folder).isEmpty() : true;
-    if (folder.isEmpty() || (!isFree && !postgres::PrivateServer::exists(folder)))
+    const QString advice =
+        EngineText::tr("Name a folder that is empty or not there yet, or one that an earlier copy to "
+                       "private: has made.");
+    if (folder.isEmpty())
+        throw core::Error(core::ErrorCode::BadInput, EngineText::tr("private: is followed by no folder."), advice);
+    const bool isFree = !QFileInfo::exists(folder) || (QFileInfo(folder).isDir() && QDir(folder).isEmpty());
+    if (!isFree && !postgres::PrivateServer::exists(folder))
         throw core::Error(core::ErrorCode::BadInput,
-                          folder.isEmpty()
-                              ? EngineText::tr("private: is followed by no folder.")
-                              : EngineText::tr("%1 holds something, but no server that Rehome runs.").arg(folder),
-                          EngineText::tr("Name a folder that is empty or not there yet, or one that an earlier copy to "
-                                         "private: has made."));
-    auto server = postgres::PrivateServer::open(folder, postgres::ServerPurpose::Lasting, major, context);
-    console.redactor().add(server.superuser().password);
-    return server;
+                          EngineText::tr("%1 holds something, but no server that Rehome runs.").arg(folder), advice);
 }
 
 /// Copies into a server that Rehome runs. \return how the copy is reached
@@ -56,7 +53,8 @@ QString copyToPrivate(postgres::CopyRequest request, const QString &folder, Cons
         database = source.value(QStringLiteral("SELECT current_database()"));
         major = source.serverVersion() / 10000;
     }
-    postgres::PrivateServer server = privateServer(folder, major, console, context);
+    auto server = postgres::PrivateServer::open(folder, postgres::ServerPurpose::Lasting, major, context);
+    console.redactor().add(server.superuser().password);
     postgres::withLoadSettings(server, context, [&] {
         request.target = server.superuser(database);
         copied = postgres::copyDatabase(request, context);
@@ -70,10 +68,14 @@ int copy(Console &console, const CopyOptions &options)
     QString address; // of a private server's
     work(console, [&](const core::WorkContext &context) {
         postgres::CopyRequest request{.source = {}, .target = {}, .jobs = options.jobs, .overwrite = options.overwrite};
-        request.source = addressFrom(options.source, console, context, EngineText::tr("old side: "));
         const QString target = QString::fromStdString(options.target);
-        if (target.startsWith(privatePrefix)) {
-            address = copyToPrivate(request, target.mid(privatePrefix.size()), console, context, copied);
+        const bool isPrivate = target.startsWith(privatePrefix);
+        const QString folder = isPrivate ? target.mid(privatePrefix.size()) : QString();
+        if (isPrivate)
+            refuseForeignFolder(folder);
+        request.source = addressFrom(options.source, console, context, EngineText::tr("old side: "));
+        if (isPrivate) {
+            address = copyToPrivate(request, folder, console, context, copied);
             return;
         }
         request.target =

@@ -103,6 +103,8 @@ void TestCommandLine::wrongUseIsNamedAndEndsWith2_data()
     row(u"verify --source a --target b --level deep"_s, "--level");
     row(u"copy --source a"_s, "--target");
     row(u"copy --source a --target b --jobs 0"_s, "--jobs");
+    row(u"copy --source a --target private:"_s, "no folder");
+    row(u"copy --source a --target private:/"_s, "/ holds something");
     row(u"target m.rehome --start --stop"_s, "--stop");
     row(u"pdf-baseline folder --repeat many"_s, "--repeat");
 }
