@@ -16,7 +16,8 @@ struct TableDelta
     TableShape table;
     HashRecipe recipe;
     TableToCopy columns;                       ///< how its rows are copied
-    std::optional<std::vector<qint64>> groups; ///< HashRecipe::matchHash() of the rows that differ; nothing: all rows
+    std::optional<std::vector<qint64>> groups; ///< by which the rows that differ are found; nothing: all rows
+    QString groupExpression;                   ///< what they are of a row "t": its key, or its match hash
     QStringList triggers;                      ///< statements that enable its triggers again as they were
     QStringList parents;                       ///< tables that its foreign keys refer to at once, "schema.name"
 };
