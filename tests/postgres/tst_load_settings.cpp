@@ -119,7 +119,7 @@ void TestLoadSettings::aCopyLoadsAndTheServerIsOrdinaryAgain()
     });
 
     QCOMPARE(during, loading);
-    QVERIFY(server.isRunning() && !server.hasLoadSettings());
+    QCOMPARE(settingsOf(server), ordinary);
     const QString content = u"SELECT count(*) || md5(string_agg(words, '' ORDER BY id)) FROM public.many"_s;
     QCOMPARE(sqlValue(server.superuser(name), content), sqlValue(source, content));
 }
@@ -136,7 +136,7 @@ void TestLoadSettings::anErrorLeavesAnOrdinaryServer()
     });
 
     QCOMPARE(ending, u"DiskFull"_s);
-    QVERIFY(server.isRunning());
+    QCOMPARE(settingsOf(server), ordinary);
 }
 
 void TestLoadSettings::aStopLeavesAnOrdinaryServer()
@@ -153,7 +153,7 @@ void TestLoadSettings::aStopLeavesAnOrdinaryServer()
     });
 
     QCOMPARE(ending, u"Stopped"_s);
-    QVERIFY(server.isRunning());
+    QCOMPARE(settingsOf(server), ordinary);
 }
 
 void TestLoadSettings::workThatStopsTheServerLeavesARunningOne()

@@ -131,6 +131,7 @@ void TestPrivateServer::itIsMadeStoppedAndStartedAgain()
         Session session(server.superuser(), Access::ReadWrite, {});
         QCOMPARE(session.value(u"SHOW fsync"_s), purpose == ServerPurpose::Scratch ? u"off"_s : u"on"_s);
         QCOMPARE(session.value(u"SHOW listen_addresses"_s), u"127.0.0.1"_s);
+        QCOMPARE(session.value(u"SHOW max_locks_per_transaction"_s), u"1024"_s);
         QCOMPARE(session.value(u"SHOW unix_socket_directories"_s), QString());
         session.execute(u"CREATE DATABASE kept"_s);
     }
