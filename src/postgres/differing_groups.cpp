@@ -95,26 +95,46 @@ int bucketBits(qint64 rows)
     return bits;
 }
 
+/// The number and the sum of each bucket's rows, as one text, by bucket.
+using BucketSums = std::map<qint64, QString>;
+
+BucketSums bucketSums(Session &session, const QString &statement)
+{
+    // The planner takes each row for a group of its own and would sort all of them; there are few groups.
+    session.execute(QStringLiteral("SET LOCAL enable_sort = off"));
+    session.execute(QStringLiteral("SET LOCAL work_mem = '64MB'"));
+    BucketSums sums;
+    for (Cursor cursor(session, statement); cursor.row() != nullptr; cursor.next())
+        sums.emplace(numberOf(*cursor.row()), (*cursor.row())[1] + QLatin1Char('/') + (*cursor.row())[2]);
+    session.execute(QStringLiteral("SET LOCAL enable_sort = on"));
+    return sums;
+}
+
 /// Buckets in which the sides do not have the same rows.
 std::vector<qint64> differingBuckets(const TableSides &sides, int bits)
 {
-    const SideCursors cursors(sides, [&](const Session &session, const TableShape &table, const TableChunks &chunks) {
-        return QStringLiteral("SELECT %1, count(*), sum(%2) FROM %3 GROUP BY 1 ORDER BY 1")
+    const auto statement = [&](const Session &session, const TableShape &table, const TableChunks &chunks) {
+        return QStringLiteral("SELECT %1, count(*), sum(%2) FROM %3 GROUP BY 1")
             .arg(bucketOf(sides.recipe.matchHash(session, table), bits), sides.recipe.rowHash(session, table),
                  rowsOf(session, table, chunks));
+    };
+    BucketSums before;
+    BucketSums after;
+    core::forEachIndex(2, 2, [&](std::size_t i) {
+        if (i == 0)
+            before = bucketSums(sides.oldSide, statement(sides.oldSide, sides.oldTable, sides.oldChunks));
+        else
+            after = bucketSums(sides.newSide, statement(sides.newSide, sides.newTable, sides.newChunks));
     });
     std::vector<qint64> differing;
-    while (cursors.before->row() != nullptr || cursors.after->row() != nullptr) {
-        const Row *oldRow = cursors.before->row();
-        const Row *newRow = cursors.after->row();
-        const bool oldIsNext = newRow == nullptr || (oldRow != nullptr && numberOf(*oldRow) <= numberOf(*newRow));
-        const bool newIsNext = oldRow == nullptr || (newRow != nullptr && numberOf(*newRow) <= numberOf(*oldRow));
-        if (!oldIsNext || !newIsNext || *oldRow != *newRow)
-            differing.push_back(numberOf(oldIsNext ? *oldRow : *newRow));
-        if (oldIsNext)
-            cursors.before->next();
-        if (newIsNext)
-            cursors.after->next();
+    for (const auto &[bucket, sum] : before) {
+        const auto other = after.find(bucket);
+        if (other == after.end() || other->second != sum)
+            differing.push_back(bucket);
+    }
+    for (const auto &[bucket, sum] : after) {
+        if (!before.contains(bucket))
+            differing.push_back(bucket);
     }
     return differing;
 }
@@ -181,8 +201,6 @@ void forEachDifferingGroup(const TableSides &sides, const core::WorkContext &con
     QString bucketsOnly;
     const int bits = bucketBits(sides.rows);
     if (sides.rows > rowsWithoutBuckets) {
-        for (Session *session : {&sides.oldSide, &sides.newSide})
-            session->execute(QStringLiteral("SET LOCAL work_mem = '32MB'")); // the buckets' sums stay in memory
         QStringList buckets;
         for (const qint64 bucket : differingBuckets(sides, bits))
             buckets += QString::number(bucket);
