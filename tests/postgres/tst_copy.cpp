@@ -307,7 +307,7 @@ void TestCopy::overwritingKeepsTheOldOneAside()
     QVERIFY(copy.keptAs.startsWith(u"replaced_"_s) && copy.keptAs.endsWith(u"_taken"_s));
     QCOMPARE(databases(), copy.keptAs + u",taken"_s);
     QCOMPARE(sqlValue(superuser(copy.keptAs), u"SELECT i FROM public.mine"_s), u"7"_s);
-    QCOMPARE(verifyDatabases(m_source, superuser(u"taken"_s), {.schema = false}, {}).overall(), Verdict::Same);
+    QCOMPARE(verifyDatabases(m_source, superuser(u"taken"_s), {.ownershipLeftOut = true}, {}).overall(), Verdict::Same);
 }
 
 void TestCopy::aDatabaseIsNotCopiedOntoItself()
