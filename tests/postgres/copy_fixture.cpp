@@ -81,7 +81,7 @@ const QString rest = uR"(
     GRANT SELECT ON many TO "owner of 'all'"; ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO "owner of 'all'";
     CREATE SCHEMA "%1.x" AUTHORIZATION "owner of 'all'"; CREATE TABLE "%1.x"."SELECT" ("%2" int PRIMARY KEY);
     INSERT INTO "%1.x"."SELECT" VALUES (1);
-    SELECT lo_from_bytea(4711, '\x0001ff'), lo_from_bytea(4712, ''); COMMENT ON LARGE OBJECT 4711 IS 'a picture';
+    SELECT lo_from_bytea(4713, '\x0001ff'), lo_from_bytea(4714, ''); COMMENT ON LARGE OBJECT 4713 IS 'a picture';
     CREATE FOREIGN DATA WRAPPER nowhere; CREATE SERVER far FOREIGN DATA WRAPPER nowhere;
     CREATE FOREIGN TABLE distant (i int) SERVER far;)"_s;
 
