@@ -6639,20 +6639,12 @@ Was zu tun ist: %2</translation>
         <translation>Aggregat</translation>
     </message>
     <message>
-        <source>type</source>
-        <translation>Typ</translation>
-    </message>
-    <message>
         <source>domain</source>
         <translation>Domäne</translation>
     </message>
     <message>
         <source>enum</source>
         <translation>Enum</translation>
-    </message>
-    <message>
-        <source>range</source>
-        <translation>Range</translation>
     </message>
     <message>
         <source>extension</source>
@@ -6689,6 +6681,90 @@ Was zu tun ist: %2</translation>
     <message>
         <source>privilege</source>
         <translation>Recht</translation>
+    </message>
+    <message>
+        <source>access method</source>
+        <translation>Zugriffsmethode</translation>
+    </message>
+    <message>
+        <source>base type</source>
+        <translation>Basistyp</translation>
+    </message>
+    <message>
+        <source>composite type</source>
+        <translation>Zusammengesetzter Typ</translation>
+    </message>
+    <message>
+        <source>conversion</source>
+        <translation>Konversion</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>database setting</source>
+        <translation>Datenbankeinstellung</translation>
+    </message>
+    <message>
+        <source>default privilege</source>
+        <translation>Vorgaberecht</translation>
+    </message>
+    <message>
+        <source>foreign data wrapper</source>
+        <translation>Fremddaten-Wrapper</translation>
+    </message>
+    <message>
+        <source>foreign server</source>
+        <translation>Fremdserver</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>operator class</source>
+        <translation>Operatorklasse</translation>
+    </message>
+    <message>
+        <source>operator family</source>
+        <translation>Operatorfamilie</translation>
+    </message>
+    <message>
+        <source>range type</source>
+        <translation>Bereichstyp</translation>
+    </message>
+    <message>
+        <source>security label</source>
+        <translation>Sicherheitslabel</translation>
+    </message>
+    <message>
+        <source>subscription</source>
+        <translation>Subskription</translation>
+    </message>
+    <message>
+        <source>text search configuration</source>
+        <translation>Textsuchekonfiguration</translation>
+    </message>
+    <message>
+        <source>text search dictionary</source>
+        <translation>Textsuchewörterbuch</translation>
+    </message>
+    <message>
+        <source>text search parser</source>
+        <translation>Textsucheparser</translation>
+    </message>
+    <message>
+        <source>text search template</source>
+        <translation>Textsuchevorlage</translation>
+    </message>
+    <message>
+        <source>transform</source>
+        <translation>Transformation</translation>
+    </message>
+    <message>
+        <source>user mapping</source>
+        <translation>Benutzerabbildung</translation>
     </message>
 </context>
 <context>
