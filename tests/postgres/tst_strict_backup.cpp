@@ -34,8 +34,10 @@ void TestStrictBackup::itIsProvenAsItWasHashed()
     const Proof proof = proveBackup({.backup = path, .scratchFolder = server.folder() + u"/scratch"_s}, {});
 
     QCOMPARE(backup.level, Level::Strict);
-    for (const TableFingerprint &table : backup.tables)
-        QVERIFY2(table.recipe.startsWith(u"strict/"_s), qPrintable(table.recipe));
+    for (const TableFingerprint &table : backup.tables) {
+        if (table.table != rehome::evidence::largeObjectsName) // which are hashed alike at every level
+            QVERIFY2(table.recipe.startsWith(u"strict/"_s), qPrintable(table.recipe));
+    }
     QCOMPARE(proof.verification.level, Level::Strict);
     QCOMPARE(proof.verification.overall(), Verdict::Same);
     QCOMPARE(verifyAgainstBackup(backup, source, {.level = Level::Strict}, {}).overall(), Verdict::Same);
