@@ -23,6 +23,7 @@ struct DatabaseSetting
     QString name;
     QString value; ///< as the server keeps it; in the manifest only where it may be a secret, else empty
     QString role;  ///< empty: for everybody
+    bool operator==(const DatabaseSetting &) const = default;
     static constexpr auto fields()
     {
         return std::make_tuple(field("name", &DatabaseSetting::name), field("value", &DatabaseSetting::value),

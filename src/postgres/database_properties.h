@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "postgres/session.h"
+#include "postgres/saved_settings.h"
 
 namespace rehome::postgres {
 
@@ -17,8 +17,8 @@ struct DatabaseProperties
     QString comment;
     int connectionLimit = -1;
     bool hasGrants = false; ///< else those that every new database has
-    Rows settings; ///< role (empty: all), name, value: ALTER DATABASE … SET, ALTER ROLE … IN DATABASE … SET
-    Rows grants;   ///< privilege, grantee (empty: PUBLIC), "t" where they may grant it on
+    std::vector<evidence::DatabaseSetting> settings;
+    Rows grants; ///< privilege, grantee (empty: PUBLIC), "t" where they may grant it on
 };
 
 /// Of a database of the session's server; none of it needs that database to be entered.

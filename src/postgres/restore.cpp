@@ -176,7 +176,7 @@ evidence::Restoration restoreBackup(const RestoreRequest &request, const WorkCon
         }
         result.tables = backup.tableCount();
         if (request.settings)
-            applySettings(administrator, incoming, backup, context);
+            (void)applySettings(administrator, incoming, backup.settings, backup.comment, context);
         (void)takePlace(administrator, request.database, request.existing, context);
     } catch (...) {
         WorkContext tidying = context;

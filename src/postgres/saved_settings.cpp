@@ -110,15 +110,17 @@ void apply(Session &administrator, const QString &database, const DatabaseSettin
 
 } // namespace
 
-std::vector<DatabaseSetting> savedSettings(Session &session)
+std::vector<DatabaseSetting> savedSettings(Session &session, const QString &database)
 {
     std::vector<DatabaseSetting> settings;
-    for (const Row &row : session.query(QStringLiteral(R"(
+    for (const Row &row : session.query(
+             QStringLiteral(R"(
              SELECT c.setting, r.rolname
              FROM pg_db_role_setting s JOIN pg_database d ON d.oid = s.setdatabase
              LEFT JOIN pg_roles r ON r.oid = s.setrole, unnest(s.setconfig) WITH ORDINALITY c(setting, place)
-             WHERE d.datname = current_database()
-             ORDER BY r.rolname COLLATE "C" NULLS FIRST, c.place)"))) {
+             WHERE d.datname = %1
+             ORDER BY r.rolname COLLATE "C" NULLS FIRST, c.place)")
+                 .arg(database.isEmpty() ? QStringLiteral("current_database()") : session.quotedText(database)))) {
         const qsizetype equals = row[0].indexOf(QLatin1Char('='));
         settings.push_back({.name = row[0].left(equals), .value = row[0].mid(equals + 1), .role = row[1]});
     }
@@ -131,38 +133,44 @@ QString databaseComment(Session &session)
                                         "WHERE datname = current_database()"));
 }
 
-void applySettings(Session &administrator, const QString &database, const evidence::Backup &backup,
-                   const core::WorkContext &context)
+QStringList applySettings(Session &administrator, const QString &database, const std::vector<DatabaseSetting> &settings,
+                          const QString &comment, const core::WorkContext &context)
 {
-    for (const DatabaseSetting &setting : backup.settings) {
+    QStringList leftOut;
+    const auto leaveOut = [&](const QString &sentence) {
+        context.warning(sentence);
+        leftOut += sentence;
+    };
+    for (const DatabaseSetting &setting : settings) {
         try {
             apply(administrator, database, setting, context);
         } catch (const core::Error &error) {
             if (error.code() == core::ErrorCode::ConnectionLost) // its details hold the statement, and so the value
                 throw core::Error(error.code(), error.whatHappened(), error.whatToDo());
             // The server's words may quote the value.
-            context.warning(mayBeSecret(setting.name)
-                                ? EngineText::tr("The old database's setting %1 could not be made in the new one.")
-                                      .arg(titleOf(setting))
-                                : EngineText::tr("The old database's setting %1 could not be made in the new one: %2")
-                                      .arg(titleOf(setting), error.whatHappened()));
+            leaveOut(mayBeSecret(setting.name)
+                         ? EngineText::tr("The old database's setting %1 could not be made in the new one.")
+                               .arg(titleOf(setting))
+                         : EngineText::tr("The old database's setting %1 could not be made in the new one: %2")
+                               .arg(titleOf(setting), error.whatHappened()));
         }
         if (setting.name == QLatin1String("default_transaction_read_only") && setting.value != QLatin1String("off"))
             context.warning(EngineText::tr("The new database is read-only until told otherwise, as the old one was: "
                                            "its setting %1 came along.")
                                 .arg(titleOf(setting)));
     }
-    if (backup.comment.isEmpty())
-        return;
+    if (comment.isEmpty())
+        return leftOut;
     try {
         administrator.execute(QStringLiteral("COMMENT ON DATABASE %1 IS %2")
-                                  .arg(administrator.quotedName(database), administrator.quotedText(backup.comment)));
+                                  .arg(administrator.quotedName(database), administrator.quotedText(comment)));
     } catch (const core::Error &error) {
         if (error.code() == core::ErrorCode::ConnectionLost)
             throw;
-        context.warning(EngineText::tr("The comment of the old database could not be given to the new one: %1")
-                            .arg(error.whatHappened()));
+        leaveOut(EngineText::tr("The comment of the old database could not be given to the new one: %1")
+                     .arg(error.whatHappened()));
     }
+    return leftOut;
 }
 
 std::vector<DatabaseSetting> shownSettings(std::vector<DatabaseSetting> settings)

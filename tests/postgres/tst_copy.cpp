@@ -262,8 +262,8 @@ void TestCopy::anEmptyDatabaseIsReplacedAndKeepsWhatWasSetOnIt()
     Session session(superuser(), Access::ReadOnly, {});
     const DatabaseProperties properties = databaseProperties(session, u"taken"_s);
     QCOMPARE(properties.owner, u"keeper"_s);
-    QVERIFY(std::count(properties.settings.begin(), properties.settings.end(), (Row{u""_s, u"TimeZone"_s, u"UTC"_s})) ==
-            1);
+    QVERIFY(std::count(properties.settings.begin(), properties.settings.end(),
+                       (rehome::evidence::DatabaseSetting{.name = u"TimeZone"_s, .value = u"UTC"_s})) == 1);
     QVERIFY(std::none_of(properties.grants.begin(), properties.grants.end(),
                          [](const Row &grant) { return grant[0] == u"CONNECT" && grant[1].isEmpty(); }));
 }

@@ -59,7 +59,7 @@ private:
     void apply(const ServerAddress &database, const Backup &backup)
     {
         Session session((*m_server)->superuser(), Access::ReadWrite, {});
-        applySettings(session, database.database, backup, context());
+        (void)applySettings(session, database.database, backup.settings, backup.comment, context());
     }
 
     std::unique_ptr<TestServer> m_server;
