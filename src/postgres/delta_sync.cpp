@@ -163,21 +163,7 @@ private:
         const QString snapshot = m_pump.onTarget(QStringLiteral("SELECT pg_export_snapshot()"));
         DatabaseComparison comparison(m_request.source, m_request.target, evidence::Level::Content, m_context,
                                       {.before = m_source.id(), .after = snapshot});
-        for (const ChunkedTable &table : comparison.takeLargeTables()) {
-            ++m_result.tablesCompared;
-            Groups groups(table.newTable, table.oldTable.estimatedRows);
-            core::forEachIndex(table.oldChunks.size(), m_request.jobs, [&](std::size_t chunk) {
-                if (!groups.areTooMany())
-                    comparison.forEachDifferingGroupIn(table, chunk,
-                                                       [&](const DifferingGroup &group) { groups.add(group); });
-            });
-            if (groups.isEmpty())
-                continue;
-            if (table.newTable.kind == QLatin1String("materialized view"))
-                m_stale += table.newTable.display();
-            else
-                addDelta(comparison, table.newTable, groups);
-        }
+        findLargeChanges(comparison);
         for (const TableVerdict &verdict : comparison.tables(m_request.jobs)) {
             ++m_result.tablesCompared;
             if (verdict.verdict == Verdict::CouldNotCheck)
@@ -186,6 +172,35 @@ private:
                             EngineText::tr("Nothing was changed. Use a user who may read every table."));
             if (verdict.verdict == Verdict::Differs)
                 addChange(comparison, verdict);
+        }
+    }
+
+    void findLargeChanges(DatabaseComparison &comparison)
+    {
+        const std::vector<ChunkedTable> tables = comparison.takeLargeTables();
+        qint64 total = 0;
+        for (const ChunkedTable &table : tables)
+            total += table.newTable.bytes;
+        std::mutex mutex; // so that no report overtakes another
+        qint64 done = 0;
+        for (const ChunkedTable &table : tables) {
+            ++m_result.tablesCompared;
+            Groups groups(table.newTable, table.oldTable.estimatedRows);
+            const auto chunks = qint64(table.oldChunks.size());
+            core::forEachIndex(table.oldChunks.size(), m_request.jobs, [&](std::size_t chunk) {
+                if (!groups.areTooMany())
+                    comparison.forEachDifferingGroupIn(table, chunk,
+                                                       [&](const DifferingGroup &group) { groups.add(group); });
+                const std::scoped_lock lock(mutex);
+                done += table.newTable.bytes / chunks + (chunk == 0 ? table.newTable.bytes % chunks : 0);
+                m_context.report({done, total, core::Progress::Unit::Bytes, table.newTable.display()});
+            });
+            if (groups.isEmpty())
+                continue;
+            if (table.newTable.kind == QLatin1String("materialized view"))
+                m_stale += table.newTable.display();
+            else
+                addDelta(comparison, table.newTable, groups);
         }
     }
 

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void whatDiffersIsWrittenAndNothingElse();
     void nothingIsWrittenWhereNothingDiffers();
     void aTableThatChangedAltogetherIsCopied();
+    void rowsOfLargeTablesAreFoundChunkByChunk();
     void readersSeeTheOldStateUntilAllIsDone();
     void otherColumnsAreRefused();
     void aTableThatMayNotBeReadIsRefused();
@@ -169,6 +170,35 @@ void TestDeltaSync::aTableThatChangedAltogetherIsCopied()
 
     QVERIFY(tableOf(synced, u"public.child"_s).whole);
     QCOMPARE(tableOf(synced, u"public.child"_s).copied, 3000);
+    QCOMPARE(verifyDatabases(before, after, {}, {}).overall(), Verdict::Same);
+}
+
+void TestDeltaSync::rowsOfLargeTablesAreFoundChunkByChunk()
+{
+    const auto [before, after] =
+        twins(u"CREATE TABLE large (id int PRIMARY KEY, v text); INSERT INTO large SELECT i, md5(i::text) || "
+              "repeat('x', 160) FROM generate_series(1, 200000) i"_s);
+    // A changed row stands at the end of the old side's table, and in its middle on the new one.
+    runSql(before, u"UPDATE large SET v = 'new' WHERE id IN (70000, 199999); DELETE FROM large WHERE id = 3;"
+                   "INSERT INTO large VALUES (-1, NULL)"_s);
+    rehome::core::Progress last;
+    qint64 largest = 0;
+    rehome::core::WorkContext context;
+    context.progress = [&](const rehome::core::Progress &progress) {
+        if (progress.what == u"public.large"_s) {
+            QVERIFY(progress.done >= last.done && progress.done <= progress.total);
+            last = progress;
+            largest = progress.total;
+        }
+    };
+
+    const Synchronisation synced = syncDelta({.source = before, .target = after}, context);
+
+    QVERIFY(!tableOf(synced, u"public.large"_s).whole);
+    QCOMPARE(tableOf(synced, u"public.large"_s).copied, 3);
+    QCOMPARE(tableOf(synced, u"public.large"_s).removed, 3);
+    QVERIFY(largest > 0);
+    QCOMPARE(last.done, largest);
     QCOMPARE(verifyDatabases(before, after, {}, {}).overall(), Verdict::Same);
 }
 
