@@ -20,6 +20,7 @@ _rehome_cli_takes() {
         */--phase) printf '1 2 3 4 5' ;;
         log/--format) printf 'md html pdf json' ;;
         backup/--format | */--backup-format) printf 'directory custom' ;;
+        init/--transfer) printf 'archive copy' ;;
         backup/--compress) printf 'gzip:1 zstd:1 lz4 none' ;;
         */--level) printf 'counts content strict' ;;
         init/--target) printf 'private' ;;
@@ -38,7 +39,7 @@ _rehome_cli_options() {
         sample) printf '%s ' --rows --stop ;;
         init)
             printf '%s ' --project --python --source --target --repository --pdfs --pdf-command --critical \
-                --switch-back --licence --jobs --level --backup-format --compress --repeat --window
+                --switch-back --licence --jobs --level --backup-format --compress --transfer --repeat --window
             ;;
         run) printf '%s ' --phase --step --until --skip --yes ;;
         status) printf '%s ' --json ;;

@@ -221,7 +221,17 @@ restore_database() {
   as_old pg_restore --clean --if-exists --no-owner --no-privileges --exit-on-error --no-password "${how[@]}" \
     --use-list="$scratch/list" --dbname="$old_database" "$archive" || refuse "The restore failed. If the old database holds some tables now, drop it and run this again."
   sql_old <<< 'ANALYZE;'
+  if [ "$old_state" = gone ]; then restore_settings; fi
   say "Restored."
+}
+
+# What was set for the database, which is in no archive. The server's words may quote a secret: they are not shown.
+restore_settings() {
+  if [ ! -r "$backup/settings.sql" ]; then return; fi
+  sql_old_server --set=ON_ERROR_STOP=0 --set=database="$old_name" --file="$backup/settings.sql" 2> "$scratch/errors" || true
+  if [ -s "$scratch/errors" ]; then
+    say "Some of the database's settings could not be made. They stand in $backup/settings.sql."
+  fi
 }
 
 # Runs a command of the settings, or says that it would.

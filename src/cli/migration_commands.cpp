@@ -16,7 +16,8 @@ using core::ErrorCode;
 struct InitOptions
 {
     std::string folder, project, python, source, target = "private", repository, pdfs, pdfCommand, licence = "MIT",
-                                                 switchBack, level = "content", backupFormat = "directory", compression;
+                                                 switchBack, level = "content", backupFormat = "directory", compression,
+                                                 transfer = "archive";
     std::vector<std::string> criticalTables;
     int jobs = 0, repeats = 5, window = 30;
 };
@@ -37,6 +38,7 @@ int init(Console &console, const InitOptions &options)
                                .level = text(options.level),
                                .backupFormat = text(options.backupFormat),
                                .compression = text(options.compression),
+                               .transfer = text(options.transfer),
                                .jobs = options.jobs,
                                .repeats = options.repeats,
                                .windowMinutes = options.window};
@@ -127,6 +129,12 @@ void addInit(CLI::App &app, CommandEnvironment &environment)
                      "Compression of backups: none, gzip:1, gzip:6, gzip:9, lz4, zstd:1, zstd:3 or zstd:9; left out: "
                      "what serves best")
         ->check(CLI::IsMember({"none", "gzip:1", "gzip:6", "gzip:9", "lz4", "zstd:1", "zstd:3", "zstd:9"}));
+    command
+        ->add_option("--transfer", options->transfer,
+                     "How the data reach the new server: archive (the proven backup is restored) or copy (straight "
+                     "from the old server, as it is then)")
+        ->check(CLI::IsMember({"archive", "copy"}))
+        ->capture_default_str();
     command->add_option("--repeat", options->repeats, "Measured runs of every document and of the command")
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "evidence/json_fields.h"
+#include "evidence/snapshot_state.h"
 
 namespace rehome::evidence {
 
@@ -46,6 +46,7 @@ struct DatabaseCopy
     QString keptAs;      ///< the name that the database has now which stood there before; empty: there was none
     QStringList leftOut; ///< sentences
     std::vector<CopyStage> stages;
+    std::optional<SnapshotState> sourceState; ///< what was copied, where it was asked for
     std::chrono::milliseconds duration{0};
 
     [[nodiscard]] qint64 rows() const;
@@ -56,7 +57,8 @@ struct DatabaseCopy
                                field("foreignKeys", &DatabaseCopy::foreignKeys),
                                field("sequences", &DatabaseCopy::sequences), field("bytes", &DatabaseCopy::bytes),
                                field("keptAs", &DatabaseCopy::keptAs), field("leftOut", &DatabaseCopy::leftOut),
-                               field("stages", &DatabaseCopy::stages), field("duration", &DatabaseCopy::duration));
+                               field("stages", &DatabaseCopy::stages), field("sourceState", &DatabaseCopy::sourceState),
+                               field("duration", &DatabaseCopy::duration));
     }
 };
 

@@ -37,18 +37,18 @@ Level backupLevel(const MigrationSettings &settings)
     return std::max(levelOf(settings), Level::Content);
 }
 
-Level comparisonLevel(const MigrationSettings &settings, const evidence::Backup &backup)
+Level comparisonLevel(const MigrationSettings &settings, Level hashed)
 {
     const Level wanted = levelOf(settings);
     if (wanted == Level::Counts)
         return Level::Counts;
-    if (wanted == Level::Strict && backup.level != Level::Strict)
+    if (wanted == Level::Strict && hashed != Level::Strict)
         throw Error(ErrorCode::BadInput,
-                    EngineText::tr("The rows of the backup were hashed by their content: a strict comparison has "
-                                   "nothing to hold the new database against."),
+                    EngineText::tr("The old rows were hashed by their content: a strict comparison has nothing to hold "
+                                   "the new database against."),
                     EngineText::tr("Run “Back up the database” and the steps after it again, which takes the strict "
                                    "hashes; or choose to compare row counts and content."));
-    return std::max(backup.level, Level::Content);
+    return std::max(hashed, Level::Content);
 }
 
 } // namespace rehome::plan

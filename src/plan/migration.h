@@ -30,8 +30,9 @@ struct MigrationSettings
     int jobs = 2;
     QString level = QStringLiteral("content");          ///< how deeply the data are compared: or "counts", "strict"
     QString backupFormat = QStringLiteral("directory"); ///< or "custom": one file
-    QString compression; ///< of backups: "gzip:1", "zstd:3", "none"; empty: what serves best
-    int repeats = 5;     ///< measured runs of every document and of the command
+    QString compression;                          ///< of backups: "gzip:1", "zstd:3", "none"; empty: what serves best
+    QString transfer = QStringLiteral("archive"); ///< the data come from the proven backup; or "copy": straight
+    int repeats = 5;                              ///< measured runs of every document and of the command
     double performanceMargin = 0.1;
     int windowMinutes = 30; ///< the maintenance window
     int rehearsals = 3;
@@ -48,8 +49,8 @@ struct MigrationSettings
                                field("pdfCommand", &S::pdfCommand), field("criticalTables", &S::criticalTables),
                                field("switchBackCommand", &S::switchBackCommand), field("jobs", &S::jobs),
                                field("level", &S::level), field("backupFormat", &S::backupFormat),
-                               field("compression", &S::compression), field("repeats", &S::repeats),
-                               field("performanceMargin", &S::performanceMargin),
+                               field("compression", &S::compression), field("transfer", &S::transfer),
+                               field("repeats", &S::repeats), field("performanceMargin", &S::performanceMargin),
                                field("windowMinutes", &S::windowMinutes), field("rehearsals", &S::rehearsals));
     }
 };

@@ -88,6 +88,7 @@ MigrationSettings setUpMigration(const SetupRequest &request, core::Redactor &re
                                .level = request.level,
                                .backupFormat = request.backupFormat,
                                .compression = request.compression,
+                               .transfer = request.transfer,
                                .repeats = request.repeats,
                                .windowMinutes = request.windowMinutes};
     core::Secret password = request.sourcePassword;

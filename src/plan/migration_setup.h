@@ -27,6 +27,7 @@ struct SetupRequest
     QString level = QStringLiteral("content");          ///< how deeply the data are compared
     QString backupFormat = QStringLiteral("directory"); ///< or "custom"
     QString compression;                                ///< "gzip:1", "zstd:3"; empty: what serves best
+    QString transfer = QStringLiteral("archive");       ///< or "copy"
     int jobs = 0;                                       ///< 0: the number of processors, at most four
     int repeats = 5;
     int windowMinutes = 30;

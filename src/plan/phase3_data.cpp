@@ -7,9 +7,11 @@
 #include "plan/step_context.h"
 #include "plan/table_lines.h"
 #include "postgres/catalog.h"
+#include "postgres/copy.h"
 #include "postgres/load_settings.h"
 #include "postgres/private_server.h"
 #include "postgres/restore.h"
+#include "postgres/snapshot_state.h"
 #include "postgres/verification.h"
 #include "process/explain.h"
 
@@ -41,7 +43,7 @@ Evidence startTarget(StepContext &context)
                                   .dataFolder = server.dataFolder()};
 }
 
-Evidence restore(StepContext &context)
+evidence::Restoration restoreBackup(StepContext &context)
 {
     const auto &proof = context.evidenceOf<evidence::Proof>(QStringLiteral("preparation.prove"));
     postgres::PrivateServer server = context.targetServer();
@@ -61,11 +63,45 @@ Evidence restore(StepContext &context)
                                                .dataFolder = server.dataFolder()},
                                               context.work());
     });
-    (void)context.targetServer(); // its port may be another one
     return restoration;
 }
 
-/// The verdict is against the snapshot of the backup. The rows themselves can only be shown from the old database as it
+/// What is copied is hashed under the same snapshot: the old database may move on.
+evidence::DatabaseCopy copyStraight(StepContext &context)
+{
+    const postgres::ServerAddress source = context.source().address;
+    postgres::PrivateServer server = context.targetServer();
+    evidence::DatabaseCopy copied;
+    postgres::withLoadSettings(server, context.work(), [&] {
+        copied = postgres::copyDatabase({.source = source,
+                                         .target = server.superuser(context.settings().databaseName),
+                                         .jobs = context.settings().jobs,
+                                         .overwrite = true, // what was there is kept
+                                         .owner = context.settings().databaseUser,
+                                         .stateLevel = backupLevel(context.settings())},
+                                        context.work());
+    });
+    return copied;
+}
+
+Evidence bringOver(StepContext &context)
+{
+    const bool straight = context.settings().transfer == QLatin1String("copy");
+    Evidence evidence = straight ? Evidence(copyStraight(context)) : Evidence(restoreBackup(context));
+    (void)context.targetServer(); // its port may be another one
+    return evidence;
+}
+
+/// The old database at the moment at which it was backed up, or copied.
+evidence::SnapshotState broughtOver(const StepContext &context)
+{
+    const auto *copied = context.evidenceIfAny<evidence::DatabaseCopy>(QStringLiteral("data.restore"));
+    if (copied != nullptr && copied->sourceState)
+        return *copied->sourceState;
+    return postgres::snapshotState(context.evidenceOf<evidence::Backup>(QStringLiteral("preparation.backup")));
+}
+
+/// The verdict is against that snapshot. The rows themselves can only be shown from the old database as it
 /// is now, which may have moved on, or be out of reach: that changes nothing in the verdict.
 void showDifferingRows(StepContext &context, const postgres::VerifyOptions &options,
                        evidence::Verification &verification)
@@ -90,11 +126,10 @@ void showDifferingRows(StepContext &context, const postgres::VerifyOptions &opti
 
 Evidence verify(StepContext &context)
 {
-    const auto &taken = context.evidenceOf<evidence::Backup>(QStringLiteral("preparation.backup"));
-    const postgres::VerifyOptions options{.level = comparisonLevel(context.settings(), taken),
+    const evidence::SnapshotState old = broughtOver(context);
+    const postgres::VerifyOptions options{.level = comparisonLevel(context.settings(), old.level),
                                           .jobs = context.settings().jobs};
-    evidence::Verification verification =
-        postgres::verifyAgainstBackup(taken, context.target(), options, context.work());
+    evidence::Verification verification = postgres::verifyAgainstState(old, context.target(), options, context.work());
     logTables(verification, context.work());
     if (verification.overall() != evidence::Verdict::Differs)
         return verification;
@@ -124,13 +159,18 @@ std::vector<Step> dataSteps()
          .run = startTarget},
         {.id = QStringLiteral("data.restore"),
          .phase = 3,
-         .title = EngineText::tr("Restore the backup"),
+         .title = EngineText::tr("Bring over the data"),
          .purpose = EngineText::tr(
-             "Restores the proven backup into a new database, which gets its name only when it is whole."),
+             "Restores the proven backup into a new database, or copies the old one straight, as you choose. The new "
+             "database gets its name only when it is whole."),
          .needs = {QStringLiteral("preparation.prove"), QStringLiteral("data.target")},
          .writesOutside = true,
          .commands =
              [](const MigrationSettings &settings) {
+                 if (settings.transfer == QLatin1String("copy"))
+                     return QStringList{QStringLiteral("rehome-cli copy --jobs %1 --source %2 --target …")
+                                            .arg(settings.jobs)
+                                            .arg(process::shellQuoted(settings.source))};
                  return QStringList{
                      QStringLiteral("pg_ctl restart --pgdata=target-server/data --options='-c wal_level=minimal …'"),
                      QStringLiteral("createdb --owner=… --template=template0 rehome_incoming_…"),
@@ -142,9 +182,9 @@ std::vector<Step> dataSteps()
                      QStringLiteral("psql -c 'ANALYZE' -c 'ALTER DATABASE rehome_incoming_… RENAME TO …'"),
                      QStringLiteral("pg_ctl restart --pgdata=target-server/data")};
              },
-         .run = restore,
+         .run = bringOver,
          .replaces = [](const MigrationSettings &settings) { return settings.databaseName; },
-         .options = {jobsOption()}},
+         .options = {transferOption(), jobsOption()}},
         {.id = QStringLiteral("data.verify"),
          .phase = 3,
          .title = EngineText::tr("Verify the data"),

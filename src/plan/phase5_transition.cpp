@@ -44,7 +44,7 @@ evidence::RehearsalRun rehearseOnce(StepContext &context, const postgres::Scratc
                                                                     .dataFolder = scratch->dataFolder()},
                                                                    context.work());
     const evidence::Verification verified = postgres::verifyAgainstBackup(
-        taken, target, {.level = comparisonLevel(context.settings(), taken), .jobs = context.settings().jobs},
+        taken, target, {.level = comparisonLevel(context.settings(), taken.level), .jobs = context.settings().jobs},
         context.work());
     return {.backup = taken.duration,
             .restore = restored.duration,

@@ -109,6 +109,18 @@ StepOption compressionOption()
     return option;
 }
 
+StepOption transferOption()
+{
+    StepOption option = choiceOption(QStringLiteral("transfer"), &MigrationSettings::transfer,
+                                     {QStringLiteral("archive"), QStringLiteral("copy")});
+    option.label = EngineText::tr("Where the data come from");
+    option.help = EngineText::tr("The backup holds the data as they were when it was taken. Straight from the old "
+                                 "server they are as they are now; the old server then has as much to read as for a "
+                                 "backup.");
+    option.choiceLabels = {EngineText::tr("The proven backup"), EngineText::tr("Straight from the old server")};
+    return option;
+}
+
 StepOption repeatsOption()
 {
     StepOption option = numberOption(QStringLiteral("repeats"), &MigrationSettings::repeats, 1, 1000);

@@ -33,6 +33,7 @@ struct StepOption
 [[nodiscard]] StepOption levelOption();
 [[nodiscard]] StepOption backupFormatOption();
 [[nodiscard]] StepOption compressionOption();
+[[nodiscard]] StepOption transferOption();
 [[nodiscard]] StepOption repeatsOption();
 [[nodiscard]] StepOption marginOption();
 [[nodiscard]] StepOption windowOption();

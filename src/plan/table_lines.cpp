@@ -3,6 +3,7 @@
 
 #include "core/engine_text.h"
 #include "core/text.h"
+#include "evidence/schema_kinds.h"
 
 namespace rehome::plan {
 namespace {
@@ -41,9 +42,9 @@ QString lineOf(const SchemaDifference &difference)
 {
     if (difference.verdict == Verdict::CouldNotCheck)
         return EngineText::tr("Schema, %1 %2 could not be checked: %3")
-            .arg(difference.kind, difference.name, difference.reason);
+            .arg(evidence::schemaKindWord(difference.kind), difference.name, difference.reason);
     return EngineText::tr("Schema, %1 %2 differs: %3")
-        .arg(difference.kind, difference.name,
+        .arg(evidence::schemaKindWord(difference.kind), difference.name,
              difference.legitimate.isEmpty() ? difference.reason : difference.legitimate);
 }
 

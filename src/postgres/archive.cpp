@@ -109,6 +109,11 @@ QString BackupFolder::archive(const QString &format) const
     return path + (format == QLatin1String("custom") ? QStringLiteral("/archive.dump") : QStringLiteral("/archive"));
 }
 
+QString BackupFolder::settings() const
+{
+    return path + QStringLiteral("/settings.sql");
+}
+
 QString BackupFolder::roles() const
 {
     return path + QStringLiteral("/roles.sql");

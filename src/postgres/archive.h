@@ -6,13 +6,14 @@
 
 namespace rehome::postgres {
 
-/// A backup's folder: archive/ (directory format) or archive.dump (custom format), roles.sql, manifest.json, and
-/// manifest.sha256, which `sha256sum -c` understands and which names the manifest too.
+/// A backup's folder: archive/ (directory format) or archive.dump (custom format), roles.sql, settings.sql,
+/// manifest.json, and manifest.sha256, which `sha256sum -c` understands and which names the manifest too.
 struct BackupFolder
 {
     QString path;
     [[nodiscard]] QString archive(const QString &format) const;
     [[nodiscard]] QString roles() const;
+    [[nodiscard]] QString settings() const; ///< of the database, which pg_dump leaves out; may hold secrets
     [[nodiscard]] QString manifest() const;
     [[nodiscard]] QString checksums() const;
 };

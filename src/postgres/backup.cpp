@@ -195,6 +195,8 @@ evidence::Backup takeBackup(const BackupRequest &request, const WorkContext &who
         dumpAndFingerprint(request, dumpCall(request, partial, tool, backup, snapshot.id()), snapshot, backup, context,
                            stopBoth);
         dumpRoles(request, partial, major, context);
+        core::writeFile(partial.settings(),
+                        settingsScript(*snapshot.reader(), backup.settings, backup.comment).toUtf8(), core::ownerOnly);
         backup.duration = std::chrono::milliseconds(clock.elapsed());
         context.info(EngineText::tr("Hashing the backup's files and syncing them to disk: %1.")
                          .arg(core::bytesText(core::bytesBelow(partial.path))));

@@ -20,7 +20,7 @@ struct BackupRequest
 /// Takes a backup under ONE exported snapshot: pg_dump, the row counts and the content fingerprints all see the same
 /// rows, however busy the source is. Reads only. Written beside ("NAME.partial"), hashed, synced, then renamed.
 /// Progress in bytes of tables, dump and fingerprints together. Settings of the database that may be secrets are in the
-/// manifest only; what is returned has their names.
+/// backup's files only; what is returned has their names.
 /// \throws Error AlreadyExists, Busy, DiskFull, PermissionDenied, ToolMissing, ConnectionLost …; nothing is left behind
 /// then
 [[nodiscard]] evidence::Backup takeBackup(const BackupRequest &request, const core::WorkContext &context);

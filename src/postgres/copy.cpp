@@ -9,6 +9,7 @@
 #include "postgres/schema_archive.h"
 #include "postgres/sequence_copy.h"
 #include "postgres/snapshot.h"
+#include "postgres/snapshot_state.h"
 
 #include <QElapsedTimer>
 
@@ -84,7 +85,7 @@ public:
         QElapsedTimer whole;
         whole.start();
         m_catalog = copyCatalog(*m_reader);
-        m_target = examineTarget(m_request.target, *m_reader, m_catalog, m_context);
+        m_target = examineTarget(m_request.target, m_request.owner, *m_reader, m_catalog, m_context);
         refuseWhatIsThere(m_request, m_target);
         lockTables(*m_reader, m_catalog);
         m_properties = databaseProperties(*m_reader, m_reader->value(QStringLiteral("SELECT current_database()")));
@@ -129,6 +130,8 @@ private:
         restore(archive, SchemaPart::After);
         finish();
         restore(archive, SchemaPart::EventTriggers);
+        if (m_request.stateLevel)
+            m_result.sourceState = snapshotState(m_snapshot, *m_request.stateLevel, m_jobs, m_context);
         m_snapshot.checkAlive();
         m_target.leftOut += applyProperties(administrator, incoming(), properties, m_context);
         m_clock.ended(EngineText::tr("make the rest"));
@@ -162,7 +165,8 @@ private:
                          .jobs = m_jobs,
                          .owners = m_target.owners,
                          .tablespaces = m_target.tablespaces,
-                         .isSuperuser = m_target.isSuperuser},
+                         .isSuperuser = m_target.isSuperuser,
+                         .owner = m_request.owner},
                         m_context);
     }
 

@@ -153,15 +153,15 @@ void refuseSameDatabase(Session &source, Session &target)
                     EngineText::tr("Name another database for the new side."));
 }
 
-CopyTarget examineTarget(const ServerAddress &address, Session &source, const CopyCatalog &catalog,
-                         const core::WorkContext &context)
+CopyTarget examineTarget(const ServerAddress &address, const QString &owner, Session &source,
+                         const CopyCatalog &catalog, const core::WorkContext &context)
 {
     ServerAddress wanted = address;
     if (wanted.database.isEmpty()) // a service, or what the environment says
         wanted.database =
             Session(address, Access::ReadOnly, context).value(QStringLiteral("SELECT current_database()"));
     const std::unique_ptr<Session> session = maintenanceSession(wanted, context);
-    CopyTarget target{.administrator = session->address(), .database = wanted.database};
+    CopyTarget target{.administrator = session->address(), .database = wanted.database, .owner = owner};
     target.serverVersion = session->serverVersion();
     const Row user = session
                          ->query(QStringLiteral("SELECT rolname, rolsuper, rolsuper OR rolcreatedb FROM pg_roles "
@@ -174,7 +174,10 @@ CopyTarget examineTarget(const ServerAddress &address, Session &source, const Co
         lookInside(wanted, source, target, context);
     if (user[2] != QLatin1String("t") || session->address().database == target.database)
         decideInPlace(wanted, source, target, context);
-    examineRoles(*session, catalog, target);
+    if (owner.isEmpty())
+        examineRoles(*session, catalog, target);
+    else
+        target.owners = false; // asked for, so that there is nothing to warn of
     examineRest(*session, catalog, target);
     for (const QString &sentence : target.leftOut)
         context.warning(sentence);
@@ -190,7 +193,7 @@ DatabaseProperties targetProperties(Session &administrator, const CopyTarget &ta
                         .arg(administrator.quotedText(source.owner)))
              .isNull();
     if (!target.owners || !ownerIsKnown)
-        properties.owner = target.user;
+        properties.owner = target.owner.isEmpty() ? target.user : target.owner;
     if (!target.owners) {
         properties.hasGrants = false;
         properties.grants.clear();
@@ -198,7 +201,8 @@ DatabaseProperties targetProperties(Session &administrator, const CopyTarget &ta
     if (!target.exists)
         return properties;
     const DatabaseProperties own = databaseProperties(administrator, target.database);
-    properties.owner = own.owner;
+    if (target.owner.isEmpty())
+        properties.owner = own.owner;
     properties.connectionLimit = own.connectionLimit;
     properties.hasGrants = own.hasGrants;
     properties.grants = own.grants;

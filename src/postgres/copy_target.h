@@ -13,6 +13,7 @@ struct CopyTarget
     ServerAddress administrator; ///< a database of that server other than the target
     QString database;            ///< the final name
     QString user;
+    QString owner; ///< the role that is to own everything; empty: as on the old side, where that can be
     int serverVersion = 0;
     bool isSuperuser = false;
     bool exists = false;     ///< there is a database of that name
@@ -29,8 +30,8 @@ void refuseSameDatabase(Session &source, Session &target);
 /// Looks at the target and changes nothing. \throws Error BadInput if it is the source itself, ServerUnsuitable if an
 /// extension is missing there, PermissionDenied if the user may create no database
 /// and has no empty one
-[[nodiscard]] CopyTarget examineTarget(const ServerAddress &address, Session &source, const CopyCatalog &catalog,
-                                       const core::WorkContext &context);
+[[nodiscard]] CopyTarget examineTarget(const ServerAddress &address, const QString &owner, Session &source,
+                                       const CopyCatalog &catalog, const core::WorkContext &context);
 
 /// What the new database is to be: the source's properties, and those that were set on the target before.
 [[nodiscard]] DatabaseProperties targetProperties(Session &administrator, const CopyTarget &target,

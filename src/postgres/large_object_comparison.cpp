@@ -162,7 +162,7 @@ std::optional<TableVerdict> compareLargeObjects(Snapshot &before, Snapshot &afte
     return verdict;
 }
 
-std::optional<TableVerdict> compareLargeObjects(const evidence::Backup &before, Snapshot &after, Level level,
+std::optional<TableVerdict> compareLargeObjects(const evidence::SnapshotState &before, Snapshot &after, Level level,
                                                 const core::WorkContext &context)
 {
     Reading kept;

@@ -15,8 +15,8 @@ namespace rehome::postgres {
                                                                         const core::WorkContext &context);
 
 /// The same against what was counted and hashed when the backup was taken; it cannot say which objects differ.
-[[nodiscard]] std::optional<evidence::TableVerdict> compareLargeObjects(const evidence::Backup &before, Snapshot &after,
-                                                                        evidence::Level level,
+[[nodiscard]] std::optional<evidence::TableVerdict> compareLargeObjects(const evidence::SnapshotState &before,
+                                                                        Snapshot &after, evidence::Level level,
                                                                         const core::WorkContext &context);
 
 } // namespace rehome::postgres

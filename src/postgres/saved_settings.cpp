@@ -74,12 +74,18 @@ QString titleOf(const DatabaseSetting &setting)
     return setting.role.isEmpty() ? setting.name : EngineText::tr("%1 for the role %2").arg(setting.name, setting.role);
 }
 
-/// "ALTER DATABASE a", "ALTER ROLE r IN DATABASE a"
+/// "ALTER DATABASE a", "ALTER ROLE r IN DATABASE a"; the database's name is quoted already.
 QString holderOf(const Session &session, const QString &database, const DatabaseSetting &setting)
 {
-    const QString name = QStringLiteral("DATABASE ") + session.quotedName(database);
+    const QString name = QStringLiteral("DATABASE ") + database;
     return setting.role.isEmpty() ? QStringLiteral("ALTER ") + name
                                   : QStringLiteral("ALTER ROLE %1 IN ").arg(session.quotedName(setting.role)) + name;
+}
+
+QString assignment(const Session &session, const QString &database, const DatabaseSetting &setting)
+{
+    return QStringLiteral("%1 SET %2 TO ").arg(holderOf(session, database, setting), session.quotedName(setting.name)) +
+           valueOf(session, setting);
 }
 
 /// Whether anybody can still enter: a library that is not installed keeps everybody out.
@@ -96,13 +102,14 @@ bool canBeEntered(const Session &administrator, const QString &database, const c
 void apply(Session &administrator, const QString &database, const DatabaseSetting &setting,
            const core::WorkContext &context)
 {
-    const QString holder = holderOf(administrator, database, setting);
-    const QString name = administrator.quotedName(setting.name);
-    administrator.execute(QStringLiteral("%1 SET %2 TO ").arg(holder, name) + valueOf(administrator, setting));
+    const QString quoted = administrator.quotedName(database);
+    administrator.execute(assignment(administrator, quoted, setting));
     const bool isLibrary =
         isOneOf(setting.name, {QStringLiteral("local_preload_libraries"), QStringLiteral("session_preload_libraries")});
     if (isLibrary && setting.role.isEmpty() && !canBeEntered(administrator, database, context)) {
-        administrator.execute(QStringLiteral("%1 RESET %2").arg(holder, name));
+        administrator.execute(
+            QStringLiteral("%1 RESET %2")
+                .arg(holderOf(administrator, quoted, setting), administrator.quotedName(setting.name)));
         throw core::Error(core::ErrorCode::NotFound,
                           EngineText::tr("The new server does not have the library %1.").arg(setting.value));
     }
@@ -131,6 +138,19 @@ QString databaseComment(Session &session)
 {
     return session.value(QStringLiteral("SELECT shobj_description(oid, 'pg_database') FROM pg_database "
                                         "WHERE datname = current_database()"));
+}
+
+QString settingsScript(const Session &session, const std::vector<DatabaseSetting> &settings, const QString &comment)
+{
+    const QString database = QStringLiteral(":\"database\"");
+    QString script = QStringLiteral("-- psql --set=database=NAME --file=settings.sql\n"
+                                    "SET standard_conforming_strings = on;\n");
+    for (const DatabaseSetting &setting : settings)
+        script += assignment(session, database, setting) + QStringLiteral(";\n");
+    if (!comment.isEmpty())
+        script += QStringLiteral("COMMENT ON DATABASE %1 IS ").arg(database) + session.quotedText(comment) +
+                  QStringLiteral(";\n");
+    return script;
 }
 
 QStringList applySettings(Session &administrator, const QString &database, const std::vector<DatabaseSetting> &settings,

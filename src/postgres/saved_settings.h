@@ -13,6 +13,11 @@ namespace rehome::postgres {
 /// The database's comment, which pg_dump leaves out as well.
 [[nodiscard]] QString databaseComment(Session &session);
 
+/// Both as statements for psql, whose variable "database" names the database that they are to be set for. It may hold
+/// secrets.
+[[nodiscard]] QString settingsScript(const Session &session, const std::vector<evidence::DatabaseSetting> &settings,
+                                     const QString &comment);
+
 /// Gives them to a database of this administrator's server. What the server does not accept (a setting that it does not
 /// know, a role that it does not have, a library that is not installed) is left out with a warning that names it and
 /// never shows a value that may be a secret. \return the sentences about what was left out

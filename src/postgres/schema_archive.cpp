@@ -39,6 +39,11 @@ bool isSlow(const QByteArray &rest)
            rest.startsWith("FK CONSTRAINT ");
 }
 
+bool isOfExtension(const QByteArray &rest)
+{
+    return rest.startsWith("EXTENSION ") || rest.startsWith("COMMENT - EXTENSION ");
+}
+
 QSet<QString> builtElsewhere(const CopyCatalog &catalog)
 {
     QSet<QString> known;
@@ -108,6 +113,8 @@ void SchemaArchive::restore(SchemaPart part, const Target &target, const core::W
     if (part == SchemaPart::EventTriggers && !target.isSuperuser)
         return;
     QByteArray contents;
+    QByteArray extensions; ///< which an administrator makes, who then owns them
+    QByteArray schemas;    ///< in which they may stand
     int slow = 0; ///< entries over which time passes; for others alone, more than one connection is not worth it
     bool hasPartitions = false;
     for (const Entry &entry : m_entries) {
@@ -116,21 +123,35 @@ void SchemaArchive::restore(SchemaPart part, const Target &target, const core::W
         const bool foreign = !target.isSuperuser && head->rest.startsWith("COMMENT - EXTENSION ");
         if (entry.part != part || foreign)
             continue;
-        contents += entry.line + '\n';
+        QByteArray &list = target.owner.isEmpty()             ? contents
+                           : head->rest.startsWith("SCHEMA ") ? schemas
+                           : isOfExtension(head->rest)        ? extensions
+                                                              : contents;
+        list += entry.line + '\n';
         hasPartitions = hasPartitions || head->rest.startsWith("INDEX ATTACH ");
         slow += part != SchemaPart::Before && isSlow(head->rest) ? 1 : 0;
     }
-    if (!contents.isEmpty()) {
-        const QString list = m_folder.filePath(QStringLiteral("contents"));
-        core::writeFile(list, contents, core::ownerOnly);
-        // Changes of a partitioned table lock it and then its partitions, those of a partition the other way round:
-        // side by side they run into deadlocks.
-        const int jobs = slow > 1 && !hasPartitions ? target.jobs : 1;
-        runRestore(target, {QStringLiteral("--use-list=") + list, QStringLiteral("--jobs=%1").arg(jobs)}, schemaFile(),
-                   context);
-    }
+    Target administrator = target;
+    administrator.owner.clear();
+    restoreEntries(schemas, 1, target, context);
+    restoreEntries(extensions, 1, administrator, context);
+    // Changes of a partitioned table lock it and then its partitions, those of a partition the other way round: side by
+    // side they run into deadlocks.
+    restoreEntries(contents, slow > 1 && !hasPartitions ? target.jobs : 1,
+                   part == SchemaPart::EventTriggers ? administrator : target, context);
     if (part == SchemaPart::Before && m_hasLargeObjects)
         runRestore(target, {QStringLiteral("--section=data")}, largeObjectsFile(), context);
+}
+
+void SchemaArchive::restoreEntries(const QByteArray &contents, int jobs, const Target &target,
+                                   const core::WorkContext &context) const
+{
+    if (contents.isEmpty())
+        return;
+    const QString list = m_folder.filePath(QStringLiteral("contents"));
+    core::writeFile(list, contents, core::ownerOnly);
+    runRestore(target, {QStringLiteral("--use-list=") + list, QStringLiteral("--jobs=%1").arg(jobs)}, schemaFile(),
+               context);
 }
 
 void SchemaArchive::runRestore(const Target &target, const QStringList &what, const QString &file,
@@ -143,6 +164,8 @@ void SchemaArchive::runRestore(const Target &target, const QStringList &what, co
                   QStringLiteral("--dbname=") + hastyAddress(target.address).toolConnection()};
     if (!target.owners)
         arguments += {QStringLiteral("--no-owner"), QStringLiteral("--no-privileges")};
+    if (!target.owner.isEmpty())
+        arguments += QStringLiteral("--role=") + target.owner;
     if (!target.tablespaces)
         arguments += QStringLiteral("--no-tablespaces");
     process::runProgramOrThrow(

@@ -35,6 +35,7 @@ public:
         bool owners = true;      ///< owners and privileges too
         bool tablespaces = true; ///< else everything goes into the database's own
         bool isSuperuser = true;
+        QString owner = {}; ///< the role that makes everything but extensions; empty: whoever enters
     };
 
     /// Runs pg_dump. \throws Error ToolMissing, ToolFailed
@@ -50,6 +51,8 @@ private:
         SchemaPart part;
     };
     void readEntries(const CopyCatalog &catalog, const core::WorkContext &context);
+    void restoreEntries(const QByteArray &contents, int jobs, const Target &target,
+                        const core::WorkContext &context) const;
     void runRestore(const Target &target, const QStringList &what, const QString &file,
                     const core::WorkContext &context) const;
     [[nodiscard]] QString schemaFile() const;

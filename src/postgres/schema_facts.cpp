@@ -155,10 +155,10 @@ SchemaFacts schemaFacts(Snapshot &snapshot)
     return FactsReader(snapshot).read();
 }
 
-SchemaFacts schemaOf(const evidence::Backup &backup)
+SchemaFacts schemaOf(const evidence::SnapshotState &state)
 {
-    return {.objects = backup.schema,
-            .serverMajor = backup.serverVersion.section(QLatin1Char('.'), 0, 0).toInt(),
+    return {.objects = state.schema,
+            .serverMajor = state.serverVersion.section(QLatin1Char('.'), 0, 0).toInt(),
             .roles = {}};
 }
 

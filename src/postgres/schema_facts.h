@@ -23,6 +23,6 @@ struct SchemaFacts
 /// A family of objects that cannot be read becomes an unreadable entry. \throws Error ConnectionLost; Stopped
 [[nodiscard]] SchemaFacts schemaFacts(Snapshot &snapshot);
 /// What a backup's manifest says; it does not name the server's roles.
-[[nodiscard]] SchemaFacts schemaOf(const evidence::Backup &backup);
+[[nodiscard]] SchemaFacts schemaOf(const evidence::SnapshotState &state);
 
 } // namespace rehome::postgres

@@ -8,6 +8,7 @@
 #include "postgres/row_difference.h"
 #include "postgres/schema_difference.h"
 #include "postgres/sequences.h"
+#include "postgres/snapshot_state.h"
 #include "postgres/table_verdicts.h"
 
 #include <QElapsedTimer>
@@ -91,13 +92,19 @@ evidence::Verification verifyDatabases(const ServerAddress &oldSide, const Serve
 evidence::Verification verifyAgainstBackup(const evidence::Backup &backup, const ServerAddress &newSide,
                                            const VerifyOptions &options, const core::WorkContext &context)
 {
+    return verifyAgainstState(snapshotState(backup), newSide, options, context);
+}
+
+evidence::Verification verifyAgainstState(const evidence::SnapshotState &state, const ServerAddress &newSide,
+                                          const VerifyOptions &options, const core::WorkContext &context)
+{
     QElapsedTimer clock;
     clock.start();
     SideReader after(newSide, context);
-    const bool compareSchema = options.schema && !backup.schema.empty();
+    const bool compareSchema = options.schema && !state.schema.empty();
     std::future<SchemaFacts> newSchema = startReadingSchema(after, compareSchema);
     Readings before;
-    for (const TableFingerprint &fingerprint : backup.tables) {
+    for (const TableFingerprint &fingerprint : state.tables) {
         if (fingerprint.table == evidence::largeObjectsName)
             continue;
         before.emplace(fingerprint.table, Reading{.fingerprint = fingerprint, .problem = {}});
@@ -108,17 +115,14 @@ evidence::Verification verifyAgainstBackup(const evidence::Backup &backup, const
         after.setChunks(i, chunksOf(*after.snapshot.reader(), after.shapes[i]));
     readSides({{&after, hashRecipe(*after.snapshot.reader(), options.level)}}, options.level, options.jobs, context);
 
-    evidence::Verification result{.level = options.level,
-                                  .oldSide = EngineText::tr("the backup of %1, taken %2")
-                                                 .arg(backup.source, backup.takenAt.toUTC().toString(Qt::ISODate)),
-                                  .newSide = newSide.display()};
+    evidence::Verification result{.level = options.level, .oldSide = state.title, .newSide = newSide.display()};
     result.tables = compareReadings(before, readingsOf(after), options.level);
     markLegitimate(after, result.tables);
-    if (const auto verdict = compareLargeObjects(backup, after.snapshot, options.level, context))
+    if (const auto verdict = compareLargeObjects(state, after.snapshot, options.level, context))
         result.tables.push_back(*verdict);
-    result.sequences = compareSequences(backup.sequences, sequenceStates(after.snapshot));
+    result.sequences = compareSequences(state.sequences, sequenceStates(after.snapshot));
     if (compareSchema)
-        result.schema = compareSchemas(schemaOf(backup), newSchema.get(), {.ownershipLeftOut = true});
+        result.schema = compareSchemas(schemaOf(state), newSchema.get(), {.ownershipLeftOut = true});
     result.duration = std::chrono::milliseconds(clock.elapsed());
     return result;
 }

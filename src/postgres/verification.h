@@ -24,9 +24,14 @@ struct VerifyOptions
 [[nodiscard]] evidence::Verification verifyDatabases(const ServerAddress &oldSide, const ServerAddress &newSide,
                                                      const VerifyOptions &options, const core::WorkContext &context);
 
-/// Holds a database against what was counted and hashed when the backup was taken: a source that lives on is not taken
-/// for loss. Differing rows cannot be shown, since the backup's evidence holds sums only. Owners and privileges are not
-/// restored, and taken as left out. A backup without a schema in its manifest leaves the schema out of the result.
+/// Holds a database against what its source held at one moment: a source that lives on is not taken for loss. Differing
+/// rows cannot be shown, since the evidence holds sums only. Owners and privileges are taken as left out. A state
+/// without a schema leaves the schema out of the result.
+[[nodiscard]] evidence::Verification verifyAgainstState(const evidence::SnapshotState &state,
+                                                        const ServerAddress &newSide, const VerifyOptions &options,
+                                                        const core::WorkContext &context);
+
+/// The same with what was counted and hashed when the backup was taken.
 [[nodiscard]] evidence::Verification verifyAgainstBackup(const evidence::Backup &backup, const ServerAddress &newSide,
                                                          const VerifyOptions &options,
                                                          const core::WorkContext &context);

@@ -3,6 +3,7 @@
 
 #include "core/engine_text.h"
 #include "core/text.h"
+#include "evidence/schema_kinds.h"
 #include "report/figures.h"
 
 namespace rehome::report {
@@ -57,12 +58,14 @@ struct DiscrepanciesOf
             if (difference.verdict == Verdict::Same)
                 continue;
             const bool expected = difference.verdict == Verdict::Differs && !difference.legitimate.isEmpty();
-            found.push_back({.standing = expected ? Standing{Mark::Attention, EngineText::tr("differs as expected")}
-                                                  : standingOf(difference.verdict),
-                             .what = EngineText::tr("Schema: %1 %2").arg(difference.kind, difference.name),
-                             .oldValue = shortened(difference.oldDefinition, longestDefinition),
-                             .newValue = shortened(difference.newDefinition, longestDefinition),
-                             .reason = expected ? difference.legitimate : difference.reason});
+            found.push_back(
+                {.standing = expected ? Standing{Mark::Attention, EngineText::tr("differs as expected")}
+                                      : standingOf(difference.verdict),
+                 .what =
+                     EngineText::tr("Schema: %1 %2").arg(evidence::schemaKindWord(difference.kind), difference.name),
+                 .oldValue = shortened(difference.oldDefinition, longestDefinition),
+                 .newValue = shortened(difference.newDefinition, longestDefinition),
+                 .reason = expected ? difference.legitimate : difference.reason});
         }
     }
 

@@ -2,10 +2,10 @@
 #include "views/schema_details.h"
 
 #include "core/text.h"
+#include "evidence/schema_kinds.h"
 #include "views/icons.h"
 #include "views/mark_look.h"
 #include "views/row_difference_text.h"
-#include "views/schema_kinds.h"
 #include "views/schema_model.h"
 #include "views/text_comparison.h"
 
@@ -30,7 +30,7 @@ constexpr qsizetype longestReason = 4000;
 QString titleOf(const SchemaDifference &difference)
 {
     return SchemaDetails::tr("%1 %2: %3", "kind and name of a thing in a database, and the verdict")
-        .arg(schemaKindWord(difference.kind), visibleText(difference.name, longestName),
+        .arg(evidence::schemaKindWord(difference.kind), visibleText(difference.name, longestName),
              standingOf(outcomeOf(difference), evidence::Level::Content).word);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/schema_model.h"
 
+#include "evidence/schema_kinds.h"
 #include "views/row_difference_text.h"
-#include "views/schema_kinds.h"
 #include "views/table_export.h"
 
 #include <algorithm>
@@ -23,7 +23,7 @@ QString textOf(const SchemaDifference &difference, int column)
     case SchemaModel::VerdictColumn:
         return wordOf(difference);
     case SchemaModel::KindColumn:
-        return visibleText(schemaKindWord(difference.kind), 80);
+        return visibleText(evidence::schemaKindWord(difference.kind), 80);
     case SchemaModel::NameColumn:
         return visibleText(difference.name, 200);
     case SchemaModel::OldDefinitionColumn:
@@ -75,7 +75,7 @@ QVariant exportValueOf(const SchemaDifference &difference, int column)
 
 QString searchTextOf(const SchemaDifference &difference)
 {
-    return QStringList{difference.name, schemaKindWord(difference.kind), SchemaModel::whyOf(difference)}.join(
+    return QStringList{difference.name, evidence::schemaKindWord(difference.kind), SchemaModel::whyOf(difference)}.join(
         QLatin1Char('\n'));
 }
 

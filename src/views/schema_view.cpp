@@ -2,11 +2,11 @@
 #include "views/schema_view.h"
 
 #include "core/text.h"
+#include "evidence/schema_kinds.h"
 #include "views/data_table.h"
 #include "views/mark_look.h"
 #include "views/row_counts_list.h"
 #include "views/schema_details.h"
-#include "views/schema_kinds.h"
 #include "views/schema_model.h"
 
 #include <algorithm>
@@ -102,7 +102,7 @@ std::vector<RowCountsFilterBar::Kind> SchemaView::kinds() const
             continue;
         }
         places.insert(difference.kind, kinds.size());
-        kinds.push_back({.key = difference.kind, .word = schemaKindWord(difference.kind), .count = 1});
+        kinds.push_back({.key = difference.kind, .word = evidence::schemaKindWord(difference.kind), .count = 1});
     }
     std::sort(kinds.begin(), kinds.end(),
               [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.word, b.word) < 0; });

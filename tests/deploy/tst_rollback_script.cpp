@@ -355,6 +355,11 @@ void TestRollbackScript::anEmptyOldDatabaseIsRestoredOnlyWhenAsked()
 void TestRollbackScript::aDroppedOldDatabaseIsMadeAnew()
 {
     m_request.collation = m_request.characterType = QStringLiteral("C.UTF-8");
+    runSql(m_old, QStringLiteral("ALTER DATABASE %1 SET work_mem = '65MB'; COMMENT ON DATABASE %1 IS 'the shop''s';"
+                                 "ALTER DATABASE %1 SET app.key = 'hunter2'")
+                      .arg(quoted(m_old.database)));
+    backUp();
+    prove();
     runSql((*m_server)->superuser(), QStringLiteral("DROP DATABASE %1").arg(quoted(m_old.database)));
 
     const Ran refused = run();
@@ -363,6 +368,13 @@ void TestRollbackScript::aDroppedOldDatabaseIsMadeAnew()
     QCOMPARE(refused.exitCode, 3);
     QVERIFY2(restored.exitCode == 0, qPrintable(restored.output));
     QCOMPARE(oldRows(), QStringLiteral("100 7"));
+    QCOMPARE(sqlValue(m_old, QStringLiteral("SELECT setconfig::text FROM pg_db_role_setting s JOIN pg_database d "
+                                            "ON d.oid = setdatabase WHERE datname = current_database()")),
+             QStringLiteral("{work_mem=65MB,app.key=hunter2}"));
+    QCOMPARE(sqlValue(m_old, QStringLiteral("SELECT shobj_description(oid, 'pg_database') FROM pg_database "
+                                            "WHERE datname = current_database()")),
+             QStringLiteral("the shop's"));
+    QVERIFY(!restored.output.contains(QStringLiteral("hunter2")));
 }
 
 void TestRollbackScript::aDatabaseWithOtherTablesIsNotTouched()

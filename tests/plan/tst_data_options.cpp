@@ -40,7 +40,7 @@ private:
 
 StepOption TestDataOptions::option(const QString &id)
 {
-    for (const StepOption &one : {levelOption(), backupFormatOption(), compressionOption()}) {
+    for (const StepOption &one : {levelOption(), backupFormatOption(), compressionOption(), transferOption()}) {
         if (one.id == id)
             return one;
     }
@@ -58,6 +58,7 @@ void TestDataOptions::theStepsOfferThem()
     };
 
     QCOMPARE(idsOf(u"preparation.backup"_s), (QStringList{u"jobs"_s, u"backupFormat"_s, u"compression"_s, u"level"_s}));
+    QCOMPARE(idsOf(u"data.restore"_s), (QStringList{u"transfer"_s, u"jobs"_s}));
     QCOMPARE(idsOf(u"data.verify"_s), (QStringList{u"jobs"_s, u"level"_s}));
 }
 
@@ -69,6 +70,7 @@ void TestDataOptions::aChoiceIsReadAsItWasWritten_data()
     QTest::newRow("level") << u"level"_s << u"content"_s << u"strict"_s;
     QTest::newRow("format") << u"backupFormat"_s << u"directory"_s << u"custom"_s;
     QTest::newRow("compression") << u"compression"_s << QString() << u"gzip:6"_s;
+    QTest::newRow("transfer") << u"transfer"_s << u"archive"_s << u"copy"_s;
 }
 
 void TestDataOptions::aChoiceIsReadAsItWasWritten()
@@ -94,6 +96,7 @@ void TestDataOptions::whatIsNotOfferedChangesNothing_data()
     QTest::newRow("no level") << u"level"_s << QString();
     QTest::newRow("format") << u"backupFormat"_s << u"tar"_s;
     QTest::newRow("compression") << u"compression"_s << u"gzip:10"_s;
+    QTest::newRow("transfer") << u"transfer"_s << u"stream"_s;
 }
 
 void TestDataOptions::whatIsNotOfferedChangesNothing()
@@ -131,6 +134,10 @@ void TestDataOptions::theShownCommandsFollow()
     QVERIFY(file.contains(u"sha256sum backup/archive.dump "_s));
     QVERIFY(commands(u"preparation.prove"_s, other).contains(u"backup/archive.dump"_s));
     QVERIFY(commands(u"data.restore"_s, other).contains(u"backup/archive.dump"_s));
+    other.transfer = u"copy"_s;
+    QVERIFY2(commands(u"data.restore"_s, other).contains(u"rehome-cli copy --jobs 3 --source postgresql://db/shop"_s),
+             qPrintable(commands(u"data.restore"_s, other)));
+    QVERIFY(!commands(u"data.restore"_s, usual).contains(u"rehome-cli copy"_s));
     QVERIFY(commands(u"data.verify"_s, usual).contains(u"--level content "_s));
     QVERIFY(commands(u"data.verify"_s, other).contains(u"--level strict "_s));
 }
@@ -168,12 +175,12 @@ void TestDataOptions::aComparisonIsAsDeepAsTheBackupAllows()
     QFETCH(const QString, asked);
     QFETCH(const Level, hashed);
 
-    QTEST(comparisonLevel({.level = asked}, Backup{.level = hashed}), "compared");
+    QTEST(comparisonLevel({.level = asked}, hashed), "compared");
 }
 
 void TestDataOptions::aStrictComparisonIsRefusedWithoutStrictHashes()
 {
-    const auto error = errorOf([] { (void)comparisonLevel({.level = u"strict"_s}, Backup{}); });
+    const auto error = errorOf([] { (void)comparisonLevel({.level = u"strict"_s}, Level::Content); });
 
     QVERIFY(error);
     QCOMPARE(error->code(), core::ErrorCode::BadInput);
@@ -185,7 +192,7 @@ void TestDataOptions::aLevelThatIsNoneIsNotTakenForAWeakerOne()
     const MigrationSettings settings{.level = u"strickt"_s};
 
     const auto ofBackup = errorOf([&] { (void)backupLevel(settings); });
-    const auto ofComparison = errorOf([&] { (void)comparisonLevel(settings, Backup{.level = Level::Strict}); });
+    const auto ofComparison = errorOf([&] { (void)comparisonLevel(settings, Level::Strict); });
 
     QVERIFY(ofBackup && ofBackup->whatHappened().contains(u"strickt"_s));
     QVERIFY(ofComparison && ofComparison->whatToDo().contains(u"strict"_s));

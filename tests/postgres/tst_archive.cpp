@@ -175,8 +175,9 @@ void TestArchive::everyDamageIsFoundBeforeAnythingIsRestored_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("damage");
-    const QStringList files{largestFile(),  u"archive/toc.dat"_s, u"archive/blobs.toc"_s, u"archive/blob_4711.dat.gz"_s,
-                            u"roles.sql"_s, u"manifest.json"_s,   u"manifest.sha256"_s,   u"custom/archive.dump"_s};
+    const QStringList files{
+        largestFile(),     u"archive/toc.dat"_s, u"archive/blobs.toc"_s, u"archive/blob_4711.dat.gz"_s, u"roles.sql"_s,
+        u"settings.sql"_s, u"manifest.json"_s,   u"manifest.sha256"_s,   u"custom/archive.dump"_s};
     for (const QString &file : files) {
         for (auto damage = damages.cbegin(); damage != damages.cend(); ++damage)
             QTest::addRow("%s: %s", qPrintable(file), qPrintable(damage.key())) << file << damage.key();

@@ -3,6 +3,8 @@
 #include "postgres/archive.h"
 #include "postgres/backup_fixture.h"
 #include "postgres/saved_settings.h"
+#include "postgres/tools.h"
+#include "process/program.h"
 
 #include <QTest>
 
@@ -102,6 +104,19 @@ void TestSavedSettings::theyArriveAsTheyWere()
     QVERIFY(!settingsOf(source).isEmpty());
     QCOMPARE(settingsOf(target), settingsOf(source));
     QCOMPARE(log(), QString());
+
+    const ServerAddress byPsql = m_server->newDatabase();
+    const QString script = m_folder.filePath(u"settings.sql"_s);
+    rehome::core::writeFile(script, settingsScript(session, savedSettings(session), {}).toUtf8(),
+                            rehome::core::ownerOnly);
+    const rehome::process::ProgramResult ran = rehome::process::runProgram(
+        {.program = toolFor(u"psql"_s, 13, {}).path,
+         .arguments = {u"--no-psqlrc"_s, u"--set=ON_ERROR_STOP=1"_s, u"--set=database="_s + byPsql.database,
+                       u"--file="_s + script, u"--dbname="_s + byPsql.toolConnection()},
+         .secrets = byPsql.secrets()},
+        {});
+    QVERIFY2(ran.exitCode == 0, ran.errors);
+    QCOMPARE(settingsOf(byPsql), settingsOf(source));
 }
 
 void TestSavedSettings::aBackupCarriesThemIntoTheRestoredDatabase()

@@ -3,9 +3,9 @@
 
 #include <QString>
 
-namespace rehome::views {
+namespace rehome::evidence {
 
 /// A kind of schema object in the user's language: "index". A kind that this program has no word for stays as it is.
 [[nodiscard]] QString schemaKindWord(const QString &kind);
 
-} // namespace rehome::views
+} // namespace rehome::evidence
