@@ -1322,14 +1322,6 @@
         <translation>Startet den PostgreSQL-Server, der die Daten aufnehmen wird: einen privaten im Ordner der Migration, auf einem freien Port, der nur auf diesem Rechner erreichbar ist.</translation>
     </message>
     <message>
-        <source>Restore the backup</source>
-        <translation>Sicherung wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Restores the proven backup into a new database, which gets its name only when it is whole.</source>
-        <translation>Stellt die bewiesene Sicherung in einer neuen Datenbank wieder her, die ihren Namen erst erhält, wenn sie vollständig ist.</translation>
-    </message>
-    <message>
         <source>Verify the data</source>
         <translation>Daten prüfen</translation>
     </message>
@@ -3668,10 +3660,6 @@
         <translation>„%1“ ist keine Vergleichsstufe.</translation>
     </message>
     <message>
-        <source>The rows of the backup were hashed by their content: a strict comparison has nothing to hold the new database against.</source>
-        <translation>Die Hashwerte der Zeilen in der Sicherung wurden aus ihrem Inhalt gebildet: Ein strenger Vergleich hat nichts, woran er die neue Datenbank messen könnte.</translation>
-    </message>
-    <message>
         <source>Run “Back up the database” and the steps after it again, which takes the strict hashes; or choose to compare row counts and content.</source>
         <translation>Führen Sie „Datenbank sichern“ und die Schritte danach erneut aus, um die strengen Hashwerte zu bilden; oder wählen Sie den Vergleich von Zeilenzahlen und Inhalt.</translation>
     </message>
@@ -4440,6 +4428,230 @@
     <message>
         <source>The private server in %1 still has the settings of a run that was cut off while it loaded data: it is started anew.</source>
         <translation>Der private Server in %1 hat noch die Einstellungen eines Laufs, der beim Laden von Daten abgebrochen wurde: Er wird neu gestartet.</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>constraint</source>
+        <translation>Constraint</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>event trigger</source>
+        <translation>Ereignistrigger</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>Sicht</translation>
+    </message>
+    <message>
+        <source>materialized view</source>
+        <translation>Materialisierte Sicht</translation>
+    </message>
+    <message>
+        <source>foreign table</source>
+        <translation>Fremdtabelle</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>Prozedur</translation>
+    </message>
+    <message>
+        <source>aggregate</source>
+        <translation>Aggregat</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>enum</source>
+        <translation>Enum</translation>
+    </message>
+    <message>
+        <source>extension</source>
+        <translation>Erweiterung</translation>
+    </message>
+    <message>
+        <source>collation</source>
+        <translation>Sortierfolge</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>cast</source>
+        <translation>Cast</translation>
+    </message>
+    <message>
+        <source>statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>publication</source>
+        <translation>Publikation</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>privilege</source>
+        <translation>Recht</translation>
+    </message>
+    <message>
+        <source>access method</source>
+        <translation>Zugriffsmethode</translation>
+    </message>
+    <message>
+        <source>base type</source>
+        <translation>Basistyp</translation>
+    </message>
+    <message>
+        <source>composite type</source>
+        <translation>Zusammengesetzter Typ</translation>
+    </message>
+    <message>
+        <source>conversion</source>
+        <translation>Konversion</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>database setting</source>
+        <translation>Datenbankeinstellung</translation>
+    </message>
+    <message>
+        <source>default privilege</source>
+        <translation>Vorgaberecht</translation>
+    </message>
+    <message>
+        <source>foreign data wrapper</source>
+        <translation>Fremddaten-Wrapper</translation>
+    </message>
+    <message>
+        <source>foreign server</source>
+        <translation>Fremdserver</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>operator class</source>
+        <translation>Operatorklasse</translation>
+    </message>
+    <message>
+        <source>operator family</source>
+        <translation>Operatorfamilie</translation>
+    </message>
+    <message>
+        <source>range type</source>
+        <translation>Bereichstyp</translation>
+    </message>
+    <message>
+        <source>security label</source>
+        <translation>Sicherheitslabel</translation>
+    </message>
+    <message>
+        <source>subscription</source>
+        <translation>Subskription</translation>
+    </message>
+    <message>
+        <source>text search configuration</source>
+        <translation>Textsuchekonfiguration</translation>
+    </message>
+    <message>
+        <source>text search dictionary</source>
+        <translation>Textsuchewörterbuch</translation>
+    </message>
+    <message>
+        <source>text search parser</source>
+        <translation>Textsucheparser</translation>
+    </message>
+    <message>
+        <source>text search template</source>
+        <translation>Textsuchevorlage</translation>
+    </message>
+    <message>
+        <source>transform</source>
+        <translation>Transformation</translation>
+    </message>
+    <message>
+        <source>user mapping</source>
+        <translation>Benutzerabbildung</translation>
+    </message>
+    <message>
+        <source>The old rows were hashed by their content: a strict comparison has nothing to hold the new database against.</source>
+        <translation>Die alten Zeilen wurden nach ihrem Inhalt gehasht: Ein strenger Vergleich hat nichts, woran er die neue Datenbank messen könnte.</translation>
+    </message>
+    <message>
+        <source>Bring over the data</source>
+        <translation>Daten übernehmen</translation>
+    </message>
+    <message>
+        <source>Restores the proven backup into a new database, or copies the old one straight, as you choose. The new database gets its name only when it is whole.</source>
+        <translation>Stellt die bewiesene Sicherung in eine neue Datenbank wieder her oder kopiert die alte direkt, wie Sie wählen. Die neue Datenbank bekommt ihren Namen erst, wenn sie vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Where the data come from</source>
+        <translation>Woher die Daten kommen</translation>
+    </message>
+    <message>
+        <source>The backup holds the data as they were when it was taken. Straight from the old server they are as they are now; the old server then has as much to read as for a backup.</source>
+        <translation>Die Sicherung enthält die Daten, wie sie waren, als sie entstand. Direkt vom alten Server kommen sie, wie sie jetzt sind; er hat dann so viel zu lesen wie für eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>The proven backup</source>
+        <translation>Aus der bewiesenen Sicherung</translation>
+    </message>
+    <message>
+        <source>Straight from the old server</source>
+        <translation>Direkt vom alten Server</translation>
+    </message>
+    <message>
+        <source>%1 as it was copied, %2</source>
+        <translation>%1, wie sie kopiert wurde, %2</translation>
     </message>
 </context>
 <context>
@@ -6570,201 +6782,6 @@ Was zu tun ist: %2</translation>
     <message>
         <source>(The first %1 lines; “Copy” takes all.)</source>
         <translation>(Die ersten %1 Zeilen; „Kopieren“ nimmt alle.)</translation>
-    </message>
-</context>
-<context>
-    <name>rehome::views::SchemaKinds</name>
-    <message>
-        <source>schema</source>
-        <translation>Schema</translation>
-    </message>
-    <message>
-        <source>table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>column</source>
-        <translation>Spalte</translation>
-    </message>
-    <message>
-        <source>index</source>
-        <translation>Index</translation>
-    </message>
-    <message>
-        <source>constraint</source>
-        <translation>Constraint</translation>
-    </message>
-    <message>
-        <source>trigger</source>
-        <translation>Trigger</translation>
-    </message>
-    <message>
-        <source>event trigger</source>
-        <translation>Ereignistrigger</translation>
-    </message>
-    <message>
-        <source>rule</source>
-        <translation>Regel</translation>
-    </message>
-    <message>
-        <source>policy</source>
-        <translation>Policy</translation>
-    </message>
-    <message>
-        <source>view</source>
-        <translation>Sicht</translation>
-    </message>
-    <message>
-        <source>materialized view</source>
-        <translation>Materialisierte Sicht</translation>
-    </message>
-    <message>
-        <source>foreign table</source>
-        <translation>Fremdtabelle</translation>
-    </message>
-    <message>
-        <source>sequence</source>
-        <translation>Sequenz</translation>
-    </message>
-    <message>
-        <source>function</source>
-        <translation>Funktion</translation>
-    </message>
-    <message>
-        <source>procedure</source>
-        <translation>Prozedur</translation>
-    </message>
-    <message>
-        <source>aggregate</source>
-        <translation>Aggregat</translation>
-    </message>
-    <message>
-        <source>domain</source>
-        <translation>Domäne</translation>
-    </message>
-    <message>
-        <source>enum</source>
-        <translation>Enum</translation>
-    </message>
-    <message>
-        <source>extension</source>
-        <translation>Erweiterung</translation>
-    </message>
-    <message>
-        <source>collation</source>
-        <translation>Sortierfolge</translation>
-    </message>
-    <message>
-        <source>operator</source>
-        <translation>Operator</translation>
-    </message>
-    <message>
-        <source>cast</source>
-        <translation>Cast</translation>
-    </message>
-    <message>
-        <source>statistics</source>
-        <translation>Statistik</translation>
-    </message>
-    <message>
-        <source>publication</source>
-        <translation>Publikation</translation>
-    </message>
-    <message>
-        <source>comment</source>
-        <translation>Kommentar</translation>
-    </message>
-    <message>
-        <source>owner</source>
-        <translation>Eigentümer</translation>
-    </message>
-    <message>
-        <source>privilege</source>
-        <translation>Recht</translation>
-    </message>
-    <message>
-        <source>access method</source>
-        <translation>Zugriffsmethode</translation>
-    </message>
-    <message>
-        <source>base type</source>
-        <translation>Basistyp</translation>
-    </message>
-    <message>
-        <source>composite type</source>
-        <translation>Zusammengesetzter Typ</translation>
-    </message>
-    <message>
-        <source>conversion</source>
-        <translation>Konversion</translation>
-    </message>
-    <message>
-        <source>database</source>
-        <translation>Datenbank</translation>
-    </message>
-    <message>
-        <source>database setting</source>
-        <translation>Datenbankeinstellung</translation>
-    </message>
-    <message>
-        <source>default privilege</source>
-        <translation>Vorgaberecht</translation>
-    </message>
-    <message>
-        <source>foreign data wrapper</source>
-        <translation>Fremddaten-Wrapper</translation>
-    </message>
-    <message>
-        <source>foreign server</source>
-        <translation>Fremdserver</translation>
-    </message>
-    <message>
-        <source>language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>operator class</source>
-        <translation>Operatorklasse</translation>
-    </message>
-    <message>
-        <source>operator family</source>
-        <translation>Operatorfamilie</translation>
-    </message>
-    <message>
-        <source>range type</source>
-        <translation>Bereichstyp</translation>
-    </message>
-    <message>
-        <source>security label</source>
-        <translation>Sicherheitslabel</translation>
-    </message>
-    <message>
-        <source>subscription</source>
-        <translation>Subskription</translation>
-    </message>
-    <message>
-        <source>text search configuration</source>
-        <translation>Textsuchekonfiguration</translation>
-    </message>
-    <message>
-        <source>text search dictionary</source>
-        <translation>Textsuchewörterbuch</translation>
-    </message>
-    <message>
-        <source>text search parser</source>
-        <translation>Textsucheparser</translation>
-    </message>
-    <message>
-        <source>text search template</source>
-        <translation>Textsuchevorlage</translation>
-    </message>
-    <message>
-        <source>transform</source>
-        <translation>Transformation</translation>
-    </message>
-    <message>
-        <source>user mapping</source>
-        <translation>Benutzerabbildung</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "evidence/backup.h"
+#include "evidence/snapshot_state.h"
 #include "postgres/snapshot.h"
 
 namespace rehome::postgres {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "evidence/backup.h"
+#include "evidence/snapshot_state.h"
 #include "postgres/snapshot.h"
 
 namespace rehome::postgres {

@@ -3,6 +3,7 @@
 
 #include "core/work_context.h"
 #include "evidence/backup.h"
+#include "evidence/snapshot_state.h"
 #include "evidence/verification.h"
 #include "postgres/server_address.h"
 
