@@ -3,31 +3,17 @@
 
 #include "core/engine_text.h"
 #include "core/error.h"
-#include "core/parallel.h"
 #include "core/text.h"
 #include "postgres/copy_target.h"
-#include "postgres/database_comparison.h"
-#include "postgres/delta_writer.h"
+#include "postgres/delta_search.h"
 #include "postgres/sequence_copy.h"
 
 #include <QElapsedTimer>
 
-#include <algorithm>
-#include <atomic>
-#include <mutex>
-#include <set>
-
 namespace rehome::postgres {
 namespace {
 
-using core::Error;
-using core::ErrorCode;
 using core::WorkContext;
-using evidence::TableVerdict;
-using evidence::Verdict;
-
-/// With more differing keys than this, or than a third of the rows, the whole table is copied.
-constexpr std::size_t mostGroups = 200'000;
 
 const QString awakeTriggers = QStringLiteral(R"(
     SELECT n.nspname, c.relname,
@@ -48,8 +34,6 @@ const QString viewsInOrder = QStringLiteral(R"(
     SELECT n.nspname || '.' || c.relname, format('%I.%I', n.nspname, c.relname)
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'm' ORDER BY c.oid)");
 
-using Lists = QHash<QString, QStringList>; ///< by "schema.name"
-
 Lists listsOf(Session &session, const QString &sql)
 {
     Lists lists;
@@ -68,48 +52,6 @@ QString lockStatement(Session &session)
     return names.isEmpty() ? QStringLiteral("SELECT 1")
                            : QStringLiteral("LOCK TABLE %1 IN EXCLUSIVE MODE").arg(names.join(QStringLiteral(", ")));
 }
-
-/// The rows of a table that differ, by integer key where it has one (an index finds them), else by match hash.
-class Groups final
-{
-public:
-    struct TooMany
-    {};
-
-    Groups(const TableShape &table, qint64 rows) : m_table(table), m_rows(rows) {}
-
-    /// May be called from several threads.
-    void add(const DifferingGroup &group)
-    {
-        const bool byKey = !integerKeyColumn(m_table).isEmpty();
-        const std::scoped_lock lock(m_mutex);
-        if (!m_tooMany)
-            m_groups.insert(byKey ? group.key.mid(1, group.key.size() - 2).toLongLong() : group.hash);
-        if (m_groups.size() > mostGroups || (m_rows > 1000 && qint64(m_groups.size()) > m_rows / 3))
-            m_tooMany = true;
-    }
-    [[nodiscard]] bool areTooMany() const { return m_tooMany; }
-    [[nodiscard]] bool isEmpty() const { return m_groups.empty(); }
-    /// Nothing where so much differs that the whole table is to be copied.
-    [[nodiscard]] std::optional<std::vector<qint64>> list() const
-    {
-        if (m_tooMany)
-            return std::nullopt;
-        return std::vector<qint64>(m_groups.begin(), m_groups.end());
-    }
-    [[nodiscard]] QString expression(const Session &session, const HashRecipe &recipe) const
-    {
-        const QString key = integerKeyColumn(m_table);
-        return key.isEmpty() ? recipe.matchHash(session, m_table) : QStringLiteral("t.%1").arg(session.quotedName(key));
-    }
-
-private:
-    const TableShape &m_table;
-    qint64 m_rows;
-    std::set<qint64> m_groups;
-    std::mutex m_mutex;
-    std::atomic<bool> m_tooMany = false;
-};
 
 /// The synchronisation under way. The pump's connection to the target holds the one transaction that writes.
 class DeltaSync final
@@ -132,7 +74,7 @@ public:
         m_result.target = m_request.target.display();
         lockTarget();
         findChanges();
-        if (!m_deltas.empty())
+        if (!m_delta.tables.empty())
             writeChanges();
         refreshViews();
         m_source.checkAlive();
@@ -148,8 +90,8 @@ private:
     {
         Session session(m_request.target, Access::ReadOnly, m_context);
         refuseSameDatabase(*m_reader, session);
-        m_triggers = listsOf(session, awakeTriggers);
-        m_parents = listsOf(session, references);
+        m_target.triggers = listsOf(session, awakeTriggers);
+        m_target.parents = listsOf(session, references);
         m_views = session.query(viewsInOrder);
         m_context.info(EngineText::tr("Who writes to %1 waits until it is up to date; who reads does not.")
                            .arg(m_request.target.display()));
@@ -163,99 +105,18 @@ private:
         const QString snapshot = m_pump.onTarget(QStringLiteral("SELECT pg_export_snapshot()"));
         DatabaseComparison comparison(m_request.source, m_request.target, evidence::Level::Content, m_context,
                                       {.before = m_source.id(), .after = snapshot});
-        findLargeChanges(comparison);
-        for (const TableVerdict &verdict : comparison.tables(m_request.jobs)) {
-            ++m_result.tablesCompared;
-            if (verdict.verdict == Verdict::CouldNotCheck)
-                throw Error(ErrorCode::CouldNotCheck,
-                            EngineText::tr("The table %1 cannot be compared: %2").arg(verdict.table, verdict.reason),
-                            EngineText::tr("Nothing was changed. Use a user who may read every table."));
-            if (verdict.verdict == Verdict::Differs)
-                addChange(comparison, verdict);
-        }
-    }
-
-    void findLargeChanges(DatabaseComparison &comparison)
-    {
-        const std::vector<ChunkedTable> tables = comparison.takeLargeTables();
-        qint64 total = 0;
-        for (const ChunkedTable &table : tables)
-            total += table.newTable.bytes;
-        std::mutex mutex; // so that no report overtakes another
-        qint64 done = 0;
-        for (const ChunkedTable &table : tables) {
-            ++m_result.tablesCompared;
-            Groups groups(table.newTable, table.oldTable.estimatedRows);
-            const auto chunks = qint64(table.oldChunks.size());
-            core::forEachIndex(table.oldChunks.size(), m_request.jobs, [&](std::size_t chunk) {
-                if (!groups.areTooMany())
-                    comparison.forEachDifferingGroupIn(table, chunk,
-                                                       [&](const DifferingGroup &group) { groups.add(group); });
-                const std::scoped_lock lock(mutex);
-                done += table.newTable.bytes / chunks + (chunk == 0 ? table.newTable.bytes % chunks : 0);
-                m_context.report({done, total, core::Progress::Unit::Bytes, table.newTable.display()});
-            });
-            if (groups.isEmpty())
-                continue;
-            if (table.newTable.kind == QLatin1String("materialized view"))
-                m_stale += table.newTable.display();
-            else
-                addDelta(comparison, table.newTable, groups);
-        }
-    }
-
-    void addChange(DatabaseComparison &comparison, const TableVerdict &verdict)
-    {
-        if (!verdict.oldRows) {
-            m_result.notes +=
-                EngineText::tr("The table %1 is on the new side only; it was left as it is.").arg(verdict.table);
-            return;
-        }
-        const auto differing = comparison.differing(verdict);
-        if (!differing)
-            throw Error(ErrorCode::CheckFailed,
-                        EngineText::tr("The table %1 does not have the same columns on both sides.").arg(verdict.table),
-                        EngineText::tr("Nothing was changed. Use `rehome-cli sync --strategy full`, which makes the "
-                                       "tables anew."));
-        if (differing->sides.oldTable.kind == QLatin1String("materialized view")) {
-            m_stale += verdict.table;
-            return;
-        }
-        Groups groups(differing->sides.newTable, std::max(*verdict.oldRows, verdict.newRows.value_or(0)));
-        try {
-            forEachDifferingGroup(differing->sides, m_context, [&](const DifferingGroup &group) {
-                groups.add(group);
-                if (groups.areTooMany())
-                    throw Groups::TooMany();
-            });
-        } catch (const Groups::TooMany &) {
-            m_context.debug(EngineText::tr("So much of %1 differs that all of it is copied.").arg(verdict.table));
-        }
-        addDelta(comparison, differing->sides.newTable, groups);
-    }
-
-    void addDelta(const DatabaseComparison &comparison, const TableShape &table, const Groups &groups)
-    {
-        const auto isCopied = [&table](const TableToCopy &one) {
-            return one.schema == table.schema && one.name == table.name;
-        };
-        const auto columns = std::find_if(m_catalog.tables.begin(), m_catalog.tables.end(), isCopied);
-        if (columns == m_catalog.tables.end())
-            throw Error(ErrorCode::Internal, EngineText::tr("The table %1 cannot be copied.").arg(table.display()));
-        m_deltas.push_back({.table = table,
-                            .recipe = comparison.recipe(),
-                            .columns = *columns,
-                            .groups = groups.list(),
-                            .groupExpression = groups.expression(*m_reader, comparison.recipe()),
-                            .triggers = m_triggers.value(table.display()),
-                            .parents = m_parents.value(table.display())});
+        m_delta =
+            DeltaSearch({.comparison = comparison, .catalog = m_catalog, .target = m_target, .jobs = m_request.jobs},
+                        m_context)
+                .search();
+        m_result.tablesCompared = m_delta.tablesCompared;
     }
 
     void writeChanges()
     {
         qint64 bytes = 0;
         DeltaWriter writer(m_pump, *m_reader);
-        m_result.tables = writer.write(m_deltas, [&](qint64 piece) {
+        m_result.tables = writer.write(m_delta.tables, [&](qint64 piece) {
             bytes += piece;
             m_context.debug(EngineText::tr("%1 of rows written.").arg(core::bytesText(bytes)));
         });
@@ -264,7 +125,7 @@ private:
     void refreshViews()
     {
         for (const Row &view : m_views) {
-            if (!m_stale.contains(view[0]))
+            if (!m_delta.staleViews.contains(view[0]))
                 continue;
             m_pump.onTarget(QStringLiteral("REFRESH MATERIALIZED VIEW ") + view[1]);
             m_result.refreshed += view[0];
@@ -277,11 +138,9 @@ private:
     Snapshot::Reader m_reader;
     CopyCatalog m_catalog;
     CopyPump m_pump;
-    Lists m_triggers;
-    Lists m_parents;
+    TargetTables m_target;
     Rows m_views;
-    std::vector<TableDelta> m_deltas;
-    QStringList m_stale; ///< materialized views with another content
+    DatabaseDelta m_delta;
     evidence::Synchronisation m_result;
 };
 
