@@ -6,9 +6,13 @@
 #include "core/text.h"
 #include "postgres/copy_target.h"
 #include "postgres/delta_search.h"
+#include "postgres/large_object_sync.h"
 #include "postgres/sequence_copy.h"
+#include "postgres/sync_refusal.h"
 
 #include <QElapsedTimer>
+
+#include <future>
 
 namespace rehome::postgres {
 namespace {
@@ -29,9 +33,9 @@ const QString references = QStringLiteral(R"(
     JOIN pg_class p ON p.oid = k.confrelid JOIN pg_namespace pn ON pn.oid = p.relnamespace
     WHERE k.contype = 'f' AND NOT k.condeferrable)");
 
-/// A view comes after those that it is made of, since it was made after them.
+/// With whether they hold anything. A view comes after those that it is made of, since it was made after them.
 const QString viewsInOrder = QStringLiteral(R"(
-    SELECT n.nspname || '.' || c.relname, format('%I.%I', n.nspname, c.relname)
+    SELECT n.nspname || '.' || c.relname, format('%I.%I', n.nspname, c.relname), c.relispopulated
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'm' ORDER BY c.oid)");
 
 Lists listsOf(Session &session, const QString &sql)
@@ -74,13 +78,9 @@ public:
         m_result.target = m_request.target.display();
         lockTarget();
         findChanges();
-        if (!m_delta.tables.empty())
-            writeChanges();
+        writeChanges();
         refreshViews();
-        m_source.checkAlive();
-        m_pump.onTarget(QStringLiteral("COMMIT"));
-        Session target(m_request.target, Access::ReadWrite, m_context);
-        m_result.sequences = copySequences(*m_reader, target, m_context);
+        commit();
         m_result.duration = std::chrono::milliseconds(clock.elapsed());
         return m_result;
     }
@@ -105,15 +105,28 @@ private:
         const QString snapshot = m_pump.onTarget(QStringLiteral("SELECT pg_export_snapshot()"));
         DatabaseComparison comparison(m_request.source, m_request.target, evidence::Level::Content, m_context,
                                       {.before = m_source.id(), .after = snapshot});
+        m_result.notes = refuseOtherTables(comparison);
+        const auto schema = [](SideReader &side) {
+            return std::async(std::launch::async, [&side] { return schemaFacts(side.snapshot); });
+        };
+        std::future<SchemaFacts> oldSchema = schema(comparison.before);
+        std::future<SchemaFacts> newSchema = schema(comparison.after);
         m_delta =
             DeltaSearch({.comparison = comparison, .catalog = m_catalog, .target = m_target, .jobs = m_request.jobs},
                         m_context)
                 .search();
         m_result.tablesCompared = m_delta.tablesCompared;
+        m_objects.find(comparison.before.snapshot, comparison.after.snapshot);
+        m_result.schemaDifferences = warnOfOtherSchema(oldSchema.get(), newSchema.get(), m_context);
     }
 
     void writeChanges()
     {
+        if (!m_objects.isEmpty())
+            m_result.largeObjects = m_objects.write(m_pump, *m_reader);
+        m_result.notes += m_objects.notes();
+        if (m_delta.tables.empty())
+            return;
         qint64 bytes = 0;
         DeltaWriter writer(m_pump, *m_reader);
         m_result.tables = writer.write(m_delta.tables, [&](qint64 piece) {
@@ -122,13 +135,42 @@ private:
         });
     }
 
+    /// Those with another content, and those that hold something on one side only.
     void refreshViews()
     {
+        QHash<QString, bool> isFilled;
+        for (const Row &view : m_reader->query(viewsInOrder))
+            isFilled.insert(view[0], view[2] == QLatin1String("t"));
         for (const Row &view : m_views) {
-            if (!m_delta.staleViews.contains(view[0]))
+            const auto wanted = isFilled.constFind(view[0]);
+            if (wanted == isFilled.constEnd() ||
+                (*wanted == (view[2] == QLatin1String("t")) && !m_delta.staleViews.contains(view[0])))
                 continue;
-            m_pump.onTarget(QStringLiteral("REFRESH MATERIALIZED VIEW ") + view[1]);
+            m_pump.onTarget(QStringLiteral("REFRESH MATERIALIZED VIEW ") + view[1] +
+                            (*wanted ? QString() : QStringLiteral(" WITH NO DATA")));
             m_result.refreshed += view[0];
+        }
+    }
+
+    /// Sequences come last, since no rollback undoes them; and to the end, since the rows are there already: what they
+    /// need is at hand before, and no stop is heeded.
+    void commit()
+    {
+        WorkContext finishing = m_context;
+        finishing.stop = {};
+        Snapshot sequences(m_request.source, finishing, m_source.id());
+        Session target(m_request.target, Access::ReadWrite, finishing);
+        m_source.checkAlive();
+        m_pump.onTarget(QStringLiteral("COMMIT"));
+        try {
+            m_result.sequences = copySequences(*sequences.reader(), target, finishing);
+        } catch (const core::Error &error) {
+            throw core::Error(
+                error.code(),
+                EngineText::tr("The rows are up to date, but the sequences were not set: %1").arg(error.whatHappened()),
+                EngineText::tr("Run the command again before anything is written to %1.")
+                    .arg(m_request.target.display()),
+                error.details());
         }
     }
 
@@ -141,6 +183,7 @@ private:
     TargetTables m_target;
     Rows m_views;
     DatabaseDelta m_delta;
+    LargeObjectSync m_objects{m_context};
     evidence::Synchronisation m_result;
 };
 

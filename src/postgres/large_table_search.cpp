@@ -17,7 +17,8 @@ constexpr qint64 rowsOfLargeBucket = 100'000; ///< put into smaller buckets befo
 /// takes long enough to be compiled.
 const QString groupingSettings = QStringLiteral("SET LOCAL enable_sort = off; SET LOCAL work_mem = '64MB'; "
                                                 "SET LOCAL jit = off");
-/// It also takes each range for a large share of the table.
+/// It also takes each range for a large share of the table; OFFSET 0 in the statement keeps it from joining the other
+/// way round.
 const QString lookingUpSettings = QStringLiteral("SET LOCAL enable_sort = on; SET LOCAL enable_seqscan = off; "
                                                  "SET LOCAL work_mem = '64MB'; SET LOCAL jit = off");
 const QString usualSettings = QStringLiteral("SET LOCAL enable_sort = on; SET LOCAL enable_seqscan = on");
@@ -178,8 +179,8 @@ std::vector<qint64> LargeTableSearch::keyedRows(bool ofOldSide, const std::vecto
     const TableShape &table = shape(ofOldSide);
     reader->execute(lookingUpSettings);
     std::vector<qint64> rows = reader->integers(
-        QStringLiteral("SELECT t.%1, %2 FROM unnest('{%3}'::bigint[], '{%4}'::bigint[]) r(first, last) "
-                       "JOIN ONLY %5 t ON t.%1 BETWEEN r.first AND r.last ORDER BY 1")
+        QStringLiteral("SELECT k.* FROM unnest('{%3}'::bigint[], '{%4}'::bigint[]) r(first, last), LATERAL "
+                       "(SELECT t.%1, %2 FROM ONLY %5 t WHERE t.%1 BETWEEN r.first AND r.last OFFSET 0) k ORDER BY 1")
             .arg(reader->quotedName(integerKeyColumn(table)), m_settings.recipe.rowHash(*reader, table),
                  first.join(QLatin1Char(',')), last.join(QLatin1Char(',')), quoted(*reader, table)));
     reader->execute(usualSettings);
