@@ -50,7 +50,7 @@ void DeltaSearch::searchLargeTables()
 void DeltaSearch::searchLargeTable(const LargeTable &table, const std::function<void(qint64)> &onRead)
 {
     ++m_delta.tablesCompared;
-    DifferingRows rows(table.newTable, std::max(table.oldTable.estimatedRows, table.newTable.estimatedRows));
+    DifferingRows rows(table.newTable, table.rows());
     DatabaseComparison &sides = m_settings.comparison;
     LargeTableSearch({.table = table,
                       .before = sides.before.snapshot,

@@ -152,18 +152,21 @@ private:
         }
     }
 
-    /// Sequences come last, since no rollback undoes them; and to the end, since the rows are there already: what they
-    /// need is at hand before, and no stop is heeded.
+    /// No rollback undoes what is done to sequences: before the commit they are only moved forward, so that a client
+    /// that dies in it leaves none behind; what is set afterwards needs nothing that is not at hand, and no stop is
+    /// heeded.
     void commit()
     {
         WorkContext finishing = m_context;
         finishing.stop = {};
         Snapshot sequences(m_request.source, finishing, m_source.id());
         Session target(m_request.target, Access::ReadWrite, finishing);
+        const Snapshot::Reader source = sequences.reader();
+        raiseSequences(*source, target);
         m_source.checkAlive();
         m_pump.onTarget(QStringLiteral("COMMIT"));
         try {
-            m_result.sequences = copySequences(*sequences.reader(), target, finishing);
+            m_result.sequences = copySequences(*source, target, finishing);
         } catch (const core::Error &error) {
             throw core::Error(
                 error.code(),

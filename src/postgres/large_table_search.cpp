@@ -8,7 +8,7 @@
 namespace rehome::postgres {
 namespace {
 
-constexpr qint64 bytesOfRow = 256;            ///< where nothing is known about the number of rows
+constexpr qint64 bytesOfRow = 256;            ///< what the rows take says more than an old statistic
 constexpr qint64 rowsAtOnce = 40'000;         ///< read of each side, through the index
 constexpr std::size_t rangesAtOnce = 2000;    ///< likewise
 constexpr qint64 rowsOfLargeBucket = 100'000; ///< put into smaller buckets before its rows are read
@@ -35,6 +35,12 @@ std::vector<qint64> takeKey(const std::vector<qint64> &rows, std::size_t &at, qi
 
 } // namespace
 
+qint64 LargeTable::rows() const
+{
+    const auto of = [](const TableShape &table) { return std::max(table.estimatedRows, table.heapBytes / bytesOfRow); };
+    return std::max(of(oldTable), of(newTable));
+}
+
 LargeTableSearch::LargeTableSearch(const Settings &settings, const core::WorkContext &context)
     : m_settings(settings), m_context(context)
 {}
@@ -45,13 +51,6 @@ void LargeTableSearch::search(DifferingRows &found, const std::function<void(qin
         searchKeys(found, onRead);
     else
         searchHashes(found, onRead);
-}
-
-qint64 LargeTableSearch::rows() const
-{
-    // Never analysed, or long ago: what the rows take says more.
-    const auto of = [](const TableShape &table) { return std::max(table.estimatedRows, table.heapBytes / bytesOfRow); };
-    return std::max(of(shape(true)), of(shape(false)));
 }
 
 KeyRange LargeTableSearch::allKeys()
@@ -107,7 +106,7 @@ void LargeTableSearch::readChunks(const TableChunks (&chunks)[2], const RowBucke
 
 void LargeTableSearch::searchKeys(DifferingRows &found, const std::function<void(qint64)> &onRead)
 {
-    const RowBuckets buckets = RowBuckets::ofKeys(allKeys(), rows());
+    const RowBuckets buckets = RowBuckets::ofKeys(allKeys(), m_settings.table.rows());
     BucketBalance balance(buckets.numbers());
     TableChunks chunks[2];
     for (const bool old : {true, false})
@@ -205,7 +204,7 @@ void LargeTableSearch::compareKeys(const std::vector<KeyRange> &ranges, Differin
 
 void LargeTableSearch::searchHashes(DifferingRows &found, const std::function<void(qint64)> &onRead)
 {
-    const RowBuckets buckets = RowBuckets::ofHashes(rows());
+    const RowBuckets buckets = RowBuckets::ofHashes(m_settings.table.rows());
     BucketBalance balance(buckets.numbers());
     TableChunks chunks[2];
     for (const bool old : {true, false})
@@ -220,7 +219,8 @@ void LargeTableSearch::searchHashes(DifferingRows &found, const std::function<vo
     const Snapshot::Reader newReader = m_settings.after.reader();
     for (Session *session : {oldReader.get(), newReader.get()})
         session->execute(QStringLiteral("SET LOCAL work_mem = '64MB'; SET LOCAL jit = off"));
-    const TableSides sides{*oldReader, *newReader, shape(true), shape(false), m_settings.recipe, {}, {}, rows()};
+    const TableSides sides{*oldReader,        *newReader, shape(true), shape(false),
+                           m_settings.recipe, {},         {},          m_settings.table.rows()};
     forEachGroupIn(buckets, differing, sides, m_context, [&found](const DifferingGroup &group) {
         found.add(group);
         return !found.areTooMany();

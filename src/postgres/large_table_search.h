@@ -13,6 +13,9 @@ struct LargeTable
     TableShape oldTable;
     TableShape newTable;
     bool isIndexed = false; ///< on both sides an index stands on the key
+
+    /// About so many rows, on the side that has more, also where the table was never analysed or long ago.
+    [[nodiscard]] qint64 rows() const;
 };
 
 /// Finds the rows of a large table that differ. One pass over both sides sums the rows' hashes by bucket, each side in
@@ -47,7 +50,6 @@ private:
     void readChunks(const TableChunks (&chunks)[2], const RowBuckets &buckets, BucketBalance &balance,
                     const DifferingRows &found, const std::function<void(qint64)> &onRead);
     [[nodiscard]] KeyRange allKeys();
-    [[nodiscard]] qint64 rows() const;
     [[nodiscard]] Snapshot &side(bool old) const { return old ? m_settings.before : m_settings.after; }
     [[nodiscard]] const TableShape &shape(bool old) const
     {

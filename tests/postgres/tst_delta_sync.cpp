@@ -99,6 +99,7 @@ private Q_SLOTS:
     void theSameDatabaseIsRefused();
     void aTriggerThatWritesOtherRowsIsFound();
     void sequencesFollow();
+    void sequencesThatTheTargetLacksAreLeft();
 
 private:
     std::pair<ServerAddress, ServerAddress> twins(const QString &sql)
@@ -396,7 +397,7 @@ void TestDeltaSync::valuesThatMustBeUniqueChangeHands()
         u"CREATE TABLE t (id int PRIMARY KEY, code text UNIQUE, late int UNIQUE DEFERRABLE, parent int REFERENCES "
         "t);"
         "CREATE TABLE child (id int PRIMARY KEY, t int REFERENCES t);"
-        "INSERT INTO t VALUES (1, 'a', 1), (2, 'b', 2, 3), (3, 'c', 3, 2);"
+        "INSERT INTO t VALUES (1, 'a', 1, NULL), (2, 'b', 2, 3), (3, 'c', 3, 2);"
         "INSERT INTO child VALUES (1, 1), (2, 2)"_s);
     const ServerAddress target = asSuperuser ? after : ownerOf(after);
     runSql(before, change);
@@ -449,6 +450,19 @@ void TestDeltaSync::sequencesFollow()
     (void)syncDelta({.source = before, .target = after}, {});
 
     QCOMPARE(sqlValue(after, u"INSERT INTO public.t DEFAULT VALUES RETURNING id"_s), u"44"_s);
+}
+
+void TestDeltaSync::sequencesThatTheTargetLacksAreLeft()
+{
+    const auto [before, after] = twins(u"CREATE SEQUENCE s; CREATE SEQUENCE down INCREMENT -1; SELECT nextval('s')"_s);
+    runSql(before, u"CREATE SEQUENCE fresh; SELECT nextval('s'), nextval('down'), nextval('down')"_s);
+
+    const Synchronisation synced = syncDelta({.source = before, .target = after}, {});
+
+    QCOMPARE(synced.sequences, 2);
+    QCOMPARE(synced.schemaDifferences, 1);
+    QCOMPARE(sqlValue(after, u"SELECT nextval('public.s')"_s), u"3"_s);
+    QCOMPARE(sqlValue(after, u"SELECT nextval('public.down')"_s), u"-3"_s);
 }
 
 QTEST_GUILESS_MAIN(TestDeltaSync)

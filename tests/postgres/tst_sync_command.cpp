@@ -2,6 +2,7 @@
 #include "scenarios/cli_runner.h"
 #include "support/test_server.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 #include <csignal>
@@ -30,7 +31,7 @@ const QString schema =
     "CREATE TABLE t (id int PRIMARY KEY, v held);"
     "CREATE FUNCTION written() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN PERFORM public.wait(2); RETURN NEW; END$$;"
     "CREATE FUNCTION ended() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN PERFORM public.wait(3); RETURN NULL; END$$;"
-    "INSERT INTO t SELECT i, ROW(i) FROM generate_series(1, 100) i;"
+    "INSERT INTO t SELECT i, ROW(i)::held FROM generate_series(1, 100) i;"
     "CREATE TRIGGER written BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION written();"
     "CREATE CONSTRAINT TRIGGER ended AFTER INSERT ON t DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION "
     "ended();"
@@ -44,7 +45,7 @@ QString holdUp(Stage stage)
 
 } // namespace
 
-class TestSyncInterruption final : public QObject
+class TestSyncCommand final : public QObject
 {
     Q_OBJECT
 
@@ -56,6 +57,9 @@ private Q_SLOTS:
     void aLostConnectionEndsIt();
     void aCopyThatIsKilledLeavesTheTargetWhole_data();
     void aCopyThatIsKilledLeavesTheTargetWhole();
+    void replacedDatabasesAreNamedAndDroppedOnlyWhenAsked();
+    void whatWasReplacedStaysWhereTheCopyIsNotProven();
+    void droppingGoesWithFullOnly();
 
 private:
     [[nodiscard]] QStringList command(const QString &strategy) const
@@ -73,7 +77,9 @@ private:
         m_target = m_server->newDatabase();
         for (const ServerAddress &address : {m_source, m_target})
             runSql(address, schema);
-        runSql(m_source, u"UPDATE public.t SET v = ROW(-1) WHERE id = 7; INSERT INTO public.t VALUES (101, ROW(0))"_s);
+        runSql(
+            m_source,
+            u"UPDATE public.t SET v = ROW(-1)::public.held WHERE id = 7; INSERT INTO public.t VALUES (101, ROW(0)::public.held)"_s);
     }
     /// How many others are in the databases; "waiting" for a lock, or any.
     [[nodiscard]] int others(bool waiting) const
@@ -108,7 +114,7 @@ private:
     ServerAddress m_target;
 };
 
-void TestSyncInterruption::nothingIsChangedAndNobodyStays_data()
+void TestSyncCommand::nothingIsChangedAndNobodyStays_data()
 {
     QTest::addColumn<int>("signal");
     QTest::addColumn<int>("stage");
@@ -121,7 +127,7 @@ void TestSyncInterruption::nothingIsChangedAndNobodyStays_data()
     }
 }
 
-void TestSyncInterruption::nothingIsChangedAndNobodyStays()
+void TestSyncCommand::nothingIsChangedAndNobodyStays()
 {
     QFETCH(const int, signal);
     QFETCH(const int, stage);
@@ -143,7 +149,7 @@ void TestSyncInterruption::nothingIsChangedAndNobodyStays()
     runsAgain(u"delta"_s);
 }
 
-void TestSyncInterruption::aLostConnectionEndsIt_data()
+void TestSyncCommand::aLostConnectionEndsIt_data()
 {
     QTest::addColumn<bool>("ofTheSource");
     QTest::addColumn<int>("stage");
@@ -155,7 +161,7 @@ void TestSyncInterruption::aLostConnectionEndsIt_data()
     }
 }
 
-void TestSyncInterruption::aLostConnectionEndsIt()
+void TestSyncCommand::aLostConnectionEndsIt()
 {
     QFETCH(const bool, ofTheSource);
     QFETCH(const int, stage);
@@ -179,14 +185,14 @@ void TestSyncInterruption::aLostConnectionEndsIt()
     runsAgain(u"delta"_s);
 }
 
-void TestSyncInterruption::aCopyThatIsKilledLeavesTheTargetWhole_data()
+void TestSyncCommand::aCopyThatIsKilledLeavesTheTargetWhole_data()
 {
     QTest::addColumn<int>("signal");
     QTest::newRow("Ctrl-C") << SIGINT;
     QTest::newRow("killed") << SIGKILL;
 }
 
-void TestSyncInterruption::aCopyThatIsKilledLeavesTheTargetWhole()
+void TestSyncCommand::aCopyThatIsKilledLeavesTheTargetWhole()
 {
     QFETCH(const int, signal);
     makeDatabases();
@@ -205,5 +211,51 @@ void TestSyncInterruption::aCopyThatIsKilledLeavesTheTargetWhole()
     runsAgain(u"full"_s);
 }
 
-QTEST_GUILESS_MAIN(TestSyncInterruption)
-#include "tst_sync_interruption.moc"
+void TestSyncCommand::replacedDatabasesAreNamedAndDroppedOnlyWhenAsked()
+{
+    makeDatabases();
+    const QString count =
+        u"SELECT count(*) FROM pg_database WHERE datname LIKE 'replaced\\_%' AND datname LIKE '%\\_%1'"_s.arg(
+            m_target.database);
+    const QString foreign = u"replaced_20200101_000000_other_"_s + m_target.database;
+    runSql((*m_server)->superuser(), u"CREATE DATABASE \""_s + foreign + u'"');
+
+    const auto kept = m_cli.run(command(u"full"_s));
+    const auto dropped = m_cli.run(command(u"full"_s) << u"--drop-replaced"_s << u"--json"_s);
+
+    QVERIFY2(kept.exitCode == 0, kept.errors.constData());
+    QVERIFY2(kept.output.contains("DROP DATABASE \"replaced_"), kept.output.constData());
+    QVERIFY2(dropped.exitCode == 0, dropped.errors.constData());
+    QVERIFY(!dropped.json().value(u"dropped"_s).toString().isEmpty());
+    const QJsonArray left = dropped.json().value(u"replaced"_s).toArray();
+    QCOMPARE(left.size(), 1); // the first run's
+    QVERIFY(kept.output.contains(left[0].toObject().value(u"name"_s).toString().toUtf8()));
+    QVERIFY(left[0].toObject().value(u"bytes"_s).toInteger() > 0);
+    QCOMPARE(sqlValue((*m_server)->superuser(), count), u"2"_s); // the foreign one looks alike
+    QCOMPARE(content(m_target), content(m_source));
+}
+
+void TestSyncCommand::whatWasReplacedStaysWhereTheCopyIsNotProven()
+{
+    makeDatabases();
+    // Rows can be copied, but not compared.
+    runSql(m_source, u"CREATE FUNCTION public.fails(public.held) RETURNS text LANGUAGE plpgsql AS $$BEGIN RAISE 'no'; "
+                     "END$$; DROP CAST (public.held AS text);"
+                     "CREATE CAST (public.held AS text) WITH FUNCTION public.fails(public.held)"_s);
+
+    const auto result = m_cli.run(command(u"full"_s) << u"--drop-replaced"_s << u"--json"_s);
+
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(result.errors.contains("was not dropped"), result.errors.constData());
+    QCOMPARE(result.json().value(u"dropped"_s).toString(), QString());
+    QCOMPARE(result.json().value(u"replaced"_s).toArray().size(), 1);
+}
+
+void TestSyncCommand::droppingGoesWithFullOnly()
+{
+    makeDatabases();
+    QCOMPARE(m_cli.run(command(u"delta"_s) << u"--drop-replaced"_s).exitCode, 2);
+}
+
+QTEST_GUILESS_MAIN(TestSyncCommand)
+#include "tst_sync_command.moc"
