@@ -39,8 +39,17 @@ QString stageOf(std::size_t table)
     return QStringLiteral("pg_temp.rehome_stage_%1").arg(table);
 }
 
+/// The column of a stage that says whether the table has a row with this key; no name of the table's own.
+QString knownColumn(const Session &session, const TableDelta &delta)
+{
+    QString name = QStringLiteral("rehome_known");
+    while (delta.table.column(name) != nullptr)
+        name += QLatin1Char('_');
+    return session.quotedName(name);
+}
+
 /// UPDATE …, the columns that are not of the key; empty where there are none.
-QString updateOf(const Session &session, const TableDelta &delta, const QString &stage, const QString &sameKey)
+QString updateOf(const Session &session, const TableDelta &delta, const QString &stage)
 {
     QStringList changes;
     for (const QString &name : delta.columns.columnNames) {
@@ -50,8 +59,9 @@ QString updateOf(const Session &session, const TableDelta &delta, const QString 
     }
     if (changes.isEmpty())
         return {};
-    return QStringLiteral("UPDATE ONLY %1 t SET %2 FROM %3 s WHERE %4")
-        .arg(delta.columns.quoted, changes.join(QStringLiteral(", ")), stage, sameKey);
+    return QStringLiteral("UPDATE ONLY %1 t SET %2 FROM %3 s WHERE %4 AND s.%5")
+        .arg(delta.columns.quoted, changes.join(QStringLiteral(", ")), stage,
+             keyEquality(session, delta.table, QStringLiteral("s")), knownColumn(session, delta));
 }
 
 } // namespace
@@ -144,56 +154,77 @@ evidence::SyncedTable DeltaWriter::exchange(const TableDelta &delta, const std::
 
 void DeltaWriter::stage(const TableDelta &delta, const QString &stage)
 {
-    m_pump.onTarget(QStringLiteral("CREATE TEMPORARY TABLE %1 ON COMMIT DROP AS SELECT %2 FROM ONLY %3 WHERE false")
-                        .arg(stage, listOf(delta), delta.columns.quoted));
+    const QString known =
+        delta.table.key.isEmpty() ? QString() : QStringLiteral(", false AS ") + knownColumn(m_source, delta);
+    m_pump.onTarget(QStringLiteral("CREATE TEMPORARY TABLE %1 ON COMMIT DROP AS SELECT %2%3 FROM ONLY %4 WHERE false")
+                        .arg(stage, listOf(delta), known, delta.columns.quoted));
     if (!delta.triggers.isEmpty())
         m_pump.onTarget(QStringLiteral("ALTER TABLE ONLY %1 DISABLE TRIGGER USER").arg(delta.columns.quoted));
 }
 
-qint64 DeltaWriter::merge(const TableDelta &delta, const QString &stage)
+/// Marks the rows in the stage that the table has in another form.
+void DeltaWriter::markKnown(const TableDelta &delta, const QString &stage)
 {
-    const QString list = listOf(delta);
-    QString missing = QStringLiteral("SELECT %1 FROM %2 s").arg(list, stage);
-    qint64 removed = 0;
-    if (delta.table.key.isEmpty()) {
-        removed = removeRows(delta, {});
-    } else {
-        const QString sameKey = keyEquality(m_source, delta.table, QStringLiteral("s"));
-        if (const QString update = updateOf(m_source, delta, stage, sameKey); !update.isEmpty())
-            removed = m_pump.onTarget(counted(update)).toLongLong();
-        missing +=
-            QStringLiteral(" WHERE NOT EXISTS (SELECT FROM ONLY %1 t WHERE %2)").arg(delta.columns.quoted, sameKey);
-    }
-    m_pump.onTarget(
-        QStringLiteral("INSERT INTO %1 (%2) OVERRIDING SYSTEM VALUE %3").arg(delta.columns.quoted, list, missing));
-    return removed;
+    if (!delta.table.key.isEmpty())
+        m_pump.onTarget(QStringLiteral("UPDATE %1 s SET %2 = true WHERE EXISTS (SELECT FROM ONLY %3 t WHERE %4)")
+                            .arg(stage, knownColumn(m_source, delta), delta.columns.quoted,
+                                 keyEquality(m_source, delta.table, QStringLiteral("s"))));
 }
 
+void DeltaWriter::insert(const TableDelta &delta, const QString &stage)
+{
+    const QString list = listOf(delta);
+    const QString condition =
+        delta.table.key.isEmpty() ? QString() : QStringLiteral(" WHERE NOT s.") + knownColumn(m_source, delta);
+    m_pump.onTarget(QStringLiteral("INSERT INTO %1 (%2) OVERRIDING SYSTEM VALUE SELECT %2 FROM %3 s%4")
+                        .arg(delta.columns.quoted, list, stage, condition));
+}
+
+/// \return how many rows
+qint64 DeltaWriter::update(const TableDelta &delta, const QString &stage)
+{
+    const QString update = delta.table.key.isEmpty() ? QString() : updateOf(m_source, delta, stage);
+    return update.isEmpty() ? 0 : m_pump.onTarget(counted(update)).toLongLong();
+}
+
+/// \return how many rows
 qint64 DeltaWriter::remove(const TableDelta &delta, const QString &stage)
 {
     if (delta.table.key.isEmpty())
-        return 0; // gone already
+        return removeRows(delta, {});
     return removeRows(delta, QStringLiteral(" AND NOT EXISTS (SELECT FROM %1 s WHERE %2)")
                                  .arg(stage, keyEquality(m_source, delta.table, QStringLiteral("s"))));
 }
 
-/// Rows that are gone are removed last, since others may have referred to them; or first, where one of them holds a
-/// value that must be unique and that a new row has now.
+/// Rows come before others refer to them, and are removed when nobody does any more; or the other way round, where a
+/// new row has a value that must be unique, and that another one had until now. Of a table without a key, old rows
+/// cannot be told from new ones: they go first.
 void DeltaWriter::mergeAll(const std::vector<TableDelta> &deltas, std::vector<evidence::SyncedTable> &synced)
 {
-    const auto mergeThem = [&] {
-        for (std::size_t i = 0; i < deltas.size(); ++i)
-            synced[i].removed += merge(deltas[i], stageOf(i));
+    const auto addThem = [&](bool insertFirst) {
+        for (std::size_t i = 0; i < deltas.size(); ++i) {
+            if (insertFirst && deltas[i].table.key.isEmpty())
+                synced[i].removed += remove(deltas[i], stageOf(i));
+            if (insertFirst)
+                insert(deltas[i], stageOf(i));
+            synced[i].removed += update(deltas[i], stageOf(i));
+            if (!insertFirst)
+                insert(deltas[i], stageOf(i));
+        }
     };
-    const auto removeThem = [&] {
-        for (std::size_t i = deltas.size(); i-- > 0;)
-            synced[i].removed += remove(deltas[i], stageOf(i));
+    const auto removeThem = [&](bool withoutKeys) {
+        for (std::size_t i = deltas.size(); i-- > 0;) {
+            if (withoutKeys || !deltas[i].table.key.isEmpty())
+                synced[i].removed += remove(deltas[i], stageOf(i));
+        }
     };
+    for (std::size_t i = 0; i < deltas.size(); ++i)
+        markKnown(deltas[i], stageOf(i));
     const std::vector<evidence::SyncedTable> before = synced;
     m_pump.onTarget(QStringLiteral("SAVEPOINT rehome_merge"));
     try {
-        mergeThem();
-        removeThem();
+        addThem(true);
+        removeThem(false);
         return;
     } catch (const core::Error &refused) {
         if (refused.code() != core::ErrorCode::ToolFailed)
@@ -201,8 +232,8 @@ void DeltaWriter::mergeAll(const std::vector<TableDelta> &deltas, std::vector<ev
         m_pump.onTarget(QStringLiteral("ROLLBACK TO SAVEPOINT rehome_merge"));
         synced = before;
         try {
-            removeThem();
-            mergeThem();
+            removeThem(true);
+            addThem(false);
         } catch (const core::Error &error) {
             if (error.code() != core::ErrorCode::ToolFailed)
                 throw;

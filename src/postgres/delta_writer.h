@@ -44,7 +44,9 @@ private:
     qint64 removeRows(const TableDelta &delta, const QString &condition);
     evidence::SyncedTable exchange(const TableDelta &delta, const std::function<void(qint64)> &onBytes);
     void stage(const TableDelta &delta, const QString &stage);
-    qint64 merge(const TableDelta &delta, const QString &stage);
+    void markKnown(const TableDelta &delta, const QString &stage);
+    void insert(const TableDelta &delta, const QString &stage);
+    qint64 update(const TableDelta &delta, const QString &stage);
     qint64 remove(const TableDelta &delta, const QString &stage);
     void mergeAll(const std::vector<TableDelta> &deltas, std::vector<evidence::SyncedTable> &synced);
     void check(const TableDelta &delta);
