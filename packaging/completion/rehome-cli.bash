@@ -49,7 +49,7 @@ _rehome_cli_options() {
         prove) printf '%s ' --critical --jobs --json ;;
         verify) printf '%s ' --source --target --level --schema --no-schema --jobs --json ;;
         copy) printf '%s ' --source --target --jobs --overwrite --json ;;
-        sync) printf '%s ' --source --target --strategy --jobs --json ;;
+        sync) printf '%s ' --source --target --strategy --jobs --drop-replaced --json ;;
         pdf-baseline) printf '%s ' --repeat --limit --json ;;
         *) printf '%s ' --version ;;
     esac

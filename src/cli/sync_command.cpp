@@ -6,8 +6,14 @@
 #include "evidence/evidence.h"
 #include "postgres/copy.h"
 #include "postgres/delta_sync.h"
+#include "postgres/replaced_databases.h"
+#include "postgres/verification.h"
 
 #include <CLI/CLI.hpp>
+
+#include <QJsonArray>
+
+#include <algorithm>
 
 namespace rehome::cli {
 namespace {
@@ -18,42 +24,144 @@ struct SyncOptions
     std::string target;
     std::string strategy = "delta";
     int jobs = 2;
+    bool dropReplaced = false;
     bool json = false;
 };
+
+/// Plural forms of Qt take an int.
+int plural(qint64 count)
+{
+    return int(std::min<qint64>(count, 2'000'000'000));
+}
+
+void printTable(Console &console, const evidence::SyncedTable &table)
+{
+    const QString copied = EngineText::tr("%n row(s) copied", nullptr, plural(table.copied));
+    const QString removed = EngineText::tr("%n removed", nullptr, plural(table.removed));
+    console.result(EngineText::tr("%1: %2, %3").arg(table.table, copied, removed));
+}
+
+void printLargeObjects(Console &console, const evidence::SyncedLargeObjects &objects)
+{
+    if (objects.all() > 0)
+        console.result(EngineText::tr("Large objects: %1 added, %2 changed, %3 removed")
+                           .arg(core::countText(objects.added), core::countText(objects.changed),
+                                core::countText(objects.removed)));
+}
+
+QString summary(const evidence::Synchronisation &synced)
+{
+    if (synced.isEmpty())
+        return EngineText::tr("Nothing had changed: %n table(s) compared in %1.", nullptr,
+                              plural(synced.tablesCompared))
+            .arg(core::durationText(synced.duration));
+    return EngineText::tr("Up to date: %1 of %n table(s) had changed; %2.", nullptr, plural(synced.tablesCompared))
+        .arg(core::countText(qint64(synced.tables.size())), core::durationText(synced.duration));
+}
 
 void printSynchronisation(Console &console, const evidence::Synchronisation &synced)
 {
     for (const evidence::SyncedTable &table : synced.tables)
-        console.result(EngineText::tr("%1: %2 rows copied, %3 removed")
-                           .arg(table.table, core::countText(table.copied), core::countText(table.removed)));
+        printTable(console, table);
+    printLargeObjects(console, synced.largeObjects);
     for (const QString &view : synced.refreshed)
         console.result(EngineText::tr("%1: refreshed").arg(view));
     for (const QString &note : synced.notes)
         console.result(note);
-    console.result(synced.tables.empty() && synced.refreshed.isEmpty()
-                       ? EngineText::tr("Nothing had changed: %1 tables compared in %2.")
-                             .arg(core::countText(synced.tablesCompared), core::durationText(synced.duration))
-                       : EngineText::tr("Up to date: %1 of %2 tables had changed; %3.")
-                             .arg(core::countText(qint64(synced.tables.size())), core::countText(synced.tablesCompared),
-                                  core::durationText(synced.duration)));
+    console.result(summary(synced));
+    if (synced.schemaDifferences > 0)
+        console.result(EngineText::tr("That is true of the rows only: %n object(s) of the schema differ, as "
+                                      "`rehome-cli verify` shows.",
+                                      nullptr, plural(synced.schemaDifferences)));
+}
+
+struct Sides
+{
+    postgres::ServerAddress source;
+    postgres::ServerAddress target;
+};
+
+/// What became of a database that was replaced, and which others are still there.
+void printReplaced(Console &console, const std::vector<postgres::ReplacedDatabase> &replaced)
+{
+    if (replaced.empty())
+        return;
+    qint64 bytes = 0;
+    QStringList names;
+    for (const postgres::ReplacedDatabase &one : replaced) {
+        bytes += std::max<qint64>(one.bytes, 0);
+        names += one.name;
+    }
+    console.result(EngineText::tr("%n database(s) that stood there before are kept and take %1: %2.", nullptr,
+                                  plural(qint64(replaced.size())))
+                       .arg(core::bytesText(bytes), names.join(QStringLiteral(", "))));
+    console.result(EngineText::tr("When one is not needed any more, drop it: DROP DATABASE %1")
+                       .arg(QLatin1Char('"') + QString(names.last()).replace(QLatin1Char('"'), QStringLiteral("\"\"")) +
+                            QLatin1Char('"')));
+}
+
+/// Drops what this run has put aside if the new database is the same as the source. \return whether it was
+bool dropIfProven(const Sides &sides, const QString &keptAs, int jobs, Console &console,
+                  const core::WorkContext &context)
+{
+    context.info(EngineText::tr("Comparing the copy with the old side, before %1 is dropped.").arg(keptAs));
+    const evidence::Verification verification =
+        postgres::verifyDatabases(sides.source, sides.target, {.jobs = jobs}, context);
+    if (verification.overall() != evidence::Verdict::Same) {
+        console.say(EngineText::tr("%1 was not dropped: the copy is not proven to be the same as the old side. %2")
+                        .arg(keptAs, evidence::verdictSentence(verification)));
+        return false;
+    }
+    postgres::Session session(sides.target, postgres::Access::ReadWrite, context);
+    postgres::dropReplaced(session, keptAs);
+    return true;
+}
+
+/// \return the exit code
+int syncFully(const Sides &sides, const SyncOptions &options, Console &console, const core::WorkContext &context,
+              QJsonObject &json)
+{
+    const evidence::DatabaseCopy copied = postgres::copyDatabase(
+        {.source = sides.source, .target = sides.target, .jobs = options.jobs, .overwrite = true}, context);
+    json = evidence::toJson(copied).toObject();
+    if (!options.json)
+        console.result(evidence::verdictSentence(copied));
+    int code = 0;
+    if (options.dropReplaced && !copied.keptAs.isEmpty()) {
+        const bool dropped = dropIfProven(sides, copied.keptAs, options.jobs, console, context);
+        json.insert(QStringLiteral("dropped"), dropped ? copied.keptAs : QString());
+        code = dropped ? 0 : 1;
+        if (dropped && !options.json)
+            console.result(EngineText::tr("The copy was compared and is the same; %1 was dropped.").arg(copied.keptAs));
+    }
+    postgres::Session session(sides.target, postgres::Access::ReadOnly, context);
+    const std::vector<postgres::ReplacedDatabase> replaced = postgres::replacedDatabases(session);
+    QJsonArray list;
+    for (const postgres::ReplacedDatabase &one : replaced)
+        list.append(QJsonObject{{QStringLiteral("name"), one.name}, {QStringLiteral("bytes"), one.bytes}});
+    json.insert(QStringLiteral("replaced"), list);
+    if (!options.json)
+        printReplaced(console, replaced);
+    return code;
 }
 
 int sync(Console &console, const SyncOptions &options)
 {
+    const bool full = options.strategy == "full";
+    if (options.dropReplaced && !full)
+        throw core::Error(core::ErrorCode::BadUsage, EngineText::tr("--drop-replaced goes with --strategy full only."),
+                          EngineText::tr("With --strategy delta no database is replaced."));
     QJsonObject json;
+    int code = 0;
     work(console, [&](const core::WorkContext &context) {
-        const auto source = addressFrom(options.source, console, context, EngineText::tr("old side: "));
-        const auto target = addressFrom(options.target, console, context, EngineText::tr("new side: "));
-        if (options.strategy == "full") {
-            const evidence::DatabaseCopy copied = postgres::copyDatabase(
-                {.source = source, .target = target, .jobs = options.jobs, .overwrite = true}, context);
-            json = evidence::toJson(copied).toObject();
-            if (!options.json)
-                console.result(evidence::verdictSentence(copied));
+        const Sides sides{addressFrom(options.source, console, context, EngineText::tr("old side: ")),
+                          addressFrom(options.target, console, context, EngineText::tr("new side: "))};
+        if (full) {
+            code = syncFully(sides, options, console, context, json);
             return;
         }
         const evidence::Synchronisation synced =
-            postgres::syncDelta({.source = source, .target = target, .jobs = options.jobs}, context);
+            postgres::syncDelta({.source = sides.source, .target = sides.target, .jobs = options.jobs}, context);
         json = evidence::toJson(synced).toObject();
         if (!options.json)
             printSynchronisation(console, synced);
@@ -61,7 +169,7 @@ int sync(Console &console, const SyncOptions &options)
     json.insert(QStringLiteral("strategy"), QString::fromStdString(options.strategy));
     if (options.json)
         console.result(json);
-    return 0;
+    return code;
 }
 
 } // namespace
@@ -77,13 +185,16 @@ void addSyncCommand(CLI::App &app, CommandEnvironment &environment)
     command->add_option("--target", options->target, "The new database, likewise")->required();
     command
         ->add_option("--strategy", options->strategy,
-                     "delta: write only the rows that differ, in one transaction. full: copy everything anew; the "
-                     "database that was there is kept under the name replaced_TIME_NAME")
+                     "delta: write only the rows and large objects that differ, in one transaction. full: copy "
+                     "everything anew; the database that was there is kept under the name replaced_TIME_NAME")
         ->check(CLI::IsMember({"delta", "full"}))
         ->capture_default_str();
     command->add_option("--jobs", options->jobs, "Tables read at a time, on each side")
         ->check(CLI::Range(1, 64))
         ->capture_default_str();
+    command->add_flag("--drop-replaced", options->dropReplaced,
+                      "With --strategy full: drop the database that was replaced, once the new one was compared with "
+                      "the source and is the same");
     command->add_flag("--json", options->json, "Print what was changed as JSON");
     command->callback([&environment, &console, options] {
         environment.chosen = [&console, options] { return sync(console, *options); };

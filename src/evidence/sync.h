@@ -19,6 +19,22 @@ struct SyncedTable
     }
 };
 
+/// Large objects that were brought up to date.
+struct SyncedLargeObjects
+{
+    qint64 added = 0;
+    qint64 changed = 0; ///< in content, owner, privileges or comment
+    qint64 removed = 0;
+
+    [[nodiscard]] qint64 all() const { return added + changed + removed; }
+    static constexpr auto fields()
+    {
+        return std::make_tuple(field("added", &SyncedLargeObjects::added),
+                               field("changed", &SyncedLargeObjects::changed),
+                               field("removed", &SyncedLargeObjects::removed));
+    }
+};
+
 /// A database that was brought up to date with another one by copying only what differed.
 struct Synchronisation
 {
@@ -27,16 +43,22 @@ struct Synchronisation
     qint64 tablesCompared = 0;
     std::vector<SyncedTable> tables; ///< those in which something was changed
     QStringList refreshed;           ///< materialized views
-    qint64 sequences = 0;            ///< that were set
-    QStringList notes;               ///< what was left as it is, sentences
+    SyncedLargeObjects largeObjects;
+    qint64 schemaDifferences = 0; ///< objects of which the schema differs, without what is to be expected
+    qint64 sequences = 0;         ///< that were set
+    QStringList notes;            ///< what was left as it is, sentences
     std::chrono::milliseconds duration{0};
+
+    [[nodiscard]] bool isEmpty() const { return tables.empty() && refreshed.isEmpty() && largeObjects.all() == 0; }
     static constexpr auto fields()
     {
         return std::make_tuple(
             field("source", &Synchronisation::source), field("target", &Synchronisation::target),
             field("tablesCompared", &Synchronisation::tablesCompared), field("tables", &Synchronisation::tables),
-            field("refreshed", &Synchronisation::refreshed), field("sequences", &Synchronisation::sequences),
-            field("notes", &Synchronisation::notes), field("duration", &Synchronisation::duration));
+            field("refreshed", &Synchronisation::refreshed), field("largeObjects", &Synchronisation::largeObjects),
+            field("schemaDifferences", &Synchronisation::schemaDifferences),
+            field("sequences", &Synchronisation::sequences), field("notes", &Synchronisation::notes),
+            field("duration", &Synchronisation::duration));
     }
 };
 

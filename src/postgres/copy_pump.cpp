@@ -223,6 +223,8 @@ CopyPump::CopyPump(const Ends &ends, const core::WorkContext &context)
     m_source->execute(QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"));
     m_source->execute(QStringLiteral("SET TRANSACTION SNAPSHOT '%1'").arg(ends.snapshot));
     m_target->execute(QStringLiteral("SET synchronous_commit = off"));
+    for (End *end : {m_source.get(), m_target.get()})
+        end->execute(endWithClient(SettingScope::Session));
 }
 
 CopyPump::~CopyPump() = default;

@@ -101,10 +101,9 @@ DatabaseComparison::DatabaseComparison(const ServerAddress &oldSide, const Serve
 /// Gives tables that are on both sides the same key and, where they are large, borders at the same rows.
 void DatabaseComparison::align()
 {
-    m_aligned = true;
     for (std::size_t i = 0; i < before.shapes.size(); ++i) {
         const auto other = after.indexOf(before.shapes[i].display());
-        if (!other)
+        if (!other || before.isLeftOut(i))
             continue;
         TableShape &oldTable = before.shapes[i];
         TableShape &newTable = after.shapes[*other];
@@ -122,42 +121,29 @@ void DatabaseComparison::align()
     }
 }
 
-std::vector<ChunkedTable> DatabaseComparison::takeLargeTables()
+std::vector<LargeTable> DatabaseComparison::takeLargeTables()
 {
-    align();
-    std::vector<ChunkedTable> large;
+    std::vector<LargeTable> large;
     for (std::size_t i = 0; i < before.shapes.size(); ++i) {
         const auto other = after.indexOf(before.shapes[i].display());
-        if (!other || before.chunks(i).size() < 2 || before.chunks(i).size() != after.chunks(*other).size())
+        if (!other)
+            continue;
+        TableShape &oldTable = before.shapes[i];
+        TableShape &newTable = after.shapes[*other];
+        const bool isIndexed = oldTable.key == newTable.key;
+        shareKey(oldTable, newTable);
+        if ((!isLarge(oldTable) && !isLarge(newTable)) || shapeHash(oldTable) != shapeHash(newTable))
             continue;
         before.leaveOut(i);
         after.leaveOut(*other);
-        large.push_back({before.shapes[i], after.shapes[*other], before.chunks(i), after.chunks(*other)});
+        large.push_back({oldTable, newTable, isIndexed});
     }
     return large;
 }
 
-void DatabaseComparison::forEachDifferingGroupIn(const ChunkedTable &table, std::size_t chunk,
-                                                 const std::function<void(const DifferingGroup &)> &found)
-{
-    const Snapshot::Reader oldReader = before.snapshot.reader();
-    const Snapshot::Reader newReader = after.snapshot.reader();
-    const auto rows = std::max(table.oldTable.estimatedRows, table.newTable.estimatedRows);
-    forEachDifferingGroup({*oldReader,
-                           *newReader,
-                           table.oldTable,
-                           table.newTable,
-                           m_recipes.first,
-                           {table.oldChunks[chunk]},
-                           {table.newChunks[chunk]},
-                           std::max<qint64>(100'000, rows / qint64(table.oldChunks.size()))},
-                          m_context, found);
-}
-
 std::vector<evidence::TableVerdict> DatabaseComparison::tables(int jobs)
 {
-    if (!m_aligned)
-        align();
+    align();
     readSides({{&before, m_recipes.first}, {&after, m_recipes.second}}, m_level, jobs, m_context);
     return compareReadings(readingsOf(before), readingsOf(after), m_level);
 }

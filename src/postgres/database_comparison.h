@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "postgres/differing_groups.h"
+#include "postgres/large_table_search.h"
 #include "postgres/side_reader.h"
 
 namespace rehome::postgres {
@@ -23,15 +23,6 @@ struct DifferingTable
     Snapshot::Reader oldReader;
     Snapshot::Reader newReader;
     TableSides sides;
-};
-
-/// A large table that is on both sides, split at the same rows.
-struct ChunkedTable
-{
-    TableShape oldTable;
-    TableShape newTable;
-    TableChunks oldChunks;
-    TableChunks newChunks; ///< as many as old ones
 };
 
 /// Snapshots that other sessions have exported and keep, to be joined; where one is empty, a new one is made.
@@ -56,20 +47,14 @@ public:
     SideReader before;
     SideReader after;
 
-    /// Large tables of which chunks of the same number hold the same rows; tables() leaves them out then. Where many of
-    /// their rows are expected to differ, it is faster to look for the rows at once than to compare sums first.
-    [[nodiscard]] std::vector<ChunkedTable> takeLargeTables();
-    /// The differing groups of rows in one pair of chunks. A row that is in chunks of other numbers on the two sides is
-    /// found twice, as missing and as added. May be called from several threads.
-    void forEachDifferingGroupIn(const ChunkedTable &table, std::size_t chunk,
-                                 const std::function<void(const DifferingGroup &)> &found);
+    /// Large tables that are on both sides with the same columns; tables() leaves them out then. Where many of their
+    /// rows are expected to differ, it is faster to look for the rows at once than to compare sums first.
+    [[nodiscard]] std::vector<LargeTable> takeLargeTables();
     /// How both sides hash.
     [[nodiscard]] const HashRecipe &recipe() const { return m_recipes.first; }
 
 private:
     void align();
-
-    bool m_aligned = false;
 
     core::WorkContext m_context;
     evidence::Level m_level;

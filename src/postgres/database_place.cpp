@@ -54,6 +54,11 @@ QString retiredDatabase(const QString &database)
     return QStringLiteral("rehome_retired_") + shortName(database);
 }
 
+QString replacedDatabase(const QString &stamp, const QString &database)
+{
+    return QStringLiteral("replaced_%1_%2").arg(stamp, shortName(database));
+}
+
 void createDatabase(Session &administrator, const NewDatabase &database, const core::WorkContext &context)
 {
     const QString provider = providerClause(administrator, database, context);
@@ -102,8 +107,7 @@ QString takePlace(Session &administrator, const QString &database, Existing exis
     }
     const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd_HHmmss"));
     const bool keep = existing == Existing::Keep;
-    const QString aside =
-        keep ? QStringLiteral("replaced_%1_%2").arg(stamp, shortName(database)) : retiredDatabase(database);
+    const QString aside = keep ? replacedDatabase(stamp, database) : retiredDatabase(database);
     if (!keep)
         dropDatabase(administrator, aside);
     endSessions(administrator, database);

@@ -18,6 +18,8 @@ enum class Existing {
 [[nodiscard]] QString incomingDatabase(const QString &database);
 /// The name that a replaced database bears for the moment in which it is dropped.
 [[nodiscard]] QString retiredDatabase(const QString &database);
+/// The name under which a replaced database is kept. \a stamp: when it was, such as "20261129_164500".
+[[nodiscard]] QString replacedDatabase(const QString &stamp, const QString &database);
 
 struct NewDatabase
 {

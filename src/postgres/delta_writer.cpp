@@ -11,6 +11,8 @@
 namespace rehome::postgres {
 namespace {
 
+constexpr std::size_t keysAtOnce = 50'000; ///< named in a statement
+
 QString counted(const QString &statement)
 {
     return QStringLiteral("WITH touched AS (%1 RETURNING 1) SELECT count(*) FROM touched").arg(statement);
@@ -32,8 +34,22 @@ QString listOf(const TableDelta &delta, const QString &prefix = {})
     return names.join(QStringLiteral(", "));
 }
 
+QString stageOf(std::size_t table)
+{
+    return QStringLiteral("pg_temp.rehome_stage_%1").arg(table);
+}
+
+/// The column of a stage that says whether the table has a row with this key; no name of the table's own.
+QString knownColumn(const Session &session, const TableDelta &delta)
+{
+    QString name = QStringLiteral("rehome_known");
+    while (delta.table.column(name) != nullptr)
+        name += QLatin1Char('_');
+    return session.quotedName(name);
+}
+
 /// UPDATE …, the columns that are not of the key; empty where there are none.
-QString updateOf(const Session &session, const TableDelta &delta, const QString &stage, const QString &sameKey)
+QString updateOf(const Session &session, const TableDelta &delta, const QString &stage)
 {
     QStringList changes;
     for (const QString &name : delta.columns.columnNames) {
@@ -43,8 +59,9 @@ QString updateOf(const Session &session, const TableDelta &delta, const QString 
     }
     if (changes.isEmpty())
         return {};
-    return QStringLiteral("UPDATE ONLY %1 t SET %2 FROM %3 s WHERE %4")
-        .arg(delta.columns.quoted, changes.join(QStringLiteral(", ")), stage, sameKey);
+    return QStringLiteral("UPDATE ONLY %1 t SET %2 FROM %3 s WHERE %4 AND s.%5")
+        .arg(delta.columns.quoted, changes.join(QStringLiteral(", ")), stage,
+             keyEquality(session, delta.table, QStringLiteral("s")), knownColumn(session, delta));
 }
 
 } // namespace
@@ -78,90 +95,167 @@ std::vector<evidence::SyncedTable> DeltaWriter::write(const std::vector<TableDel
     return synced;
 }
 
-QString DeltaWriter::condition(const TableDelta &delta) const
+QStringList DeltaWriter::rowsOfAll(const TableDelta &delta) const
 {
+    const QString table = rowsOf(m_source, delta.table);
     if (!delta.groups)
-        return QStringLiteral("true");
-    QStringList hashes;
-    for (const qint64 hash : *delta.groups)
-        hashes += QString::number(hash);
-    return QStringLiteral("%1 = ANY ('{%2}'::bigint[])").arg(delta.groupExpression, hashes.join(QLatin1Char(',')));
+        return {table + QStringLiteral(" WHERE true")};
+    // Keys are looked up; for hashes the whole table is read, so that it is done once. A list of constants would be
+    // gone through for every row by servers before 14.
+    const bool byKey = !integerKeyColumn(delta.table).isEmpty();
+    const QString condition = byKey ? QStringLiteral("%1 WHERE %2 = ANY ('{%3}'::bigint[])")
+                                    : QStringLiteral("%1 WHERE %2 IN (SELECT unnest('{%3}'::bigint[]))");
+    const std::size_t step = byKey ? keysAtOnce : std::max<std::size_t>(1, delta.groups->size());
+    QStringList parts;
+    for (std::size_t begin = 0; begin < delta.groups->size(); begin += step) {
+        QStringList values;
+        for (std::size_t i = begin; i < std::min(delta.groups->size(), begin + step); ++i)
+            values += QString::number((*delta.groups)[i]);
+        parts += condition.arg(table, delta.groupExpression, values.join(QLatin1Char(',')));
+    }
+    return parts;
 }
 
-/// FROM …, the rows that differ, as "t".
-QString DeltaWriter::rows(const TableDelta &delta) const
-{
-    return QStringLiteral("%1 WHERE %2").arg(rowsOf(m_source, delta.table), condition(delta));
-}
-
-PumpedTable DeltaWriter::pumped(const TableDelta &delta, const QString &into) const
+qint64 DeltaWriter::pump(const TableDelta &delta, const QString &into, const std::function<void(qint64)> &onBytes)
 {
     const QString format = delta.columns.binary ? QStringLiteral("binary") : QStringLiteral("text");
-    return {
-        .title = delta.table.display(),
-        .copyOut =
-            QStringLiteral("COPY (SELECT %1 FROM %2) TO STDOUT (FORMAT %3)").arg(listOf(delta), rows(delta), format),
-        .before = {},
-        .copyIn = QStringLiteral("COPY %1 %2 FROM STDIN (FORMAT %3)").arg(into, delta.columns.columns, format)};
+    qint64 rows = 0;
+    for (const QString &part : rowsOfAll(delta))
+        rows +=
+            m_pump
+                .pump(
+                    {.title = delta.table.display(),
+                     .copyOut = QStringLiteral("COPY (SELECT %1 FROM %2) TO STDOUT (FORMAT %3)")
+                                    .arg(listOf(delta), part, format),
+                     .before = {},
+                     .copyIn =
+                         QStringLiteral("COPY %1 %2 FROM STDIN (FORMAT %3)").arg(into, delta.columns.columns, format)},
+                    onBytes)
+                .rows;
+    return rows;
+}
+
+/// \return how many rows; \a condition narrows them down
+qint64 DeltaWriter::removeRows(const TableDelta &delta, const QString &condition)
+{
+    qint64 removed = 0;
+    for (const QString &part : rowsOfAll(delta))
+        removed += m_pump.onTarget(counted(QStringLiteral("DELETE FROM ") + part + condition)).toLongLong();
+    return removed;
 }
 
 evidence::SyncedTable DeltaWriter::exchange(const TableDelta &delta, const std::function<void(qint64)> &onBytes)
 {
     evidence::SyncedTable synced{.table = delta.table.display(), .whole = !delta.groups};
-    synced.removed = m_pump.onTarget(counted(QStringLiteral("DELETE FROM ") + rows(delta))).toLongLong();
-    synced.copied = m_pump.pump(pumped(delta, delta.columns.quoted), onBytes).rows;
+    synced.removed = removeRows(delta, {});
+    synced.copied = pump(delta, delta.columns.quoted, onBytes);
     return synced;
 }
 
 void DeltaWriter::stage(const TableDelta &delta, const QString &stage)
 {
-    m_pump.onTarget(QStringLiteral("CREATE TEMPORARY TABLE %1 ON COMMIT DROP AS SELECT %2 FROM ONLY %3 WHERE false")
-                        .arg(stage, listOf(delta), delta.columns.quoted));
+    const QString known =
+        delta.table.key.isEmpty() ? QString() : QStringLiteral(", false AS ") + knownColumn(m_source, delta);
+    m_pump.onTarget(QStringLiteral("CREATE TEMPORARY TABLE %1 ON COMMIT DROP AS SELECT %2%3 FROM ONLY %4 WHERE false")
+                        .arg(stage, listOf(delta), known, delta.columns.quoted));
     if (!delta.triggers.isEmpty())
         m_pump.onTarget(QStringLiteral("ALTER TABLE ONLY %1 DISABLE TRIGGER USER").arg(delta.columns.quoted));
 }
 
-void DeltaWriter::merge(const TableDelta &delta, const QString &stage)
+/// Marks the rows in the stage that the table has in another form.
+void DeltaWriter::markKnown(const TableDelta &delta, const QString &stage)
 {
-    const QString list = listOf(delta);
-    QString missing = QStringLiteral("SELECT %1 FROM %2 s").arg(list, stage);
-    if (delta.table.key.isEmpty()) {
-        m_pump.onTarget(QStringLiteral("DELETE FROM ") + rows(delta));
-    } else {
-        const QString sameKey = keyEquality(m_source, delta.table, QStringLiteral("s"));
-        if (const QString update = updateOf(m_source, delta, stage, sameKey); !update.isEmpty())
-            m_pump.onTarget(update);
-        missing +=
-            QStringLiteral(" WHERE NOT EXISTS (SELECT FROM ONLY %1 t WHERE %2)").arg(delta.columns.quoted, sameKey);
-    }
-    m_pump.onTarget(
-        QStringLiteral("INSERT INTO %1 (%2) OVERRIDING SYSTEM VALUE %3").arg(delta.columns.quoted, list, missing));
+    if (!delta.table.key.isEmpty())
+        m_pump.onTarget(QStringLiteral("UPDATE %1 s SET %2 = true WHERE EXISTS (SELECT FROM ONLY %3 t WHERE %4)")
+                            .arg(stage, knownColumn(m_source, delta), delta.columns.quoted,
+                                 keyEquality(m_source, delta.table, QStringLiteral("s"))));
 }
 
+void DeltaWriter::insert(const TableDelta &delta, const QString &stage)
+{
+    const QString list = listOf(delta);
+    const QString condition =
+        delta.table.key.isEmpty() ? QString() : QStringLiteral(" WHERE NOT s.") + knownColumn(m_source, delta);
+    m_pump.onTarget(QStringLiteral("INSERT INTO %1 (%2) OVERRIDING SYSTEM VALUE SELECT %2 FROM %3 s%4")
+                        .arg(delta.columns.quoted, list, stage, condition));
+}
+
+/// \return how many rows
+qint64 DeltaWriter::update(const TableDelta &delta, const QString &stage)
+{
+    const QString update = delta.table.key.isEmpty() ? QString() : updateOf(m_source, delta, stage);
+    return update.isEmpty() ? 0 : m_pump.onTarget(counted(update)).toLongLong();
+}
+
+/// \return how many rows
 qint64 DeltaWriter::remove(const TableDelta &delta, const QString &stage)
 {
     if (delta.table.key.isEmpty())
-        return 0; // gone already
-    return m_pump
-        .onTarget(counted(QStringLiteral("DELETE FROM %1 AND NOT EXISTS (SELECT FROM %2 s WHERE %3)")
-                              .arg(rows(delta), stage, keyEquality(m_source, delta.table, QStringLiteral("s")))))
-        .toLongLong();
+        return removeRows(delta, {});
+    return removeRows(delta, QStringLiteral(" AND NOT EXISTS (SELECT FROM %1 s WHERE %2)")
+                                 .arg(stage, keyEquality(m_source, delta.table, QStringLiteral("s"))));
+}
+
+/// Rows come before others refer to them, and are removed when nobody does any more; or the other way round, where a
+/// new row has a value that must be unique, and that another one had until now. Of a table without a key, old rows
+/// cannot be told from new ones: they go first.
+void DeltaWriter::mergeAll(const std::vector<TableDelta> &deltas, std::vector<evidence::SyncedTable> &synced)
+{
+    const auto addThem = [&](bool insertFirst) {
+        for (std::size_t i = 0; i < deltas.size(); ++i) {
+            if (insertFirst && deltas[i].table.key.isEmpty())
+                synced[i].removed += remove(deltas[i], stageOf(i));
+            if (insertFirst)
+                insert(deltas[i], stageOf(i));
+            synced[i].removed += update(deltas[i], stageOf(i));
+            if (!insertFirst)
+                insert(deltas[i], stageOf(i));
+        }
+    };
+    const auto removeThem = [&](bool withoutKeys) {
+        for (std::size_t i = deltas.size(); i-- > 0;) {
+            if (withoutKeys || !deltas[i].table.key.isEmpty())
+                synced[i].removed += remove(deltas[i], stageOf(i));
+        }
+    };
+    for (std::size_t i = 0; i < deltas.size(); ++i)
+        markKnown(deltas[i], stageOf(i));
+    const std::vector<evidence::SyncedTable> before = synced;
+    m_pump.onTarget(QStringLiteral("SAVEPOINT rehome_merge"));
+    try {
+        addThem(true);
+        removeThem(false);
+        return;
+    } catch (const core::Error &refused) {
+        if (refused.code() != core::ErrorCode::ToolFailed)
+            throw;
+        m_pump.onTarget(QStringLiteral("ROLLBACK TO SAVEPOINT rehome_merge"));
+        synced = before;
+        try {
+            removeThem(true);
+            addThem(false);
+        } catch (const core::Error &error) {
+            if (error.code() != core::ErrorCode::ToolFailed)
+                throw;
+            throw core::Error(refused.code(), refused.whatHappened(),
+                              EngineText::tr("Nothing was changed. A superuser of the new server may write the rows "
+                                             "while no foreign key is checked; or use `rehome-cli sync --strategy "
+                                             "full`."),
+                              refused.details());
+        }
+    }
 }
 
 std::vector<evidence::SyncedTable> DeltaWriter::writeAwake(const std::vector<TableDelta> &deltas,
                                                            const std::function<void(qint64)> &onBytes)
 {
-    const auto stageOf = [](std::size_t i) { return QStringLiteral("pg_temp.rehome_stage_%1").arg(i); };
     std::vector<evidence::SyncedTable> synced;
     for (std::size_t i = 0; i < deltas.size(); ++i) {
         stage(deltas[i], stageOf(i));
         synced.push_back({.table = deltas[i].table.display(), .whole = !deltas[i].groups});
-        synced[i].copied = m_pump.pump(pumped(deltas[i], stageOf(i)), onBytes).rows;
+        synced[i].copied = pump(deltas[i], stageOf(i), onBytes);
     }
-    for (std::size_t i = 0; i < deltas.size(); ++i)
-        merge(deltas[i], stageOf(i));
-    for (std::size_t i = deltas.size(); i-- > 0;)
-        synced[i].removed = remove(deltas[i], stageOf(i));
+    mergeAll(deltas, synced);
     m_pump.onTarget(QStringLiteral("SET CONSTRAINTS ALL IMMEDIATE")); // a table with checks pending cannot be altered
     for (const TableDelta &delta : deltas) {
         for (const QString &statement : delta.triggers)
@@ -172,16 +266,18 @@ std::vector<evidence::SyncedTable> DeltaWriter::writeAwake(const std::vector<Tab
 
 void DeltaWriter::check(const TableDelta &delta)
 {
-    const QString sum = QStringLiteral("SELECT count(*) || '/' || coalesce(sum(%1), 0) FROM %2")
-                            .arg(delta.recipe.rowHash(m_source, delta.table), rows(delta));
-    if (m_pump.onTarget(sum) == m_source.value(sum))
-        return;
-    throw core::Error(
-        core::ErrorCode::Damaged,
-        EngineText::tr("The table %1 is not the same as on the old side after its rows were written.")
-            .arg(delta.table.display()),
-        EngineText::tr("Nothing was changed. A trigger or a rule of the table may have written something else: use "
-                       "`rehome-cli sync --strategy full`."));
+    for (const QString &part : rowsOfAll(delta)) {
+        const QString sum = QStringLiteral("SELECT count(*) || '/' || coalesce(sum(%1), 0) FROM %2")
+                                .arg(delta.recipe.rowHash(m_source, delta.table), part);
+        if (m_pump.onTarget(sum) == m_source.value(sum))
+            continue;
+        throw core::Error(
+            core::ErrorCode::Damaged,
+            EngineText::tr("The table %1 is not the same as on the old side after its rows were written.")
+                .arg(delta.table.display()),
+            EngineText::tr("Nothing was changed. A trigger or a rule of the table may have written something else: "
+                           "use `rehome-cli sync --strategy full`."));
+    }
 }
 
 std::vector<TableDelta> parentsFirst(std::vector<TableDelta> deltas)

@@ -38,13 +38,17 @@ public:
                                                            const std::function<void(qint64)> &onBytes);
 
 private:
-    [[nodiscard]] QString condition(const TableDelta &delta) const;
-    [[nodiscard]] QString rows(const TableDelta &delta) const;
-    [[nodiscard]] PumpedTable pumped(const TableDelta &delta, const QString &into) const;
+    /// What follows FROM: the rows that differ, as "t"; where they are many, in several parts.
+    [[nodiscard]] QStringList rowsOfAll(const TableDelta &delta) const;
+    qint64 pump(const TableDelta &delta, const QString &into, const std::function<void(qint64)> &onBytes);
+    qint64 removeRows(const TableDelta &delta, const QString &condition);
     evidence::SyncedTable exchange(const TableDelta &delta, const std::function<void(qint64)> &onBytes);
     void stage(const TableDelta &delta, const QString &stage);
-    void merge(const TableDelta &delta, const QString &stage);
+    void markKnown(const TableDelta &delta, const QString &stage);
+    void insert(const TableDelta &delta, const QString &stage);
+    qint64 update(const TableDelta &delta, const QString &stage);
     qint64 remove(const TableDelta &delta, const QString &stage);
+    void mergeAll(const std::vector<TableDelta> &deltas, std::vector<evidence::SyncedTable> &synced);
     void check(const TableDelta &delta);
     [[nodiscard]] std::vector<evidence::SyncedTable> writeAwake(const std::vector<TableDelta> &deltas,
                                                                 const std::function<void(qint64)> &onBytes);

@@ -161,17 +161,19 @@ qint64 countOf(const std::map<QString, qint64> &rows)
     return count;
 }
 
-void compareGroups(qint64 hash, GroupRows before, GroupRows after,
-                   const std::function<void(const DifferingGroup &)> &found)
+/// \return whether to go on
+bool compareGroups(qint64 hash, GroupRows before, GroupRows after, const OnDifferingGroup &found)
 {
     for (auto &[key, rows] : before) {
-        if (after[key] != rows)
-            found({.hash = hash, .key = key, .oldRows = countOf(rows), .newRows = countOf(after[key])});
+        if (after[key] != rows &&
+            !found({.hash = hash, .key = key, .oldRows = countOf(rows), .newRows = countOf(after[key])}))
+            return false;
     }
     for (auto &[key, rows] : after) {
-        if (!before.contains(key))
-            found({.hash = hash, .key = key, .oldRows = 0, .newRows = countOf(rows)});
+        if (!before.contains(key) && !found({.hash = hash, .key = key, .oldRows = 0, .newRows = countOf(rows)}))
+            return false;
     }
+    return true;
 }
 
 QString sortedRows(const TableSides &sides, const Session &session, const TableShape &table, const TableChunks &chunks,
@@ -185,6 +187,28 @@ QString sortedRows(const TableSides &sides, const Session &session, const TableS
         .arg(match, keyText(session, table), sides.recipe.rowHash(session, table), from);
 }
 
+/// WHERE …, for a side's table.
+using Where = std::function<QString(const Session &, const TableShape &)>;
+
+/// Reads the rows of both sides in the order of their match hashes and compares those with the same one.
+void mergeRows(const TableSides &sides, const Where &where, const core::WorkContext &context,
+               const OnDifferingGroup &found)
+{
+    const SideCursors cursors(sides, [&](const Session &session, const TableShape &table, const TableChunks &chunks) {
+        return sortedRows(sides, session, table, chunks, where ? where(session, table) : QString());
+    });
+    while (cursors.before->row() != nullptr || cursors.after->row() != nullptr) {
+        context.throwIfStopped();
+        qint64 hash =
+            cursors.before->row() != nullptr ? numberOf(*cursors.before->row()) : numberOf(*cursors.after->row());
+        if (cursors.after->row() != nullptr)
+            hash = std::min(hash, numberOf(*cursors.after->row()));
+        GroupRows before = takeGroup(*cursors.before, hash);
+        if (!compareGroups(hash, std::move(before), takeGroup(*cursors.after, hash), found))
+            return;
+    }
+}
+
 } // namespace
 
 QString keyText(const Session &session, const TableShape &table)
@@ -195,36 +219,41 @@ QString keyText(const Session &session, const TableShape &table)
     return parts.isEmpty() ? QStringLiteral("NULL") : QStringLiteral("ROW(%1)::text").arg(parts.join(QLatin1Char(',')));
 }
 
-void forEachDifferingGroup(const TableSides &sides, const core::WorkContext &context,
-                           const std::function<void(const DifferingGroup &)> &found)
+void forEachDifferingGroup(const TableSides &sides, const core::WorkContext &context, const OnDifferingGroup &found)
 {
-    QString bucketsOnly;
+    if (sides.rows <= rowsWithoutBuckets) {
+        mergeRows(sides, {}, context, found);
+        return;
+    }
     const int bits = bucketBits(sides.rows);
-    if (sides.rows > rowsWithoutBuckets) {
-        QStringList buckets;
-        for (const qint64 bucket : differingBuckets(sides, bits))
-            buckets += QString::number(bucket);
-        if (buckets.isEmpty())
-            return;
-        if (buckets.size() <= qsizetype(mostBuckets))
-            bucketsOnly = QStringLiteral("%1 IN (") + buckets.join(QLatin1Char(',')) + QLatin1Char(')');
-    }
-    const SideCursors cursors(sides, [&](const Session &session, const TableShape &table, const TableChunks &chunks) {
-        const QString where =
-            bucketsOnly.isEmpty()
-                ? QString()
-                : QStringLiteral(" WHERE ") + bucketsOnly.arg(bucketOf(sides.recipe.matchHash(session, table), bits));
-        return sortedRows(sides, session, table, chunks, where);
-    });
-    while (cursors.before->row() != nullptr || cursors.after->row() != nullptr) {
-        context.throwIfStopped();
-        qint64 hash =
-            cursors.before->row() != nullptr ? numberOf(*cursors.before->row()) : numberOf(*cursors.after->row());
-        if (cursors.after->row() != nullptr)
-            hash = std::min(hash, numberOf(*cursors.after->row()));
-        GroupRows before = takeGroup(*cursors.before, hash);
-        compareGroups(hash, std::move(before), takeGroup(*cursors.after, hash), found);
-    }
+    QStringList buckets;
+    for (const qint64 bucket : differingBuckets(sides, bits))
+        buckets += QString::number(bucket);
+    if (buckets.isEmpty())
+        return;
+    Where inBuckets;
+    if (buckets.size() <= qsizetype(mostBuckets))
+        inBuckets = [&](const Session &session, const TableShape &table) {
+            return QStringLiteral(" WHERE %1 IN (%2)")
+                .arg(bucketOf(sides.recipe.matchHash(session, table), bits), buckets.join(QLatin1Char(',')));
+        };
+    mergeRows(sides, inBuckets, context, found);
+}
+
+void forEachGroupIn(const RowBuckets &buckets, const std::vector<qint64> &numbers, const TableSides &sides,
+                    const core::WorkContext &context, const OnDifferingGroup &found)
+{
+    QStringList list;
+    for (const qint64 number : numbers)
+        list += QString::number(number);
+    // A list of constants would be gone through for every row by servers before 14.
+    mergeRows(
+        sides,
+        [&](const Session &session, const TableShape &table) {
+            return QStringLiteral(" WHERE %1 IN (SELECT unnest('{%2}'::bigint[]))")
+                .arg(buckets.expression(session, table, sides.recipe), list.join(QLatin1Char(',')));
+        },
+        context, found);
 }
 
 } // namespace rehome::postgres

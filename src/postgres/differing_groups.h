@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "postgres/fingerprint.h"
+#include "postgres/row_buckets.h"
 
 namespace rehome::postgres {
 
@@ -31,10 +31,16 @@ struct DifferingGroup
 /// The key of the row "t" as a text, an SQL expression.
 [[nodiscard]] QString keyText(const Session &session, const TableShape &table);
 
+/// Told of a group that differs; returns whether to go on.
+using OnDifferingGroup = std::function<bool(const DifferingGroup &)>;
+
 /// Calls \a found for every group of rows that differs, in the order of its hash. First both sides sum the rows' hashes
 /// by bucket of the match hash, then only the rows of differing buckets are read, sorted, through cursors, and merged.
 /// \throws Error, Stopped
-void forEachDifferingGroup(const TableSides &sides, const core::WorkContext &context,
-                           const std::function<void(const DifferingGroup &)> &found);
+void forEachDifferingGroup(const TableSides &sides, const core::WorkContext &context, const OnDifferingGroup &found);
+
+/// The same where it is known already which buckets differ.
+void forEachGroupIn(const RowBuckets &buckets, const std::vector<qint64> &numbers, const TableSides &sides,
+                    const core::WorkContext &context, const OnDifferingGroup &found);
 
 } // namespace rehome::postgres

@@ -4,9 +4,9 @@
 namespace rehome::postgres {
 namespace {
 
-/// The next objects after an OID with size and hash. Read with lo_get(), since pg_largeobject itself is for superusers
+/// Objects with size and hash. Read with lo_get(), since pg_largeobject itself is for superusers
 /// only; the holes of sparse objects read as zeros. 262144 is INV_READ, 2 is SEEK_END. md5 is the same on every server.
-QString nextObjects(quint32 last)
+QString objectsOf(const QString &which)
 {
     return QStringLiteral(R"(
         SELECT o.oid, o.bytes, sum(('x' || substr(md5(md5(lo_get(o.oid, n * 1048576, 1048576))
@@ -14,15 +14,26 @@ QString nextObjects(quint32 last)
         FROM (SELECT sized.oid, sized.bytes, lo_close(sized.descriptor)
               FROM (SELECT opened.oid, opened.descriptor, lo_lseek64(opened.descriptor, 0, 2) AS bytes
                     FROM (SELECT m.oid, lo_open(m.oid, 262144) AS descriptor
-                          FROM (SELECT oid FROM pg_largeobject_metadata WHERE oid > '%1' ORDER BY oid LIMIT 100) m
+                          FROM (SELECT oid FROM pg_largeobject_metadata WHERE %1) m
                          ) opened
                    ) sized
              ) o, LATERAL generate_series(0::bigint, greatest(o.bytes - 1, 0) / 1048576) n
         GROUP BY o.oid, o.bytes)")
-        .arg(last);
+        .arg(which);
+}
+
+QString nextObjects(quint32 last)
+{
+    return objectsOf(QStringLiteral("oid > '%1' ORDER BY oid LIMIT 100").arg(last));
 }
 
 } // namespace
+
+QString largeObjectContent(quint32 oid)
+{
+    return QStringLiteral("SELECT o.bytes || '/' || o.hash FROM (%1) o")
+        .arg(objectsOf(QStringLiteral("oid = '%1'").arg(oid)));
+}
 
 qint64 largeObjectBytes(Session &session)
 {

@@ -11,6 +11,9 @@ namespace rehome::postgres {
 /// What the large objects take on the server's disk; 0 where there are none.
 [[nodiscard]] qint64 largeObjectBytes(Session &session);
 
+/// A query for the size and the hash of one large object as one text, to be compared with another server's.
+[[nodiscard]] QString largeObjectContent(quint32 oid);
+
 /// Counts the large objects and sums the 64-bit hashes of their pieces of 1 MiB, each hashed with its object's OID and
 /// its place. Stands among the tables' fingerprints as evidence::largeObjectsName; empty where there are none. The
 /// session must be in a transaction. \a onBytes is called with the content's bytes as they are read.

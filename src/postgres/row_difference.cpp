@@ -156,6 +156,7 @@ void findDifferences(const TableSides &sides, int rowsShown, const core::WorkCon
         count(group, !sides.oldTable.key.isEmpty(), found);
         if (found.shown.size() < std::size_t(rowsShown))
             found.shown.push_back(group);
+        return true;
     });
     if (found.all() == 0)
         return; // the sums differ but no row does: what the level calls different, its rows' hashes do not

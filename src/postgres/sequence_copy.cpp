@@ -3,6 +3,8 @@
 
 #include "core/engine_text.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace rehome::postgres {
@@ -10,7 +12,7 @@ namespace {
 
 /// With the column that a sequence of step 1 feeds, where it feeds one.
 const QString sequences = QStringLiteral(R"(
-    SELECT n.nspname, c.relname, tn.nspname, t.relname, a.attname
+    SELECT n.nspname, c.relname, tn.nspname, t.relname, a.attname, s.seqincrement
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_sequence s ON s.seqrelid = c.oid
     LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype IN ('a', 'i')
                          AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0 AND s.seqincrement = 1
@@ -24,6 +26,17 @@ const QString sequences = QStringLiteral(R"(
 
 /// Statements over so many sequences at once: one by one, thousands of them would take long.
 constexpr std::size_t batch = 200;
+
+/// Those that the target has, too.
+Rows sequencesOf(Session &source, Session &target)
+{
+    QSet<QStringList> there;
+    for (const Row &row : target.query(sequences))
+        there.insert(row.mid(0, 2));
+    Rows rows = source.query(sequences);
+    std::erase_if(rows, [&there](const Row &row) { return !there.contains(row.mid(0, 2)); });
+    return rows;
+}
 
 QString quoted(const Session &session, const Row &row, int at)
 {
@@ -45,6 +58,28 @@ void setBatch(Session &source, Session &target, const Rows &rows, std::size_t be
     target.execute(QStringLiteral("SELECT ") + sets.join(QStringLiteral(", ")));
 }
 
+/// Likewise, where the target's is not that far yet.
+void raiseBatch(Session &source, Session &target, const Rows &rows, std::size_t begin, std::size_t end)
+{
+    QStringList reads;
+    for (std::size_t i = begin; i < end; ++i) {
+        if (!rows[i][5].startsWith(QLatin1Char('-')))
+            reads += QStringLiteral("SELECT %1, last_value, is_called FROM %2")
+                         .arg(QString::number(i), quoted(source, rows[i], 0));
+    }
+    if (reads.isEmpty())
+        return;
+    QStringList sets;
+    for (const Row &value : source.query(reads.join(QStringLiteral(" UNION ALL ")))) {
+        const QString name = quoted(target, rows[value[0].toULongLong()], 0);
+        const QString isCalled = value[2] == QLatin1String("t") ? QStringLiteral("true") : QStringLiteral("false");
+        sets += QStringLiteral("SELECT setval(%1::regclass, %2, %3) FROM %4 "
+                               "WHERE (last_value, is_called) < (%2, %3)")
+                    .arg(target.quotedText(name), value[1], isCalled, name);
+    }
+    target.execute(sets.join(QStringLiteral(" UNION ALL ")));
+}
+
 /// Rows with numbers of their own overtake a sequence that nobody asked.
 void overtake(Session &target, const Row &row, const core::WorkContext &context)
 {
@@ -61,9 +96,16 @@ void overtake(Session &target, const Row &row, const core::WorkContext &context)
 
 } // namespace
 
+void raiseSequences(Session &source, Session &target)
+{
+    const Rows rows = sequencesOf(source, target);
+    for (std::size_t begin = 0; begin < rows.size(); begin += batch)
+        raiseBatch(source, target, rows, begin, std::min(rows.size(), begin + batch));
+}
+
 qint64 copySequences(Session &source, Session &target, const core::WorkContext &context)
 {
-    const Rows rows = source.query(sequences);
+    const Rows rows = sequencesOf(source, target);
     for (std::size_t begin = 0; begin < rows.size(); begin += batch)
         setBatch(source, target, rows, begin, std::min(rows.size(), begin + batch));
     for (const Row &row : rows) {

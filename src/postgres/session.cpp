@@ -67,6 +67,16 @@ QString sqlStateOf(const pqxx::sql_error &error)
     return QStringLiteral("XX000");
 }
 
+/// A decimal, possibly wider than 64 bits, modulo 2^64.
+qint64 wrappedNumber(const char *decimal)
+{
+    const bool isNegative = *decimal == '-';
+    quint64 value = 0;
+    for (const char *digit = decimal + (isNegative ? 1 : 0); *digit >= '0' && *digit <= '9'; ++digit)
+        value = value * 10 + quint64(*digit - '0');
+    return qint64(isNegative ? 0 - value : value);
+}
+
 } // namespace
 
 class Session::Connection final
@@ -105,23 +115,15 @@ Session::Session(const ServerAddress &address, Access access, const core::WorkCo
 
 Session::~Session() = default;
 
-Rows Session::query(const QString &sql)
+template <typename Take>
+void Session::run(const QString &sql, const Take &take)
 {
     m_context.throwIfStopped();
     const bool wasHealthy = std::exchange(m_healthy, false);
     try {
         const CancelOnStop guard(m_connection->database, m_context.stop);
-        const pqxx::result result = m_connection->transaction->exec(sql.toStdString());
-        Rows rows;
-        rows.reserve(std::size_t(result.size()));
-        for (const auto &found : result) {
-            Row row;
-            for (const auto &cell : found)
-                row += cell.is_null() ? QString() : QString::fromUtf8(cell.c_str(), qsizetype(cell.size()));
-            rows.push_back(row);
-        }
+        take(m_connection->transaction->exec(sql.toStdString()));
         m_healthy = wasHealthy;
-        return rows;
     } catch (const pqxx::sql_error &error) {
         m_context.throwIfStopped();
         throw statementError(m_address, sqlStateOf(error), QString::fromUtf8(error.what()), sql);
@@ -129,6 +131,34 @@ Rows Session::query(const QString &sql)
         m_context.throwIfStopped();
         throw statementError(m_address, QString(), QString::fromUtf8(error.what()), sql);
     }
+}
+
+Rows Session::query(const QString &sql)
+{
+    Rows rows;
+    run(sql, [&rows](const pqxx::result &result) {
+        rows.reserve(std::size_t(result.size()));
+        for (const auto &found : result) {
+            Row row;
+            for (const auto &cell : found)
+                row += cell.is_null() ? QString() : QString::fromUtf8(cell.c_str(), qsizetype(cell.size()));
+            rows.push_back(row);
+        }
+    });
+    return rows;
+}
+
+std::vector<qint64> Session::integers(const QString &sql)
+{
+    std::vector<qint64> numbers;
+    run(sql, [&numbers](const pqxx::result &result) {
+        numbers.reserve(std::size_t(result.size()) * std::size_t(result.columns()));
+        for (const auto &row : result) {
+            for (const auto &cell : row)
+                numbers.push_back(wrappedNumber(cell.c_str()));
+        }
+    });
+    return numbers;
 }
 
 void Session::execute(const QString &sql)

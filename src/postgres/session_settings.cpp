@@ -25,6 +25,13 @@ ServerAddress pinnedAddress(ServerAddress address, Access access, const QString 
     return address;
 }
 
+QString endWithClient(SettingScope scope)
+{
+    return QStringLiteral("SELECT set_config('client_connection_check_interval', '500ms', %1) WHERE version() LIKE "
+                          "'%linux%' AND current_setting('client_connection_check_interval', true) IS NOT NULL")
+        .arg(scope == SettingScope::Transaction ? QStringLiteral("true") : QStringLiteral("false"));
+}
+
 ServerAddress hastyAddress(ServerAddress address, const QString &settings)
 {
     QString &options = address.others[QStringLiteral("options")]; // it may hold some already

@@ -3,22 +3,27 @@
 
 #include "core/engine_text.h"
 #include "core/error.h"
+#include "postgres/session_settings.h"
 
 namespace rehome::postgres {
 namespace {
 
-const QString beginReading = QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+/// Joins an exported snapshot, where one is named.
+void beginReading(Session &session, const QString &exported)
+{
+    session.execute(QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"));
+    if (!exported.isEmpty())
+        session.execute(QStringLiteral("SET TRANSACTION SNAPSHOT '%1'").arg(exported));
+    session.execute(endWithClient(SettingScope::Transaction));
+}
 
 } // namespace
 
 Snapshot::Snapshot(const ServerAddress &address, const core::WorkContext &context, const QString &exported)
     : m_holder(address, Access::ReadOnly, context), m_context(context)
 {
-    m_holder.execute(beginReading);
-    if (exported.isEmpty())
-        m_id = m_holder.value(QStringLiteral("SELECT pg_export_snapshot()"));
-    else
-        m_holder.execute(QStringLiteral("SET TRANSACTION SNAPSHOT '%1'").arg(m_id = exported));
+    beginReading(m_holder, exported);
+    m_id = exported.isEmpty() ? m_holder.value(QStringLiteral("SELECT pg_export_snapshot()")) : exported;
 }
 
 Snapshot::Reader Snapshot::reader()
@@ -33,9 +38,8 @@ Snapshot::Reader Snapshot::reader()
     }
     if (!session) {
         session = std::make_unique<Session>(m_holder.address(), Access::ReadOnly, m_context);
-        session->execute(beginReading);
         try {
-            session->execute(QStringLiteral("SET TRANSACTION SNAPSHOT '%1'").arg(m_id));
+            beginReading(*session, m_id);
         } catch (const core::Error &error) { // the server no longer knows it: its session has gone
             throw core::Error(core::ErrorCode::ConnectionLost,
                               EngineText::tr("The snapshot of %1 is gone.").arg(m_holder.address().display()),

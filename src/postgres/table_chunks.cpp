@@ -8,7 +8,6 @@ namespace {
 
 constexpr qint64 pageBytes = 8192; ///< another size moves the borders, and nothing else
 constexpr qint64 chunkPages = 2048;
-constexpr qint64 mostChunks = 512;
 constexpr std::size_t fewChunks = 8; ///< so many are read one by one; more of them cost more than the whole table
 
 bool readsRanges(const Session &session)
@@ -17,10 +16,10 @@ bool readsRanges(const Session &session)
 }
 
 /// The first pages of all chunks but the first.
-std::vector<qint64> borderPages(const TableShape &table)
+std::vector<qint64> borderPages(const TableShape &table, qint64 most = mostChunks)
 {
     const qint64 pages = table.heapBytes / pageBytes;
-    const qint64 step = std::max(chunkPages, pages / mostChunks);
+    const qint64 step = std::max(chunkPages, pages / most);
     std::vector<qint64> borders;
     for (qint64 page = step; page + step / 2 < pages; page += step)
         borders.push_back(page);
@@ -89,11 +88,16 @@ Rows placesOf(Session &session, const TableShape &table, const Rows &keys)
 
 } // namespace
 
-TableChunks chunksOf(const Session &session, const TableShape &table)
+bool isLarge(const TableShape &table)
+{
+    return !borderPages(table).empty();
+}
+
+TableChunks chunksOf(const Session &session, const TableShape &table, qint64 most)
 {
     QStringList borders;
     if (readsRanges(session)) {
-        for (const qint64 page : borderPages(table))
+        for (const qint64 page : borderPages(table, most))
             borders += placeOf(page);
     }
     return chunksBetween(borders);

@@ -18,9 +18,13 @@ struct TableChunk
 
 using TableChunks = std::vector<TableChunk>;
 
-/// Splits a table into chunks of about 16 MB, at most 512 of them. One chunk where it is small, or where the server
+constexpr qint64 mostChunks = 512;
+
+/// Splits a table into chunks of about 16 MB, at most \a most of them. One chunk where it is small, or where the server
 /// (before 14) would read the whole table for each.
-[[nodiscard]] TableChunks chunksOf(const Session &session, const TableShape &table);
+[[nodiscard]] TableChunks chunksOf(const Session &session, const TableShape &table, qint64 most = mostChunks);
+/// Whether it is of so many chunks that it is worth to be read in another way than small tables.
+[[nodiscard]] bool isLarge(const TableShape &table);
 
 /// Splits both sides at the same rows: a restored table has its rows in the order in which they were dumped, so that
 /// chunks of the same number hold the same rows, unless something was written since. Nothing relies on that but speed:

@@ -39,6 +39,11 @@ const QString schema =
     "CREATE TABLE parted (k int, v text) PARTITION BY LIST (k);"
     "CREATE TABLE parted_1 PARTITION OF parted FOR VALUES IN (1);"
     "CREATE TABLE parted_2 PARTITION OF parted FOR VALUES IN (2);"
+    "CREATE TABLE tree (id int PRIMARY KEY, above int REFERENCES tree, rehome_known text);"
+    "CREATE TABLE heir (w int, PRIMARY KEY (id)) INHERITS (tree);"
+    "INSERT INTO tree SELECT i, nullif(i - 1, 0), 't' FROM generate_series(1, 20) i; INSERT INTO heir VALUES (1, 1, "
+    "'h', "
+    "1), (2, 2, 'h', 2);"
     "CREATE TABLE written (n int);"
     "CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN INSERT INTO public.written VALUES (1); RETURN "
     "NULL; END$$;"
@@ -68,6 +73,9 @@ const QString changes = u"UPDATE child SET v = 'new' WHERE id % 100 = 0;"
                         "INSERT INTO plain VALUES (3, 'x'), (3, 'x'), (99, NULL);"
                         "DELETE FROM plain WHERE ctid = (SELECT min(ctid) FROM plain WHERE a = 5);"
                         "UPDATE parted SET k = 2 WHERE k = 1;"
+                        "INSERT INTO tree VALUES (30, 31, 'x'), (31, 30, 'y');"
+                        "UPDATE ONLY tree SET above = 30 WHERE id = 3; DELETE FROM ONLY tree WHERE id = 20;"
+                        "UPDATE heir SET w = 3 WHERE id = 1; INSERT INTO heir VALUES (20, 1, 'h', 4);"
                         "TRUNCATE written;"
                         "REFRESH MATERIALIZED VIEW sums; REFRESH MATERIALIZED VIEW above"_s;
 
@@ -84,12 +92,22 @@ private Q_SLOTS:
     void nothingIsWrittenWhereNothingDiffers();
     void aTableThatChangedAltogetherIsCopied();
     void rowsOfLargeTablesAreFoundChunkByChunk();
+    void rowsOfLargeTablesAreFoundByEveryKey_data();
+    void rowsOfLargeTablesAreFoundByEveryKey();
     void readersSeeTheOldStateUntilAllIsDone();
     void otherColumnsAreRefused();
+    void aTableThatIsMissingIsRefused();
+    void anotherSchemaIsToldAndLeft();
+    void largeObjectsFollow();
+    void largeObjectsOfOthersFollowAsFarAsTheUserMay();
+    void viewsAreFilledOnBothSidesOrOnNone();
+    void valuesThatMustBeUniqueChangeHands_data();
+    void valuesThatMustBeUniqueChangeHands();
     void aTableThatMayNotBeReadIsRefused();
     void theSameDatabaseIsRefused();
     void aTriggerThatWritesOtherRowsIsFound();
     void sequencesFollow();
+    void sequencesThatTheTargetLacksAreLeft();
 
 private:
     std::pair<ServerAddress, ServerAddress> twins(const QString &sql)
@@ -179,8 +197,9 @@ void TestDeltaSync::rowsOfLargeTablesAreFoundChunkByChunk()
         twins(u"CREATE TABLE large (id int PRIMARY KEY, v text); INSERT INTO large SELECT i, md5(i::text) || "
               "repeat('x', 160) FROM generate_series(1, 200000) i"_s);
     // A changed row stands at the end of the old side's table, and in its middle on the new one.
+    // All keys but one are in one bucket.
     runSql(before, u"UPDATE large SET v = 'new' WHERE id IN (70000, 199999); DELETE FROM large WHERE id = 3;"
-                   "INSERT INTO large VALUES (-1, NULL)"_s);
+                   "INSERT INTO large VALUES (2147483647, NULL)"_s);
     rehome::core::Progress last;
     qint64 largest = 0;
     rehome::core::WorkContext context;
@@ -200,6 +219,47 @@ void TestDeltaSync::rowsOfLargeTablesAreFoundChunkByChunk()
     QVERIFY(largest > 0);
     QCOMPARE(last.done, largest);
     QCOMPARE(verifyDatabases(before, after, {}, {}).overall(), Verdict::Same);
+}
+
+void TestDeltaSync::rowsOfLargeTablesAreFoundByEveryKey_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QString>("row");
+    QTest::newRow("bigint") << u"k bigint PRIMARY KEY, v text"_s << u"i, $v"_s;
+    QTest::newRow("negative integers") << u"k int PRIMARY KEY, v text"_s << u"i - 20000, $v"_s;
+    QTest::newRow("smallint") << u"k smallint PRIMARY KEY, v text"_s << u"i - 15000, $v"_s;
+    QTest::newRow("far apart") << u"k bigint PRIMARY KEY, v text"_s << u"(i - 15000) * 600000000000000, $v"_s;
+    QTest::newRow("a domain") << u"k number PRIMARY KEY, v text"_s << u"i, $v"_s;
+    QTest::newRow("numeric") << u"k numeric PRIMARY KEY, v text"_s << u"i + 0.5, $v"_s;
+    QTest::newRow("uuid") << u"k uuid PRIMARY KEY, v text"_s << u"md5(i::text)::uuid, $v"_s;
+    QTest::newRow("text") << u"\"k %1 \"\" x\" text PRIMARY KEY, v text"_s << u"'k''%1' || i, $v"_s;
+    QTest::newRow("two columns") << u"k int, l text, v text, PRIMARY KEY (l, k)"_s << u"i % 100, i, $v"_s;
+    QTest::newRow("none") << u"k int, v text"_s << u"i, $v"_s;
+}
+
+void TestDeltaSync::rowsOfLargeTablesAreFoundByEveryKey()
+{
+    QFETCH(const QString, table);
+    QFETCH(const QString, row);
+    const auto rows = [&row](const QString &value, const QString &numbers) {
+        return u"INSERT INTO large SELECT "_s + QString(row).replace(u"$v"_s, value) + u" FROM "_s + numbers +
+               u" n(i);"_s;
+    };
+    const QString wide = u"i || repeat('x', 950)"_s;
+    const auto [before, after] = twins(u"CREATE DOMAIN number AS int; CREATE TABLE large ("_s + table + u");"_s +
+                                       rows(wide, u"generate_series(1, 30000)"_s));
+    const QString some = u"split_part(v, 'x', 1)::int IN (77, 14000, 29999)"_s;
+    runSql(before, u"UPDATE large SET v = 'new' WHERE "_s + some +
+                       u"; DELETE FROM large WHERE split_part(v, 'x', 1) IN ('5', '6');"_s +
+                       rows(u"'added'"_s, u"(VALUES (0), (30001))"_s));
+
+    const Synchronisation synced = syncDelta({.source = before, .target = after}, {});
+
+    QVERIFY(!tableOf(synced, u"public.large"_s).whole);
+    QCOMPARE(tableOf(synced, u"public.large"_s).copied, 5);
+    QCOMPARE(tableOf(synced, u"public.large"_s).removed, 5);
+    QCOMPARE(verifyDatabases(before, after, {}, {}).overall(), Verdict::Same);
+    QVERIFY(syncDelta({.source = before, .target = after}, {}).isEmpty());
 }
 
 void TestDeltaSync::readersSeeTheOldStateUntilAllIsDone()
@@ -229,6 +289,130 @@ void TestDeltaSync::otherColumnsAreRefused()
     QCOMPARE(error.value().code(), ErrorCode::CheckFailed);
     QVERIFY2(error.value().whatHappened().contains(u"public.plain"_s), qPrintable(error.value().whatHappened()));
     QCOMPARE(sqlValue(after, u"SELECT count(*) FROM public.child WHERE v = 'new'"_s), u"0"_s);
+}
+
+void TestDeltaSync::aTableThatIsMissingIsRefused()
+{
+    const auto [before, after] = twins(schema);
+    runSql(before, changes + u"; CREATE TABLE fresh (n int); CREATE TABLE \"second %1\" (n int)"_s);
+
+    const auto error = errorOf([&] { (void)syncDelta({.source = before, .target = after}, {}); });
+
+    QCOMPARE(error.value().code(), ErrorCode::CheckFailed);
+    QVERIFY2(error.value().whatHappened().contains(u"public.fresh, public.second %1"_s),
+             qPrintable(error.value().whatHappened()));
+    QVERIFY(error.value().whatToDo().contains(u"--strategy full"_s));
+    QCOMPARE(sqlValue(after, u"SELECT count(*) FROM public.child WHERE v = 'new'"_s), u"0"_s);
+}
+
+void TestDeltaSync::anotherSchemaIsToldAndLeft()
+{
+    const auto [before, after] = twins(schema);
+    runSql(before, changes + u"; CREATE INDEX plain_a ON plain (a)"_s);
+    runSql(after, u"CREATE TABLE own (n int); INSERT INTO own VALUES (1)"_s);
+    QStringList warnings;
+    rehome::core::WorkContext context;
+    context.log = [&](rehome::core::LogLevel level, const QString &text) {
+        if (level == rehome::core::LogLevel::Warning)
+            warnings += text;
+    };
+
+    const Synchronisation synced = syncDelta({.source = before, .target = after}, context);
+
+    QCOMPARE(synced.schemaDifferences, 2);
+    QCOMPARE(warnings.size(), 1);
+    QVERIFY2(warnings[0].contains(u"index public.plain_a"_s) && warnings[0].contains(u"table public.own"_s),
+             qPrintable(warnings[0]));
+    QCOMPARE(synced.notes.size(), 1);
+    QVERIFY2(synced.notes[0].contains(u"public.own"_s), qPrintable(synced.notes[0]));
+    QCOMPARE(sqlValue(after, u"SELECT count(*) FROM public.own"_s), u"1"_s);
+    QCOMPARE(sqlValue(after, u"SELECT count(*) FROM public.child WHERE v = 'new'"_s), u"30"_s);
+}
+
+void TestDeltaSync::largeObjectsFollow()
+{
+    const QString objects =
+        u"SELECT lo_from_bytea(oid, convert_to(repeat('a', size), 'UTF8')) FROM (VALUES (1001, 10), "
+        "(1002, 3000000), (1003, 3000000), (1004, 5), (1005, 0), (1006, 5)) o(oid, size)"_s;
+    const auto [before, after] = twins(objects);
+    runSql(before, u"SELECT lo_put(1002, 1500000, 'b'), lo_unlink(1004), lo_from_bytea(4000000001, 'fresh'), "
+                   "lo_put(1005, 2000000, 'far'), lo_truncate64(lo_open(1003, 131072), 1048577);"
+                   "COMMENT ON LARGE OBJECT 1001 IS 'it''s %1'; GRANT SELECT ON LARGE OBJECT 1006 TO PUBLIC"_s);
+    QCOMPARE(verifyDatabases(before, after, {}, {}).overall(), Verdict::Differs);
+
+    const Synchronisation synced = syncDelta({.source = before, .target = after}, {});
+
+    QCOMPARE(synced.largeObjects.added, 1);
+    QCOMPARE(synced.largeObjects.changed, 5);
+    QCOMPARE(synced.largeObjects.removed, 1);
+    QVERIFY2(synced.notes.isEmpty(), qPrintable(synced.notes.join(u' ')));
+    QCOMPARE(verifyDatabases(before, after, {}, {}).overall(), Verdict::Same);
+    QCOMPARE(sqlValue(after, u"SELECT obj_description(1001, 'pg_largeobject')"_s), u"it's %1"_s);
+    QVERIFY(sqlValue(after, u"SELECT lomacl FROM pg_largeobject_metadata WHERE oid = 1006"_s).contains(u"=r/"_s));
+    QVERIFY(syncDelta({.source = before, .target = after}, {}).isEmpty());
+}
+
+void TestDeltaSync::largeObjectsOfOthersFollowAsFarAsTheUserMay()
+{
+    const auto [before, after] = twins(u"SELECT 1"_s);
+    const ServerAddress target = ownerOf(after);
+    runSql(before, u"SELECT lo_from_bytea(1001, 'one'), lo_from_bytea(1002, 'two'); CREATE ROLE gone;"
+                   "GRANT SELECT ON LARGE OBJECT 1002 TO gone"_s);
+
+    const Synchronisation synced = syncDelta({.source = before, .target = target}, {});
+
+    QCOMPARE(synced.largeObjects.added, 2);
+    QCOMPARE(synced.notes.size(), 1);
+    QCOMPARE(sqlValue(after, u"SELECT convert_from(lo_get(1002), 'UTF8')"_s), u"two"_s);
+    runSql(before, u"DROP OWNED BY gone; DROP ROLE gone"_s);
+}
+
+void TestDeltaSync::viewsAreFilledOnBothSidesOrOnNone()
+{
+    const auto [before, after] = twins(u"CREATE TABLE t (n int); INSERT INTO t VALUES (1);"
+                                       "CREATE MATERIALIZED VIEW filled AS SELECT n FROM t WITH NO DATA;"
+                                       "CREATE MATERIALIZED VIEW emptied AS SELECT n FROM t;"
+                                       "CREATE MATERIALIZED VIEW stale AS SELECT n FROM t"_s);
+    runSql(before, u"REFRESH MATERIALIZED VIEW filled; REFRESH MATERIALIZED VIEW emptied WITH NO DATA;"
+                   "INSERT INTO t VALUES (2); REFRESH MATERIALIZED VIEW filled"_s);
+
+    const Synchronisation synced = syncDelta({.source = before, .target = after}, {});
+
+    QCOMPARE(synced.refreshed, (QStringList{u"public.filled"_s, u"public.emptied"_s}));
+    QCOMPARE(verifyDatabases(before, after, {}, {}).overall(), Verdict::Same);
+    QCOMPARE(sqlValue(after, u"SELECT count(*) FROM public.stale"_s), u"1"_s); // as on the old side
+}
+
+void TestDeltaSync::valuesThatMustBeUniqueChangeHands_data()
+{
+    QTest::addColumn<bool>("asSuperuser");
+    QTest::addColumn<QString>("change");
+    const QString moved = u"DELETE FROM child WHERE id = 1; DELETE FROM t WHERE id = 1; INSERT INTO t VALUES (9, 'a', "
+                          "NULL)"_s;
+    const QString swapped = u"UPDATE t SET late = 5 - late WHERE late IN (2, 3)"_s;
+    for (const bool asSuperuser : {true, false}) {
+        const char *who = asSuperuser ? "superuser" : "owner";
+        QTest::addRow("%s, a new row has the value of a removed one", who) << asSuperuser << moved;
+        QTest::addRow("%s, deferrable values are swapped", who) << asSuperuser << swapped;
+    }
+}
+
+void TestDeltaSync::valuesThatMustBeUniqueChangeHands()
+{
+    QFETCH(const bool, asSuperuser);
+    QFETCH(const QString, change);
+    const auto [before, after] = twins(
+        u"CREATE TABLE t (id int PRIMARY KEY, code text UNIQUE, late int UNIQUE DEFERRABLE, parent int REFERENCES "
+        "t);"
+        "CREATE TABLE child (id int PRIMARY KEY, t int REFERENCES t);"
+        "INSERT INTO t VALUES (1, 'a', 1, NULL), (2, 'b', 2, 3), (3, 'c', 3, 2);"
+        "INSERT INTO child VALUES (1, 1), (2, 2)"_s);
+    const ServerAddress target = asSuperuser ? after : ownerOf(after);
+    runSql(before, change);
+
+    (void)syncDelta({.source = before, .target = target}, {});
+
+    QCOMPARE(verifyDatabases(before, after, {.ownershipLeftOut = true}, {}).overall(), Verdict::Same);
 }
 
 void TestDeltaSync::aTableThatMayNotBeReadIsRefused()
@@ -274,6 +458,19 @@ void TestDeltaSync::sequencesFollow()
     (void)syncDelta({.source = before, .target = after}, {});
 
     QCOMPARE(sqlValue(after, u"INSERT INTO public.t DEFAULT VALUES RETURNING id"_s), u"44"_s);
+}
+
+void TestDeltaSync::sequencesThatTheTargetLacksAreLeft()
+{
+    const auto [before, after] = twins(u"CREATE SEQUENCE s; CREATE SEQUENCE down INCREMENT -1; SELECT nextval('s')"_s);
+    runSql(before, u"CREATE SEQUENCE fresh; SELECT nextval('s'), nextval('down'), nextval('down')"_s);
+
+    const Synchronisation synced = syncDelta({.source = before, .target = after}, {});
+
+    QCOMPARE(synced.sequences, 2);
+    QCOMPARE(synced.schemaDifferences, 1);
+    QCOMPARE(sqlValue(after, u"SELECT nextval('public.s')"_s), u"3"_s);
+    QCOMPARE(sqlValue(after, u"SELECT nextval('public.down')"_s), u"-3"_s);
 }
 
 QTEST_GUILESS_MAIN(TestDeltaSync)
