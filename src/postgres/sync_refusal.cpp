@@ -79,7 +79,7 @@ QStringList refuseOtherTables(DatabaseComparison &comparison)
 qint64 warnOfOtherSchema(const SchemaFacts &before, const SchemaFacts &after, const core::WorkContext &context)
 {
     QStringList names;
-    const evidence::SchemaComparison compared = compareSchemas(before, after, {});
+    const evidence::SchemaComparison compared = compareSchemas(before, after, {.ownershipLeftOut = true});
     for (const evidence::SchemaDifference &difference : compared.differences) {
         if (difference.legitimate.isEmpty())
             names += difference.kind + QLatin1Char(' ') + difference.name;
