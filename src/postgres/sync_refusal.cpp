@@ -85,8 +85,8 @@ qint64 warnOfOtherSchema(const SchemaFacts &before, const SchemaFacts &after, co
             names += difference.kind + QLatin1Char(' ') + difference.name;
     }
     if (!names.isEmpty())
-        context.warning(EngineText::tr("The schema is not the same on both sides: %n object(s) differ (%1). Only rows "
-                                       "are brought over; `rehome-cli verify` shows every difference.",
+        context.warning(EngineText::tr("The schema is not the same on both sides: %n object(s) differ (%1). Only the "
+                                       "content is brought over; `rehome-cli verify` shows every difference.",
                                        nullptr, int(names.size()))
                             .arg(firstOf(names)));
     return names.size();
