@@ -70,7 +70,7 @@ void printSynchronisation(Console &console, const evidence::Synchronisation &syn
         console.result(note);
     console.result(summary(synced));
     if (synced.schemaDifferences > 0)
-        console.result(EngineText::tr("That is true of the rows only: %n object(s) of the schema differ, as "
+        console.result(EngineText::tr("That is true of the content only: %n object(s) of the schema differ, as "
                                       "`rehome-cli verify` shows.",
                                       nullptr, plural(synced.schemaDifferences)));
 }

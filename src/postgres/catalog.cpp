@@ -12,7 +12,11 @@ const QString relations = QStringLiteral(R"(
     SELECT c.oid, n.nspname, c.relname,
            CASE WHEN c.relkind = 'm' THEN 'materialized view' WHEN c.relpersistence = 'u' THEN 'unlogged table'
                 WHEN c.relispartition THEN 'partition' ELSE 'table' END,
-           pg_total_relation_size(c.oid), c.reltuples::bigint, pg_relation_size(c.oid)
+           pg_total_relation_size(c.oid),
+           (c.reltuples * CASE WHEN c.relpages > 0 THEN pg_relation_size(c.oid)::float8
+                                                        / (c.relpages * current_setting('block_size')::float8)
+                               ELSE 1 END)::bigint,
+           pg_relation_size(c.oid)
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE c.relkind IN ('r', 'm') AND c.relpersistence <> 't' AND c.relispopulated
       AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\_%'

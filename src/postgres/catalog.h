@@ -19,10 +19,10 @@ struct TableShape
 {
     QString schema;
     QString name;
-    QString kind;         ///< "table", "partition", "unlogged table", "materialized view"
-    qint64 bytes = 0;     ///< with indexes and TOAST
-    qint64 heapBytes = 0; ///< of the rows alone
-    qint64 estimatedRows = 0;
+    QString kind;                     ///< "table", "partition", "unlogged table", "materialized view"
+    qint64 bytes = 0;                 ///< with indexes and TOAST
+    qint64 heapBytes = 0;             ///< of the rows alone
+    qint64 estimatedRows = 0;         ///< by the size of today; 0 or -1 where it was never analysed
     std::vector<ColumnShape> columns; ///< by name, since inherited tables may have another order
     QStringList key;                  ///< the primary key, else a unique index over columns that are NOT NULL
 

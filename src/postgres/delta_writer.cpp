@@ -155,7 +155,7 @@ evidence::SyncedTable DeltaWriter::exchange(const TableDelta &delta, const std::
 void DeltaWriter::stage(const TableDelta &delta, const QString &stage)
 {
     const QString known =
-        delta.table.key.isEmpty() ? QString() : QStringLiteral(", false AS ") + knownColumn(m_source, delta);
+        delta.table.key.isEmpty() ? QString() : QStringLiteral(", NULL::boolean AS ") + knownColumn(m_source, delta);
     m_pump.onTarget(QStringLiteral("CREATE TEMPORARY TABLE %1 ON COMMIT DROP AS SELECT %2%3 FROM ONLY %4 WHERE false")
                         .arg(stage, listOf(delta), known, delta.columns.quoted));
     if (!delta.triggers.isEmpty())
@@ -174,8 +174,9 @@ void DeltaWriter::markKnown(const TableDelta &delta, const QString &stage)
 void DeltaWriter::insert(const TableDelta &delta, const QString &stage)
 {
     const QString list = listOf(delta);
-    const QString condition =
-        delta.table.key.isEmpty() ? QString() : QStringLiteral(" WHERE NOT s.") + knownColumn(m_source, delta);
+    const QString condition = delta.table.key.isEmpty()
+                                  ? QString()
+                                  : QStringLiteral(" WHERE s.%1 IS NOT TRUE").arg(knownColumn(m_source, delta));
     m_pump.onTarget(QStringLiteral("INSERT INTO %1 (%2) OVERRIDING SYSTEM VALUE SELECT %2 FROM %3 s%4")
                         .arg(delta.columns.quoted, list, stage, condition));
 }

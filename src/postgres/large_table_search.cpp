@@ -8,7 +8,7 @@
 namespace rehome::postgres {
 namespace {
 
-constexpr qint64 bytesOfRow = 256;            ///< what the rows take says more than an old statistic
+constexpr qint64 bytesOfRow = 256;            ///< where nothing is known about the number of rows
 constexpr qint64 rowsAtOnce = 40'000;         ///< read of each side, through the index
 constexpr std::size_t rangesAtOnce = 2000;    ///< likewise
 constexpr qint64 rowsOfLargeBucket = 100'000; ///< put into smaller buckets before its rows are read
@@ -37,7 +37,9 @@ std::vector<qint64> takeKey(const std::vector<qint64> &rows, std::size_t &at, qi
 
 qint64 LargeTable::rows() const
 {
-    const auto of = [](const TableShape &table) { return std::max(table.estimatedRows, table.heapBytes / bytesOfRow); };
+    const auto of = [](const TableShape &table) {
+        return table.estimatedRows > 0 ? table.estimatedRows : table.heapBytes / bytesOfRow;
+    };
     return std::max(of(oldTable), of(newTable));
 }
 

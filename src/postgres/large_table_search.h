@@ -14,7 +14,7 @@ struct LargeTable
     TableShape newTable;
     bool isIndexed = false; ///< on both sides an index stands on the key
 
-    /// About so many rows, on the side that has more, also where the table was never analysed or long ago.
+    /// About so many rows, on the side that has more.
     [[nodiscard]] qint64 rows() const;
 };
 

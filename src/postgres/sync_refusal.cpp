@@ -79,14 +79,14 @@ QStringList refuseOtherTables(DatabaseComparison &comparison)
 qint64 warnOfOtherSchema(const SchemaFacts &before, const SchemaFacts &after, const core::WorkContext &context)
 {
     QStringList names;
-    const evidence::SchemaComparison compared = compareSchemas(before, after, {});
+    const evidence::SchemaComparison compared = compareSchemas(before, after, {.ownershipLeftOut = true});
     for (const evidence::SchemaDifference &difference : compared.differences) {
         if (difference.legitimate.isEmpty())
             names += difference.kind + QLatin1Char(' ') + difference.name;
     }
     if (!names.isEmpty())
-        context.warning(EngineText::tr("The schema is not the same on both sides: %n object(s) differ (%1). Only rows "
-                                       "are brought over; `rehome-cli verify` shows every difference.",
+        context.warning(EngineText::tr("The schema is not the same on both sides: %n object(s) differ (%1). Only the "
+                                       "content is brought over; `rehome-cli verify` shows every difference.",
                                        nullptr, int(names.size()))
                             .arg(firstOf(names)));
     return names.size();

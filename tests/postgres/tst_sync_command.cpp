@@ -2,6 +2,7 @@
 #include "scenarios/cli_runner.h"
 #include "support/test_server.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QTest>
 
@@ -196,19 +197,25 @@ void TestSyncCommand::aCopyThatIsKilledLeavesTheTargetWhole()
 {
     QFETCH(const int, signal);
     makeDatabases();
+    // An index that is not built as long as there is a file.
+    const QString gate = m_cli.path(u"gate"_s);
+    runSql(m_source, u"CREATE FUNCTION public.gate(n int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS $$BEGIN WHILE "
+                     "(pg_catalog.pg_stat_file('"_s +
+                         gate +
+                         u"', true)).size IS NOT NULL LOOP PERFORM pg_catalog.pg_sleep(0.01); END LOOP; RETURN n; "
+                         "END$$; CREATE INDEX ON public.t (public.gate(id))"_s);
+    QFile file(gate);
+    QVERIFY(file.open(QIODevice::WriteOnly));
     const QString before = content(m_target);
     const std::unique_ptr<QProcess> process = m_cli.start(command(u"full"_s));
-    const QString half = u"SELECT count(*) FROM pg_stat_activity WHERE datname LIKE '%incoming%'"_s;
-    bool isHalfWay = false; // its sessions come and go
-    const auto comesHalfWay = [&] {
-        isHalfWay = isHalfWay || sqlValue((*m_server)->superuser(), half).toInt() > 0;
-        return isHalfWay;
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(comesHalfWay(), 30'000);
+    const QString half = u"SELECT count(*) FROM pg_stat_activity WHERE datname LIKE '%incoming%' AND query LIKE "
+                         "'%CREATE INDEX%gate%'"_s;
+    QTRY_VERIFY_WITH_TIMEOUT(sqlValue((*m_server)->superuser(), half).toInt() > 0, 30'000);
 
     rehome::tests::sendSignal(*process, signal);
 
     QVERIFY(process->waitForFinished(30'000));
+    QVERIFY(file.remove());
     if (signal == SIGINT)
         QCOMPARE(process->exitCode(), 130);
     QTRY_COMPARE_WITH_TIMEOUT(sqlValue((*m_server)->superuser(), half).toInt(), 0, 30'000);
