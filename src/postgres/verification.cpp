@@ -54,6 +54,21 @@ void drillDown(DatabaseComparison &comparison, const VerifyOptions &options, con
     }
 }
 
+/// The one that the backup's rows were hashed with, if this server knows it: the backup may be of an older server, or
+/// taken by an older Rehome. A stricter one than asked for serves, too.
+HashRecipe recipeOf(const evidence::Backup &backup, Session &session, Level level)
+{
+    for (const TableFingerprint &table : backup.tables) {
+        if (table.recipe.isEmpty() || table.table == evidence::largeObjectsName)
+            continue;
+        const auto recipe = recipeNamed(session, recipeName(table.recipe));
+        if (recipe && (recipe->strict || level != Level::Strict))
+            return *recipe;
+        break;
+    }
+    return hashRecipe(session, level);
+}
+
 /// Reads a side's schema while its rows are read.
 std::future<SchemaFacts> startReadingSchema(SideReader &side, bool wanted)
 {
@@ -94,6 +109,7 @@ evidence::Verification verifyAgainstBackup(const evidence::Backup &backup, const
     QElapsedTimer clock;
     clock.start();
     SideReader after(newSide, context);
+    after.findTables();
     const bool compareSchema = options.schema && !backup.schema.empty();
     std::future<SchemaFacts> newSchema = startReadingSchema(after, compareSchema);
     Readings before;
@@ -106,7 +122,8 @@ evidence::Verification verifyAgainstBackup(const evidence::Backup &backup, const
     }
     for (std::size_t i = 0; i < after.shapes.size() && options.level != Level::Counts; ++i)
         after.setChunks(i, chunksOf(*after.snapshot.reader(), after.shapes[i]));
-    readSides({{&after, hashRecipe(*after.snapshot.reader(), options.level)}}, options.level, options.jobs, context);
+    readSides({{&after, recipeOf(backup, *after.snapshot.reader(), options.level)}}, options.level, options.jobs,
+              context);
 
     evidence::Verification result{.level = options.level,
                                   .oldSide = EngineText::tr("the backup of %1, taken %2")
