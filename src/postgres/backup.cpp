@@ -15,6 +15,7 @@
 #include "postgres/saved_settings.h"
 #include "postgres/schema_facts.h"
 #include "postgres/sequences.h"
+#include "postgres/table_locks.h"
 #include "postgres/tools.h"
 #include "process/program.h"
 
@@ -42,13 +43,20 @@ void checkSpace(const QString &folder, qint64 databaseBytes)
                       EngineText::tr("Free some space or choose a folder on another disk, then try again."));
 }
 
-bool isParallel(const BackupRequest &request)
+DumpJobs jobsFor(const BackupRequest &request, const WorkContext &context)
 {
-    return request.format == QLatin1String("directory") && request.jobs > 1;
+    const bool canBeParallel = request.format == QLatin1String("directory");
+    return dumpJobs(request.source, canBeParallel ? request.jobs : 1, context);
 }
 
-process::ProgramCall dumpCall(const BackupRequest &request, const BackupFolder &folder, const Tool &tool,
-                              const evidence::Backup &backup, const QString &snapshot)
+struct Dump
+{
+    process::ProgramCall call;
+    DumpJobs jobs;
+};
+
+Dump dumpOf(const BackupRequest &request, const BackupFolder &folder, const Tool &tool, const evidence::Backup &backup,
+            const QString &snapshot, const DumpJobs &jobs)
 {
     process::ProgramCall call{.program = tool.path, .secrets = request.source.secrets()};
     call.arguments = {QStringLiteral("--format=") + request.format,
@@ -57,18 +65,27 @@ process::ProgramCall dumpCall(const BackupRequest &request, const BackupFolder &
                       QStringLiteral("--snapshot=") + snapshot,
                       QStringLiteral("--no-password"),
                       QStringLiteral("--verbose")};
-    if (isParallel(request))
-        call.arguments.prepend(QStringLiteral("--jobs=%1").arg(request.jobs));
-    return call;
+    if (jobs.jobs > 1)
+        call.arguments.prepend(QStringLiteral("--jobs=%1").arg(jobs.jobs));
+    return {call, jobs};
 }
 
-void dump(process::ProgramCall call, const ServerAddress &source, DumpProgress &progress, const WorkContext &context)
+/// pg_dump goes on to the functions when it has locked the tables.
+bool hasLockedTables(const QByteArray &line)
+{
+    return line.contains("reading user-defined functions") || line.contains("dumping contents");
+}
+
+void dump(process::ProgramCall call, const ServerAddress &source, DumpProgress &progress,
+          const std::function<void()> &onTablesLocked, const WorkContext &context)
 {
     const QString name = watchedName();
     std::optional<CopyWatch> watch; // begun late: it must not take the last connection from pg_dump
     call.arguments += QStringLiteral("--dbname=") + watchedConnection(source, name);
     call.onErrorLine = [&](const QByteArray &line) {
         progress.addLine(line);
+        if (hasLockedTables(line))
+            onTablesLocked();
         if (!watch && line.contains("dumping contents"))
             watch.emplace(
                 source, name, [&progress](const CopyActivity &now) { progress.addActivity(now); }, context);
@@ -108,17 +125,20 @@ void dumpRoles(const BackupRequest &request, const BackupFolder &folder, int maj
 }
 
 /// The failure of either side stops the other one: \a context and the snapshot's sessions obey stopBoth.
-void dumpAndFingerprint(const BackupRequest &request, const process::ProgramCall &call, Snapshot &snapshot,
-                        evidence::Backup &backup, const WorkContext &context, std::stop_source &stopBoth)
+void dumpAndFingerprint(const BackupRequest &request, const Dump &dumped, Snapshot &snapshot, evidence::Backup &backup,
+                        const WorkContext &context, std::stop_source &stopBoth)
 {
     const std::vector<TableShape> tables = tableShapes(*snapshot.reader());
-    DumpProgress progress(tables, largeObjectBytes(*snapshot.reader()), isParallel(request), context);
+    DumpProgress progress(tables, largeObjectBytes(*snapshot.reader()), dumped.jobs.jobs > 1, context);
+    // What is hashed before pg_dump has locked it must not be emptied in between.
+    snapshot.keepLocks(!dumped.jobs.locksAreTight);
     std::mutex mutex;
     std::exception_ptr failure; // the first one: the other side then ends with Stopped
     core::forEachIndex(2, 2, [&](std::size_t side) {
         try {
             if (side == 0)
-                dump(call, request.source, progress, context);
+                dump(
+                    dumped.call, request.source, progress, [&snapshot] { snapshot.keepLocks(false); }, context);
             else
                 backup.tables = allFingerprints(snapshot, tables, request.level, progress);
         } catch (...) {
@@ -178,6 +198,7 @@ evidence::Backup takeBackup(const BackupRequest &request, const WorkContext &who
                    reader->value(QStringLiteral("SELECT pg_database_size(current_database())")).toLongLong());
         describe(*reader, backup);
     }
+    const DumpJobs jobs = jobsFor(request, context);
     backup.sequences = sequenceStates(snapshot);
     backup.schema = schemaFacts(snapshot).objects;
     const Tool tool = toolFor(QStringLiteral("pg_dump"), major, context);
@@ -192,8 +213,8 @@ evidence::Backup takeBackup(const BackupRequest &request, const WorkContext &who
     core::makeFolder(partial.path);
     QFile::setPermissions(partial.path, core::ownerOnly | QFileDevice::ExeOwner);
     try {
-        dumpAndFingerprint(request, dumpCall(request, partial, tool, backup, snapshot.id()), snapshot, backup, context,
-                           stopBoth);
+        dumpAndFingerprint(request, dumpOf(request, partial, tool, backup, snapshot.id(), jobs), snapshot, backup,
+                           context, stopBoth);
         dumpRoles(request, partial, major, context);
         core::writeFile(partial.settings(),
                         settingsScript(*snapshot.reader(), backup.settings, backup.comment).toUtf8(), core::ownerOnly);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/catalog.h"
 
+#include "postgres/identifier_list.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -24,13 +26,14 @@ const QString relations = QStringLiteral(R"(
                                                 AND d.deptype = 'e')
     ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C")");
 
-/// A domain may stand on a domain: its base is found by going down.
+/// A domain may stand on a domain: its base is found by going down. %1: whether rows may break a NOT NULL.
 const QString columns = QStringLiteral(R"(
     WITH RECURSIVE base(oid, below) AS (
         SELECT oid, oid FROM pg_type
         UNION ALL SELECT b.oid, t.typbasetype FROM base b JOIN pg_type t ON t.oid = b.below WHERE t.typtype = 'd')
     SELECT a.attrelid, a.attname, format_type(a.atttypid, a.atttypmod), t.typname,
-           coalesce((SELECT l.collisdeterministic FROM pg_collation l WHERE l.oid = a.attcollation), true)
+           coalesce((SELECT l.collisdeterministic FROM pg_collation l WHERE l.oid = a.attcollation), true),
+           a.attnotnull %1
     FROM pg_attribute a
     JOIN base b ON b.oid = a.atttypid JOIN pg_type t ON t.oid = b.below AND t.typtype <> 'd'
     WHERE a.attnum > 0 AND NOT a.attisdropped
@@ -50,29 +53,6 @@ const QString keys = QStringLiteral(R"(
                       JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum
                       WHERE k.n <= i.indnkeyatts AND NOT a.attnotnull)
     ORDER BY i.indrelid, i.indisprimary DESC, i.indnkeyatts, i.indexrelid)");
-
-/// Splits what quote_ident() joined with commas.
-QStringList splitIdentifiers(const QString &list)
-{
-    QStringList names;
-    QString name;
-    bool inQuotes = false;
-    for (qsizetype i = 0; i < list.size(); ++i) {
-        const QChar c = list.at(i);
-        if (c == QLatin1Char('"')) {
-            if (inQuotes && i + 1 < list.size() && list.at(i + 1) == QLatin1Char('"'))
-                name += list.at(++i);
-            else
-                inQuotes = !inQuotes;
-        } else if (c == QLatin1Char(',') && !inQuotes) {
-            names += name;
-            name.clear();
-        } else {
-            name += c;
-        }
-    }
-    return names << name;
-}
 
 } // namespace
 
@@ -96,10 +76,19 @@ std::vector<TableShape> tableShapes(Session &session)
                           .heapBytes = row[6].toLongLong(),
                           .estimatedRows = row[5].toLongLong()});
     }
-    for (const Row &row : session.query(columns)) {
+    // From 18 on, NOT NULL may be NOT VALID: of the rows that are there already, nothing is known.
+    const QString isValid = session.serverVersion() < 180000
+                                ? QString()
+                                : QStringLiteral("AND (a.attrelid, a.attnum) NOT IN (SELECT conrelid, conkey[1] FROM "
+                                                 "pg_constraint WHERE contype = 'n' AND NOT convalidated "
+                                                 "AND conrelid <> 0)");
+    for (const Row &row : session.query(columns.arg(isValid))) {
         if (const auto found = indexOf.constFind(row[0]); found != indexOf.constEnd())
-            tables[*found].columns.push_back(
-                {.name = row[1], .type = row[2], .baseType = row[3], .plainCollation = row[4] == QLatin1String("t")});
+            tables[*found].columns.push_back({.name = row[1],
+                                              .type = row[2],
+                                              .baseType = row[3],
+                                              .notNull = row[5] == QLatin1String("t"),
+                                              .plainCollation = row[4] == QLatin1String("t")});
     }
     for (const Row &row : session.query(keys)) {
         if (const auto found = indexOf.constFind(row[0]); found != indexOf.constEnd())

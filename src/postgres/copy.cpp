@@ -10,6 +10,7 @@
 #include "postgres/sequence_copy.h"
 #include "postgres/snapshot.h"
 #include "postgres/snapshot_state.h"
+#include "postgres/table_locks.h"
 
 #include <QElapsedTimer>
 
@@ -48,17 +49,12 @@ private:
     QElapsedTimer m_clock;
 };
 
-/// Keeps every table from being dropped, altered or emptied as long as the session lives; whoever wants to, waits.
-void lockTables(Session &session, const CopyCatalog &catalog)
+QStringList quotedNames(const CopyCatalog &catalog)
 {
-    constexpr std::size_t atATime = 500;
-    for (std::size_t begin = 0; begin < catalog.tables.size(); begin += atATime) {
-        QStringList names;
-        for (std::size_t i = begin; i < std::min(catalog.tables.size(), begin + atATime); ++i)
-            names += catalog.tables[i].quoted;
-        session.execute(
-            QStringLiteral("LOCK TABLE ONLY %1 IN ACCESS SHARE MODE").arg(names.join(QStringLiteral(", ONLY "))));
-    }
+    QStringList names;
+    for (const TableToCopy &table : catalog.tables)
+        names += table.quoted;
+    return names;
 }
 
 void refuseWhatIsThere(const CopyRequest &request, const CopyTarget &target)
@@ -87,7 +83,9 @@ public:
         m_catalog = copyCatalog(*m_reader);
         m_target = examineTarget(m_request.target, m_request.owner, *m_reader, m_catalog, m_context);
         refuseWhatIsThere(m_request, m_target);
-        lockTables(*m_reader, m_catalog);
+        // Once here, and once by pg_dump.
+        (void)roomForLocks(m_request.source, {.atLeast = 2, .wanted = 2}, m_context);
+        lockTables(*m_reader, quotedNames(m_catalog));
         m_properties = databaseProperties(*m_reader, m_reader->value(QStringLiteral("SELECT current_database()")));
         m_clock.ended(EngineText::tr("look at both sides"));
         const SchemaArchive archive(

@@ -21,6 +21,7 @@ using core::ErrorCode;
 /// Rows are gathered until there are so many bytes of them: a message for each row would cost the target much.
 constexpr std::size_t pieceBytes = std::size_t(512) * 1024;
 constexpr int stopCheckMilliseconds = 100;
+constexpr int tablesLocked = 32; ///< at once, on the source
 
 using Result = std::unique_ptr<PGresult, decltype(&PQclear)>;
 
@@ -220,8 +221,9 @@ CopyPump::CopyPump(const Ends &ends, const core::WorkContext &context)
     : m_context(context), m_source(std::make_unique<End>(ends.source, Access::ReadOnly, ends.encoding, context)),
       m_target(std::make_unique<End>(ends.target, Access::ReadWrite, ends.encoding, context))
 {
-    m_source->execute(QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"));
-    m_source->execute(QStringLiteral("SET TRANSACTION SNAPSHOT '%1'").arg(ends.snapshot));
+    m_beginReading = QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET TRANSACTION SNAPSHOT '%1'")
+                         .arg(ends.snapshot);
+    m_source->execute(m_beginReading);
     m_target->execute(QStringLiteral("SET synchronous_commit = off"));
     for (End *end : {m_source.get(), m_target.get()})
         end->execute(endWithClient(SettingScope::Session));
@@ -235,9 +237,20 @@ QString CopyPump::onTarget(const QString &sql)
     return m_target->value(sql);
 }
 
+/// The transaction keeps every table locked that it has read: with thousands of them, the server would run out of
+/// locks.
+void CopyPump::giveLocksBack()
+{
+    if (++m_tables <= tablesLocked)
+        return;
+    m_source->execute(QStringLiteral("ROLLBACK; ") + m_beginReading);
+    m_tables = 1;
+}
+
 PumpedRows CopyPump::pump(const PumpedTable &table, const std::function<void(qint64)> &onBytes)
 {
     m_context.throwIfStopped();
+    giveLocksBack();
     PumpedRows pumped;
     m_source->beginCopy(table.copyOut, PGRES_COPY_OUT);
     if (!table.before.isEmpty())

@@ -54,7 +54,12 @@ public:
 
 private:
     class End;
+
+    void giveLocksBack();
+
     core::WorkContext m_context;
+    QString m_beginReading;
+    int m_tables = 0; ///< read since the snapshot was joined
     std::unique_ptr<End> m_source;
     std::unique_ptr<End> m_target;
 };

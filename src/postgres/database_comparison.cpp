@@ -19,14 +19,8 @@ std::pair<HashRecipe, HashRecipe> commonRecipes(SideReader &before, SideReader &
 {
     const auto recipeOf = [level](SideReader &side) { return hashRecipe(*side.snapshot.reader(), level); };
     std::pair<HashRecipe, HashRecipe> recipes{recipeOf(before), recipeOf(after)};
-    if (recipes.first.name != recipes.second.name) {
-        for (HashRecipe *recipe : {&recipes.first, &recipes.second}) {
-            recipe->wholeRecord = false;
-            recipe->extendedText = false;
-            recipe->strict = true;
-            recipe->name = QStringLiteral("strict/md5/common");
-        }
-    }
+    if (recipes.first.name != recipes.second.name)
+        recipes = {commonRecipe(), commonRecipe()};
     return recipes;
 }
 
@@ -96,7 +90,9 @@ DatabaseComparison::DatabaseComparison(const ServerAddress &oldSide, const Serve
                                        const core::WorkContext &context, const SnapshotsToJoin &snapshots)
     : before(oldSide, context, snapshots.before), after(newSide, context, snapshots.after), m_context(context),
       m_level(level), m_recipes(commonRecipes(before, after, level))
-{}
+{
+    core::forEachIndex(2, 2, [this](std::size_t i) { (i == 0 ? before : after).findTables(); });
+}
 
 /// Gives tables that are on both sides the same key and, where they are large, borders at the same rows.
 void DatabaseComparison::align()

@@ -84,7 +84,7 @@ qint64 numberOf(const Row &row)
 /// Which of 2^bits buckets the row is in.
 QString bucketOf(const QString &matchHash, int bits)
 {
-    return QStringLiteral("(%1 >> %2)").arg(matchHash).arg(64 - bits);
+    return QStringLiteral("(%1 >> %2)").arg(matchHash, QString::number(64 - bits)); // names may hold "%1"
 }
 
 int bucketBits(qint64 rows)

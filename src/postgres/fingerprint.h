@@ -2,33 +2,11 @@
 #pragma once
 
 #include "evidence/verification.h"
-#include "postgres/catalog.h"
+#include "postgres/hash_recipe.h"
 #include "postgres/snapshot.h"
 #include "postgres/table_chunks.h"
 
 namespace rehome::postgres {
-
-/// How the rows of a table are hashed on a given server.
-struct HashRecipe
-{
-    QString name;              ///< hashes compare only where names are equal
-    bool wholeRecord = false;  ///< hash_record_extended (server 14 and later) instead of the row's text
-    bool strict = false;       ///< every column through its text
-    bool extendedText = false; ///< hashtextextended (server 11 and later) instead of md5
-
-    /// An SQL expression of type bigint over the row "t". Where the table has a key, it is the seed of the hash.
-    [[nodiscard]] QString rowHash(const Session &session, const TableShape &table) const;
-    /// Likewise, by which rows of two sides are brought together: the hash of the key, or of the whole row where there
-    /// is no key.
-    [[nodiscard]] QString matchHash(const Session &session, const TableShape &table) const;
-};
-
-/// The name of the column that is the table's whole key, if its values are integers; else empty.
-[[nodiscard]] QString integerKeyColumn(const TableShape &table);
-
-/// What this server offers for the level. The recipe's name holds the server's own hash of fixed values, since hash
-/// functions may differ between major versions.
-[[nodiscard]] HashRecipe hashRecipe(Session &session, evidence::Level level);
 
 /// The names and types of the columns, and the key, as a short hash: the same hashes can only be expected where this is
 /// the same.

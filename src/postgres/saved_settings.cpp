@@ -3,6 +3,7 @@
 
 #include "core/engine_text.h"
 #include "core/error.h"
+#include "postgres/identifier_list.h"
 
 namespace rehome::postgres {
 namespace {
@@ -27,43 +28,12 @@ bool isListOfNames(const QString &name)
                           QStringLiteral("shared_preload_libraries"), QStringLiteral("unix_socket_directories")});
 }
 
-/// Splits `"$user", public, "a ""b"", c"`.
-QStringList namesIn(const QString &list)
-{
-    QStringList names;
-    QString name;
-    bool inQuotes = false;
-    bool wasQuoted = false;
-    const auto finish = [&] {
-        names += wasQuoted ? name : name.trimmed();
-        name.clear();
-        wasQuoted = false;
-    };
-    for (qsizetype i = 0; i < list.size(); ++i) {
-        const QChar c = list[i];
-        if (c == QLatin1Char('"') && inQuotes && i + 1 < list.size() && list[i + 1] == c) {
-            name += list[++i];
-        } else if (c == QLatin1Char('"')) {
-            if (!inQuotes)
-                name.clear(); // the blank before it
-            inQuotes = !inQuotes;
-            wasQuoted = true;
-        } else if (c == QLatin1Char(',') && !inQuotes) {
-            finish();
-        } else if (inQuotes || !wasQuoted) {
-            name += c;
-        }
-    }
-    finish();
-    return names;
-}
-
 QString valueOf(const Session &session, const DatabaseSetting &setting)
 {
     if (!isListOfNames(setting.name))
         return session.quotedText(setting.value);
     QStringList values;
-    for (const QString &name : namesIn(setting.value))
+    for (const QString &name : splitIdentifiers(setting.value))
         values += session.quotedText(name);
     return values.join(QStringLiteral(", "));
 }

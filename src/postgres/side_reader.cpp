@@ -17,8 +17,13 @@ bool hasColumns(const TableShape &table, const QStringList &names)
 } // namespace
 
 SideReader::SideReader(const ServerAddress &address, const core::WorkContext &context, const QString &exported)
-    : snapshot(address, context, exported), shapes(tableShapes(*snapshot.reader())), m_tables(shapes.size())
+    : snapshot(address, context, exported)
+{}
+
+void SideReader::findTables()
 {
+    shapes = tableShapes(*snapshot.reader());
+    m_tables = std::vector<ReadTable>(shapes.size());
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         m_index.insert(shapes[i].display(), i);
         setChunks(i, TableChunks(1));

@@ -25,6 +25,9 @@ public:
     /// An exported snapshot may be joined; without it, a new one is made.
     SideReader(const ServerAddress &address, const core::WorkContext &context, const QString &exported = {});
 
+    /// Reads which tables there are; to be called first.
+    void findTables();
+
     /// May be called from several threads.
     void read(std::size_t table, std::size_t chunk, const HashRecipe &recipe, evidence::Level level);
     [[nodiscard]] Reading reading(std::size_t table) const;

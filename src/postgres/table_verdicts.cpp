@@ -11,12 +11,6 @@ using evidence::TableFingerprint;
 using evidence::TableVerdict;
 using evidence::Verdict;
 
-/// The part of a recipe's name that says how rows are hashed; the rest is the table's shape.
-QString hashPart(const QString &recipe)
-{
-    return recipe.section(QLatin1Char('/'), 0, 2);
-}
-
 TableVerdict compareTables(const QString &table, const Reading *before, const Reading *after, Level level)
 {
     TableVerdict verdict{.table = table, .verdict = Verdict::Differs};
@@ -47,7 +41,7 @@ TableVerdict compareTables(const QString &table, const Reading *before, const Re
             EngineText::tr("%1 rows on the old side, %2 on the new one.").arg(oldOne.rows).arg(newOne.rows);
     } else if (level == Level::Counts || (oldOne.recipe == newOne.recipe && oldOne.hash == newOne.hash)) {
         verdict.verdict = Verdict::Same;
-    } else if (hashPart(oldOne.recipe) != hashPart(newOne.recipe)) {
+    } else if (recipeName(oldOne.recipe) != recipeName(newOne.recipe)) {
         verdict.verdict = Verdict::CouldNotCheck;
         verdict.reason =
             EngineText::tr("The two servers hash rows differently, so that only the counts could be compared.");

@@ -55,6 +55,21 @@ void drillDown(DatabaseComparison &comparison, const VerifyOptions &options, con
     }
 }
 
+/// The one that the old rows were hashed with, if this server knows it: they may be of an older server, or hashed by an
+/// older Rehome. A stricter one than asked for serves, too.
+HashRecipe recipeOf(const evidence::SnapshotState &state, Session &session, Level level)
+{
+    for (const TableFingerprint &table : state.tables) {
+        if (table.recipe.isEmpty() || table.table == evidence::largeObjectsName)
+            continue;
+        const auto recipe = recipeNamed(session, recipeName(table.recipe));
+        if (recipe && (recipe->strict || level != Level::Strict))
+            return *recipe;
+        break;
+    }
+    return hashRecipe(session, level);
+}
+
 /// Reads a side's schema while its rows are read.
 std::future<SchemaFacts> startReadingSchema(SideReader &side, bool wanted)
 {
@@ -101,6 +116,7 @@ evidence::Verification verifyAgainstState(const evidence::SnapshotState &state, 
     QElapsedTimer clock;
     clock.start();
     SideReader after(newSide, context);
+    after.findTables();
     const bool compareSchema = options.schema && !state.schema.empty();
     std::future<SchemaFacts> newSchema = startReadingSchema(after, compareSchema);
     Readings before;
@@ -113,7 +129,8 @@ evidence::Verification verifyAgainstState(const evidence::SnapshotState &state, 
     }
     for (std::size_t i = 0; i < after.shapes.size() && options.level != Level::Counts; ++i)
         after.setChunks(i, chunksOf(*after.snapshot.reader(), after.shapes[i]));
-    readSides({{&after, hashRecipe(*after.snapshot.reader(), options.level)}}, options.level, options.jobs, context);
+    readSides({{&after, recipeOf(state, *after.snapshot.reader(), options.level)}}, options.level, options.jobs,
+              context);
 
     evidence::Verification result{.level = options.level, .oldSide = state.title, .newSide = newSide.display()};
     result.tables = compareReadings(before, readingsOf(after), options.level);

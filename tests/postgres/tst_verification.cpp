@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/fingerprint.h"
 #include "postgres/verification.h"
 #include "support/test_errors.h"
 #include "support/test_server.h"
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void otherColumnsDiffer();
     void anUnreadableTableIsUnknownAndTheOthersAreCompared();
     void rowSecurityIsUnknownInsteadOfACutCount();
+    void aBackupThatWasHashedInAFormerWayIsCompared_data();
+    void aBackupThatWasHashedInAFormerWayIsCompared();
     void aStaleMaterializedViewIsLegitimate();
     void sequencesMayBeAheadButNeverBehind_data();
     void sequencesMayBeAheadButNeverBehind();
@@ -153,6 +156,35 @@ void TestVerification::rowSecurityIsUnknownInsteadOfACutCount()
     QCOMPARE(verdict.verdict, Verdict::CouldNotCheck);
     QVERIFY(!verdict.newRows);
     QVERIFY2(verdict.reason.contains(u"row-level security"_s), qPrintable(verdict.reason));
+}
+
+void TestVerification::aBackupThatWasHashedInAFormerWayIsCompared_data()
+{
+    QTest::addColumn<QString>("recipe");
+    QTest::newRow("record") << u"content/keyed-record/2231286010475211940"_s;
+    QTest::newRow("text") << u"content/keyed-text/3235735717909970933"_s;
+}
+
+void TestVerification::aBackupThatWasHashedInAFormerWayIsCompared()
+{
+    QFETCH(const QString, recipe);
+    const ServerAddress database = m_server->newDatabase();
+    runSql(database, u"CREATE TABLE t (id int PRIMARY KEY, n numeric); INSERT INTO t VALUES (1, 1.50), (2, NULL)"_s);
+    rehome::evidence::Backup backup{.level = Level::Content};
+    {
+        Session session(database, Access::ReadOnly, {});
+        const auto former = recipeNamed(session, recipe);
+        QVERIFY(former.has_value());
+        for (const TableShape &table : tableShapes(session))
+            backup.tables.push_back(fingerprint(session, table, *former, Level::Content));
+    }
+    const auto verdict = [&] { return verifyAgainstBackup(backup, database, {.schema = false}, {}).overall(); };
+
+    QCOMPARE(verdict(), Verdict::Same);
+    runSql(database, u"UPDATE t SET n = 1.51 WHERE id = 1"_s);
+    QCOMPARE(verdict(), Verdict::Differs);
+    backup.tables.front().recipe.replace(u"keyed"_s, u"unheard-of"_s);
+    QCOMPARE(verdict(), Verdict::CouldNotCheck);
 }
 
 void TestVerification::aStaleMaterializedViewIsLegitimate()
