@@ -80,18 +80,21 @@ std::vector<evidence::SyncedTable> DeltaWriter::write(const std::vector<TableDel
 
 QString DeltaWriter::condition(const TableDelta &delta) const
 {
+    const QString own =
+        delta.table.condition.isEmpty() ? QStringLiteral("true") : QStringLiteral("(%1)").arg(delta.table.condition);
     if (!delta.groups)
-        return QStringLiteral("true");
+        return own;
     QStringList hashes;
     for (const qint64 hash : *delta.groups)
         hashes += QString::number(hash);
-    return QStringLiteral("%1 = ANY ('{%2}'::bigint[])").arg(delta.groupExpression, hashes.join(QLatin1Char(',')));
+    return QStringLiteral("%1 AND %2 = ANY ('{%3}'::bigint[])")
+        .arg(own, delta.groupExpression, hashes.join(QLatin1Char(',')));
 }
 
 /// FROM …, the rows that differ, as "t".
 QString DeltaWriter::rows(const TableDelta &delta) const
 {
-    return QStringLiteral("%1 WHERE %2").arg(rowsOf(m_source, delta.table), condition(delta));
+    return QStringLiteral("ONLY %1 t WHERE %2").arg(quoted(m_source, delta.table), condition(delta));
 }
 
 PumpedTable DeltaWriter::pumped(const TableDelta &delta, const QString &into) const

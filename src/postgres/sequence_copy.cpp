@@ -2,13 +2,16 @@
 #include "postgres/sequence_copy.h"
 
 #include "core/engine_text.h"
+#include "postgres/catalog.h"
+#include "postgres/sequences.h"
 
 #include <algorithm>
 
 namespace rehome::postgres {
 namespace {
 
-/// With the column that a sequence of step 1 feeds, where it feeds one.
+/// With the column that a sequence of step 1 feeds, where it feeds one. Those of the tables whose rows an extension
+/// wants dumped are among them: pg_dump forgets these.
 const QString sequences = QStringLiteral(R"(
     SELECT n.nspname, c.relname, tn.nspname, t.relname, a.attname
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_sequence s ON s.seqrelid = c.oid
@@ -16,10 +19,9 @@ const QString sequences = QStringLiteral(R"(
                          AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0 AND s.seqincrement = 1
     LEFT JOIN pg_class t ON t.oid = d.refobjid
     LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
-    LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+    LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid AND %2
     WHERE c.relkind = 'S' AND c.relpersistence <> 't' AND n.nspname NOT LIKE 'pg\_%'
-      AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid
-                                                AND e.deptype = 'e')
+      AND (%1 OR EXISTS (SELECT FROM pg_extension e WHERE d.refobjid = ANY (e.extconfig)))
     ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C")");
 
 /// Statements over so many sequences at once: one by one, thousands of them would take long.
@@ -50,7 +52,8 @@ void overtake(Session &target, const Row &row, const core::WorkContext &context)
 {
     const QString sequence = quoted(target, row, 0);
     const QString moved = target.value(
-        QStringLiteral("SELECT setval(%1::regclass, m.largest) FROM (SELECT max(%2)::bigint AS largest FROM %3) m, "
+        QStringLiteral("SELECT setval(%1::regclass, trunc(m.largest)::bigint) FROM (SELECT max(%2)::numeric AS largest "
+                       "FROM %3) m, "
                        "pg_sequence s, (SELECT last_value + is_called::int AS next FROM %4) v "
                        "WHERE s.seqrelid = %1::regclass AND m.largest >= v.next AND m.largest <= s.seqmax")
             .arg(target.quotedText(sequence), target.quotedName(row[4]), quoted(target, row, 2), sequence));
@@ -63,7 +66,7 @@ void overtake(Session &target, const Row &row, const core::WorkContext &context)
 
 qint64 copySequences(Session &source, Session &target, const core::WorkContext &context)
 {
-    const Rows rows = source.query(sequences);
+    const Rows rows = source.query(sequences.arg(holdsOwnContent("c"), feedsNumbers("a")));
     for (std::size_t begin = 0; begin < rows.size(); begin += batch)
         setBatch(source, target, rows, begin, std::min(rows.size(), begin + batch));
     for (const Row &row : rows) {
