@@ -254,11 +254,22 @@ private:
     void writeChanges()
     {
         qint64 bytes = 0;
-        DeltaWriter writer(m_pump, *m_reader);
-        m_result.tables = writer.write(m_deltas, [&](qint64 piece) {
+        const auto onBytes = [&](qint64 piece) {
             bytes += piece;
             m_context.debug(EngineText::tr("%1 of rows written.").arg(core::bytesText(bytes)));
-        });
+        };
+        try {
+            DeltaWriter writer(m_pump, *m_reader);
+            m_result.tables = writer.write(m_deltas, onBytes);
+        } catch (const Error &error) {
+            // A constraint that was added as NOT VALID refuses the old side's own rows, for one.
+            if (error.code() != ErrorCode::ToolFailed)
+                throw;
+            throw Error(error.code(), error.whatHappened(),
+                        EngineText::tr("Nothing was changed. Use `rehome-cli sync --strategy full`, which makes the "
+                                       "tables anew."),
+                        error.details());
+        }
     }
 
     void refreshViews()
