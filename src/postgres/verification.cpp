@@ -118,7 +118,8 @@ evidence::Verification verifyAgainstBackup(const evidence::Backup &backup, const
         result.tables.push_back(*verdict);
     result.sequences = compareSequences(backup.sequences, sequenceStates(after.snapshot));
     if (compareSchema)
-        result.schema = compareSchemas(schemaOf(backup), newSchema.get(), {.ownershipLeftOut = true});
+        result.schema = compareSchemas(schemaOf(backup), newSchema.get(),
+                                       {.ownershipLeftOut = true, .settingsLeftOut = options.settingsLeftOut});
     result.duration = std::chrono::milliseconds(clock.elapsed());
     return result;
 }
