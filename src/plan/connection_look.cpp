@@ -4,6 +4,7 @@
 #include "core/engine_text.h"
 #include "core/error.h"
 #include "plan/source_access.h"
+#include "postgres/catalog.h"
 #include "postgres/session.h"
 
 namespace rehome::plan {
@@ -24,8 +25,7 @@ const QString readableRelations = QStringLiteral(R"(
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE c.relkind IN ('r', 'm', 'p', 'S') AND c.relpersistence <> 't' AND c.relispopulated
       AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\_%'
-      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
-                                                AND d.deptype = 'e')
+      AND %1
     ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C")");
 
 /// The address with the password that the project's settings know of it, where nobody gave another one.
@@ -89,7 +89,7 @@ ConnectionLook tryConnection(const ConnectionRequest &request, const core::WorkC
                         .user = session.value(QStringLiteral("SELECT session_user")),
                         .bytes =
                             session.value(QStringLiteral("SELECT pg_database_size(current_database())")).toLongLong()};
-    for (const postgres::Row &row : session.query(readableRelations)) {
+    for (const postgres::Row &row : session.query(readableRelations.arg(postgres::holdsOwnContent("c")))) {
         if (row[0] == QLatin1String("t"))
             ++look.tables;
         if (row[2] != QLatin1String("t"))

@@ -45,7 +45,23 @@ const QStringList &entryKinds()
                          QStringLiteral("TABLE ATTACH"),
                          QStringLiteral("TABLE"),
                          QStringLiteral("SEQUENCE"),
-                         QStringLiteral("SCHEMA")};
+                         QStringLiteral("SCHEMA"),
+                         QStringLiteral("FOREIGN DATA WRAPPER"),
+                         QStringLiteral("SERVER"),
+                         QStringLiteral("EVENT TRIGGER"),
+                         QStringLiteral("PUBLICATION TABLES IN SCHEMA"),
+                         QStringLiteral("PUBLICATION TABLE"),
+                         QStringLiteral("PUBLICATION"),
+                         QStringLiteral("SUBSCRIPTION"),
+                         QStringLiteral("PROCEDURAL LANGUAGE"),
+                         QStringLiteral("ACCESS METHOD"),
+                         QStringLiteral("OPERATOR CLASS"),
+                         QStringLiteral("OPERATOR FAMILY"),
+                         QStringLiteral("TEXT SEARCH TEMPLATE"),
+                         QStringLiteral("TEXT SEARCH PARSER"),
+                         QStringLiteral("USER MAPPING"),
+                         QStringLiteral("CAST"),
+                         QStringLiteral("TRANSFORM")};
         return list;
     }();
     return kinds;

@@ -18,12 +18,13 @@ const QString relations = QStringLiteral(R"(
            (c.reltuples * CASE WHEN c.relpages > 0 THEN pg_relation_size(c.oid)::float8
                                                         / (c.relpages * current_setting('block_size')::float8)
                                ELSE 1 END)::bigint,
-           pg_relation_size(c.oid)
+           pg_relation_size(c.oid),
+           coalesce((SELECT regexp_replace(e.extcondition[array_position(e.extconfig, c.oid)], '^\s*WHERE\y', '', 'i')
+                     FROM pg_extension e WHERE c.oid = ANY (e.extconfig)), '')
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE c.relkind IN ('r', 'm') AND c.relpersistence <> 't' AND c.relispopulated
       AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\_%'
-      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
-                                                AND d.deptype = 'e')
+      AND %1
     ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C")");
 
 /// A domain may stand on a domain: its base is found by going down. %1: whether rows may break a NOT NULL.
@@ -63,18 +64,27 @@ const ColumnShape *TableShape::column(const QString &columnName) const
     return found == columns.end() ? nullptr : &*found;
 }
 
+QString holdsOwnContent(const char *relation)
+{
+    return QStringLiteral("(NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass"
+                          " AND d.objid = %1.oid AND d.deptype = 'e')"
+                          " OR EXISTS (SELECT FROM pg_extension e WHERE %1.oid = ANY (e.extconfig)))")
+        .arg(QLatin1String(relation));
+}
+
 std::vector<TableShape> tableShapes(Session &session)
 {
     std::vector<TableShape> tables;
     QHash<QString, std::size_t> indexOf;
-    for (const Row &row : session.query(relations)) {
+    for (const Row &row : session.query(relations.arg(holdsOwnContent("c")))) {
         indexOf.insert(row[0], tables.size());
         tables.push_back({.schema = row[1],
                           .name = row[2],
                           .kind = row[3],
                           .bytes = row[4].toLongLong(),
                           .heapBytes = row[6].toLongLong(),
-                          .estimatedRows = row[5].toLongLong()});
+                          .estimatedRows = row[5].toLongLong(),
+                          .condition = row[7]});
     }
     // From 18 on, NOT NULL may be NOT VALID: of the rows that are there already, nothing is known.
     const QString isValid = session.serverVersion() < 180000

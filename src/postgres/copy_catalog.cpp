@@ -2,6 +2,9 @@
 #include "postgres/copy_catalog.h"
 
 #include <QHash>
+#include <QSet>
+
+#include <algorithm>
 
 namespace rehome::postgres {
 namespace {
@@ -20,6 +23,12 @@ const QString tables = QStringLiteral(R"(
               AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
                                                         AND d.deptype = 'e'))
     ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C")");
+
+/// Keys that extensions make with their tables: they stand before the rows come.
+const QString keysOfExtensions = QStringLiteral(R"(
+    SELECT DISTINCT k.conrelid, k.confrelid FROM pg_constraint k
+    JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = k.conrelid AND d.deptype = 'e'
+    WHERE k.contype = 'f' AND k.conrelid <> k.confrelid)");
 
 /// The binary form of a type is safe where it holds no number of an object that another server numbers otherwise
 /// (reg…, composite types, arrays of types whose number is not fixed, as those below 10000 are), nothing of the locale
@@ -120,6 +129,39 @@ void addColumns(Session &session, CopyCatalog &catalog, const Places &places)
     }
 }
 
+/// Tables in the order given, but those of extensions behind the ones that they refer to; in a circle, as they come.
+std::vector<TableToCopy> parentsFirst(std::vector<TableToCopy> unordered, Session &session)
+{
+    QHash<QString, QStringList> parents;
+    for (const Row &row : session.query(keysOfExtensions))
+        parents[row[0]] += row[1];
+    if (parents.isEmpty())
+        return unordered;
+    std::vector<TableToCopy> ordered;
+    QHash<QString, std::size_t> places;
+    QSet<QString> waiting;
+    for (const TableToCopy &table : unordered)
+        waiting.insert(table.oid);
+    while (!unordered.empty()) {
+        const auto waits = [&](const TableToCopy &table) {
+            const QStringList list = parents.value(table.oid);
+            return std::any_of(list.begin(), list.end(), [&](const QString &oid) { return waiting.contains(oid); });
+        };
+        auto next = std::find_if_not(unordered.begin(), unordered.end(), waits);
+        if (next == unordered.end())
+            next = unordered.begin();
+        for (const QString &oid : parents.value(next->oid)) {
+            if (const auto place = places.constFind(oid); place != places.constEnd())
+                next->parents.push_back(*place);
+        }
+        waiting.remove(next->oid);
+        places.insert(next->oid, ordered.size());
+        ordered.push_back(std::move(*next));
+        unordered.erase(next);
+    }
+    return ordered;
+}
+
 QString onTable(const TableToCopy &table, const QString &change)
 {
     return QStringLiteral("ALTER TABLE %1 %2").arg(table.quoted, change);
@@ -214,20 +256,23 @@ QStringList firstColumn(Session &session, const QString &sql)
 CopyCatalog copyCatalog(Session &session)
 {
     CopyCatalog catalog;
-    Places places;
+    std::vector<TableToCopy> found;
     for (const Row &row : session.query(tables)) {
-        places.insert(row[0], catalog.tables.size());
-        catalog.tables.push_back({.oid = row[0],
-                                  .schema = row[1],
-                                  .name = row[2],
-                                  .quoted = session.quotedName(row[1]) + QLatin1Char('.') + session.quotedName(row[2]),
-                                  .columns = {},
-                                  .condition = row[6],
-                                  .ofExtension = isTrue(row[5]),
-                                  .isPartition = isTrue(row[7]),
-                                  .bytes = row[3].toLongLong(),
-                                  .rows = row[4].toDouble()});
+        found.push_back({.oid = row[0],
+                         .schema = row[1],
+                         .name = row[2],
+                         .quoted = session.quotedName(row[1]) + QLatin1Char('.') + session.quotedName(row[2]),
+                         .columns = {},
+                         .condition = row[6],
+                         .ofExtension = isTrue(row[5]),
+                         .isPartition = isTrue(row[7]),
+                         .bytes = row[3].toLongLong(),
+                         .rows = row[4].toDouble()});
     }
+    catalog.tables = parentsFirst(std::move(found), session);
+    Places places;
+    for (std::size_t i = 0; i < catalog.tables.size(); ++i)
+        places.insert(catalog.tables[i].oid, i);
     addColumns(session, catalog, places);
     const Places indexPlaces = addIndexes(session, catalog, places);
     addIndexSettings(session, catalog, indexPlaces);

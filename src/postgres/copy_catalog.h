@@ -16,6 +16,8 @@ struct TableToCopy
     QString columns;         ///< "(a, b)": without generated ones; empty where there are none
     QString condition;       ///< WHERE … of a table of an extension, of whose rows only the user's own are copied
     bool ofExtension = false;
+    std::vector<std::size_t> parents; ///< of a table of an extension, whose keys stand before its rows come: tables
+                                      ///< that stand before it and must be filled first
     bool isPartition = false;
     bool binary = false; ///< every column's binary form is the same on every server
     qint64 bytes = 0;    ///< of the rows, without indexes

@@ -13,20 +13,27 @@ using core::Error;
 using core::ErrorCode;
 using core::WorkContext;
 
-/// Tables, views, sequences, functions, types and schemas that somebody made there, without what extensions brought.
+/// Whatever somebody made there, without what extensions brought: in schemas, and beside them.
 const QString ownObjects = QStringLiteral(R"(
     SELECT count(*) FILTER (WHERE kind IN ('r', 'p')), count(*)
     FROM (SELECT c.relkind::text, c.oid, 'pg_class'::regclass, c.relnamespace FROM pg_class c
-          WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f')
+          WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f', 'c')
           UNION ALL SELECT 'function', p.oid, 'pg_proc'::regclass, p.pronamespace FROM pg_proc p
           UNION ALL SELECT 'type', t.oid, 'pg_type'::regclass, t.typnamespace FROM pg_type t
-                    WHERE t.typtype IN ('d', 'e')
+                    WHERE t.typtype IN ('d', 'e', 'r')
+          UNION ALL SELECT 'operator', x.oid, 'pg_operator'::regclass, x.oprnamespace FROM pg_operator x
+          UNION ALL SELECT 'collation', x.oid, 'pg_collation'::regclass, x.collnamespace FROM pg_collation x
+          UNION ALL SELECT 'configuration', x.oid, 'pg_ts_config'::regclass, x.cfgnamespace FROM pg_ts_config x
+          UNION ALL SELECT 'dictionary', x.oid, 'pg_ts_dict'::regclass, x.dictnamespace FROM pg_ts_dict x
           UNION ALL SELECT 'schema', s.oid, 'pg_namespace'::regclass, s.oid FROM pg_namespace s
                     WHERE s.nspname <> 'public'
-          UNION ALL SELECT 'large object', l.oid, 'pg_largeobject'::regclass, 'public'::regnamespace
+          UNION ALL SELECT 'event trigger', x.oid, 'pg_event_trigger'::regclass, 0 FROM pg_event_trigger x
+          UNION ALL SELECT 'publication', x.oid, 'pg_publication'::regclass, 0 FROM pg_publication x
+          UNION ALL SELECT 'server', x.oid, 'pg_foreign_server'::regclass, 0 FROM pg_foreign_server x
+          UNION ALL SELECT 'large object', l.oid, 'pg_largeobject'::regclass, 0
                     FROM pg_largeobject_metadata l) o(kind, oid, catalog, namespace)
-    JOIN pg_namespace n ON n.oid = o.namespace
-    WHERE n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\_%'
+    LEFT JOIN pg_namespace n ON n.oid = o.namespace
+    WHERE (n.oid IS NULL OR n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\_%')
       AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = o.catalog AND d.objid = o.oid AND d.deptype = 'e'))");
 
 const QString serverAndDatabase = QStringLiteral(

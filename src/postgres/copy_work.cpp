@@ -73,8 +73,11 @@ CopyWork::CopyWork(const Setting &setting, const core::WorkContext &context)
     std::vector<Id> rows;
     for (std::size_t i = 0; i < catalog.tables.size(); ++i) {
         const TableToCopy &table = catalog.tables[i];
+        std::vector<Id> after;
+        for (const std::size_t parent : table.parents)
+            after.push_back(rows[parent]);
         rows.push_back(
-            add({Task::Kind::TableRows, i}, {.cost = rowsCost(table), .after = {}, .shared = {}, .exclusive = {i}}));
+            add({Task::Kind::TableRows, i}, {.cost = rowsCost(table), .after = after, .shared = {}, .exclusive = {i}}));
         m_copied.push_back({.table = table.schema + QLatin1Char('.') + table.name, .binary = table.binary});
         m_total += table.bytes;
     }

@@ -128,11 +128,23 @@ private:
         if (m_delta.tables.empty())
             return;
         qint64 bytes = 0;
-        DeltaWriter writer(m_pump, *m_reader);
-        m_result.tables = writer.write(m_delta.tables, [&](qint64 piece) {
+        const auto onBytes = [&](qint64 piece) {
             bytes += piece;
             m_context.debug(EngineText::tr("%1 of rows written.").arg(core::bytesText(bytes)));
-        });
+        };
+        try {
+            DeltaWriter writer(m_pump, *m_reader);
+            m_result.tables = writer.write(m_delta.tables, onBytes);
+        } catch (const core::Error &error) {
+            // A constraint that was added as NOT VALID refuses the old side's own rows, for one.
+            if (error.code() != core::ErrorCode::ToolFailed)
+                throw;
+            throw core::Error(
+                error.code(), error.whatHappened(),
+                EngineText::tr("Nothing was changed. Use `rehome-cli sync --strategy full`, which makes the "
+                               "tables anew."),
+                error.details());
+        }
     }
 
     /// Those with another content, and those that hold something on one side only.

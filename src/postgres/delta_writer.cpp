@@ -97,14 +97,16 @@ std::vector<evidence::SyncedTable> DeltaWriter::write(const std::vector<TableDel
 
 QStringList DeltaWriter::rowsOfAll(const TableDelta &delta) const
 {
-    const QString table = rowsOf(m_source, delta.table);
+    const QString table =
+        QStringLiteral("ONLY %1 t WHERE ").arg(quoted(m_source, delta.table)) +
+        (delta.table.condition.isEmpty() ? QStringLiteral("true") : QStringLiteral("(%1)").arg(delta.table.condition));
     if (!delta.groups)
-        return {table + QStringLiteral(" WHERE true")};
+        return {table};
     // Keys are looked up; for hashes the whole table is read, so that it is done once. A list of constants would be
     // gone through for every row by servers before 14.
     const bool byKey = !integerKeyColumn(delta.table).isEmpty();
-    const QString condition = byKey ? QStringLiteral("%1 WHERE %2 = ANY ('{%3}'::bigint[])")
-                                    : QStringLiteral("%1 WHERE %2 IN (SELECT unnest('{%3}'::bigint[]))");
+    const QString condition = byKey ? QStringLiteral("%1 AND %2 = ANY ('{%3}'::bigint[])")
+                                    : QStringLiteral("%1 AND %2 IN (SELECT unnest('{%3}'::bigint[]))");
     const std::size_t step = byKey ? keysAtOnce : std::max<std::size_t>(1, delta.groups->size());
     QStringList parts;
     for (std::size_t begin = 0; begin < delta.groups->size(); begin += step) {

@@ -35,7 +35,6 @@ void checkContents(const ProofRequest &request, const BackupFolder &folder, cons
         return table == evidence::largeObjectsName ? hasLargeObjects : data.contains(asInContents(table));
     };
     proof.tablesExpected = backup.tableCount();
-    // There may be more in the archive: the settings of an extension, which are not counted.
     for (const evidence::TableFingerprint &table : backup.tables) {
         if (!isInArchive(table.table))
             throw Error(
@@ -84,7 +83,9 @@ evidence::Proof proveBackup(const ProofRequest &request, const core::WorkContext
                                           context)
                                 .duration;
     proof.verification = verifyAgainstBackup(
-        backup, asOwner, {.level = std::max(backup.level, evidence::Level::Content), .jobs = request.jobs}, context);
+        backup, asOwner,
+        {.level = std::max(backup.level, evidence::Level::Content), .jobs = request.jobs, .settingsLeftOut = true},
+        context);
     return proof;
 }
 

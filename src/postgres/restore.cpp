@@ -8,6 +8,7 @@
 #include "postgres/database_place.h"
 #include "postgres/maintenance_memory.h"
 #include "postgres/restore_progress.h"
+#include "postgres/restore_steps.h"
 #include "postgres/saved_settings.h"
 #include "postgres/session.h"
 #include "postgres/session_settings.h"
@@ -25,25 +26,6 @@ namespace rehome::postgres {
 namespace {
 
 using core::WorkContext;
-
-/// The three parts of a restore, in their order. Extensions need an administrator, who then owns them; all else is made
-/// as the owner. Comments on extensions are theirs and left out.
-enum class Part { Schemas, Extensions, Rest };
-
-QByteArray listOf(Part part, const std::vector<ArchiveEntry> &entries)
-{
-    QByteArray list;
-    for (const ArchiveEntry &entry : entries) {
-        if (entry.kind == QLatin1String("COMMENT") && entry.name.startsWith(QLatin1String("EXTENSION ")))
-            continue;
-        const Part itsPart = entry.kind == QLatin1String("SCHEMA")      ? Part::Schemas
-                             : entry.kind == QLatin1String("EXTENSION") ? Part::Extensions
-                                                                        : Part::Rest;
-        if (itsPart == part)
-            list += entry.line.toUtf8() + '\n';
-    }
-    return list;
-}
 
 /// The item at which pg_restore failed: "pg_restore: from TOC entry 3456; 0 16390 TABLE DATA public txn clerk", else
 /// what was under way.
@@ -80,6 +62,31 @@ ServerAddress addressFor(const ServerAddress &target, const evidence::Backup &ba
     return hastyAddress(target, QStringLiteral(" -c maintenance_work_mem=%1").arg(memory / kibibyte));
 }
 
+/// Policies and user mappings name roles, which need not be able to do anything for that.
+void makeRoles(const ServerAddress &administrator, const evidence::Backup &backup, const WorkContext &context)
+{
+    Session session(administrator, Access::ReadWrite, context);
+    for (const QString &role : rolesNeeded(backup)) {
+        const QString known =
+            session.value(QStringLiteral("SELECT 1 FROM pg_roles WHERE rolname = %1").arg(session.quotedText(role)));
+        if (!known.isNull())
+            continue;
+        session.execute(QStringLiteral("CREATE ROLE %1 NOLOGIN").arg(session.quotedName(role)));
+        context.info(EngineText::tr("The role %1 is made, without the right to log in: a policy or a user mapping "
+                                    "names it.")
+                         .arg(role));
+    }
+}
+
+/// So that the owner can make servers with them.
+void allowWrappers(const ServerAddress &target, const QString &owner, const WorkContext &context)
+{
+    Session session(target, Access::ReadWrite, context);
+    for (const Row &row : session.query(QStringLiteral("SELECT fdwname FROM pg_foreign_data_wrapper")))
+        session.execute(QStringLiteral("GRANT USAGE ON FOREIGN DATA WRAPPER %1 TO %2")
+                            .arg(session.quotedName(row[0]), session.quotedName(owner)));
+}
+
 void runRestore(const RestoreRequest &request, const evidence::Backup &backup, const ServerAddress &target,
                 int serverMajor, const WorkContext &context)
 {
@@ -97,27 +104,28 @@ void runRestore(const RestoreRequest &request, const evidence::Backup &backup, c
     const ServerAddress address = addressFor(target, backup, request.jobs);
     const CopyWatch watch(
         target, name, [&progress](const CopyActivity &now) { progress.addActivity(now); }, context);
-    for (const Part part : {Part::Schemas, Part::Extensions, Part::Rest}) {
-        const QByteArray contents = listOf(part, entries);
-        if (contents.isEmpty())
-            continue;
-        core::writeFile(list, contents);
+    makeRoles(request.administrator, backup, context);
+    for (const RestoreStep &step : restoreSteps(entries)) {
+        core::writeFile(list, step.contents);
         call.arguments = {QStringLiteral("--jobs=%1").arg(request.jobs),
                           QStringLiteral("--no-owner"),
                           QStringLiteral("--no-privileges"),
+                          QStringLiteral("--no-tablespaces"), // the old server's folders
                           QStringLiteral("--exit-on-error"),
                           QStringLiteral("--no-password"),
                           QStringLiteral("--verbose"),
                           QStringLiteral("--use-list=") + list,
                           QStringLiteral("--dbname=") + watchedConnection(address, name),
                           request.folder.archive(backup.format)};
-        if (part != Part::Extensions)
+        if (!step.asAdministrator)
             call.arguments.prepend(QStringLiteral("--role=") + request.owner);
         try {
             process::runProgramOrThrow(call, context);
         } catch (const core::Error &error) {
             throwFailure(error, progress);
         }
+        if (step.asAdministrator && makesForeignServers(entries))
+            allowWrappers(target, request.owner, context);
     }
     progress.end();
 }

@@ -165,7 +165,16 @@ private:
             changed == QStringList{QStringLiteral("locale")} &&
             propertyOf(pair.before.definition, QStringLiteral("provider")) == QLatin1String("icu"))
             return EngineText::tr("From PostgreSQL 16 on, the names of ICU locales are written in another way.");
+        if (changed == QStringList{QStringLiteral("tablespace")} && isElsewhere(pair))
+            return EngineText::tr("It is put into the new server's own tablespace.");
         return ownershipReason(pair.before, pair.after);
+    }
+
+    /// The old place is none of the new server's, or was not carried over.
+    [[nodiscard]] bool isElsewhere(const ObjectPair &pair) const
+    {
+        const QString place = propertyOf(pair.before.definition, QStringLiteral("tablespace"));
+        return !place.isNull() && (m_options.ownershipLeftOut || !m_after.tablespaces.contains(place));
     }
 
     [[nodiscard]] QString ownershipReason(const SchemaObject &before, const SchemaObject &after) const
@@ -173,6 +182,9 @@ private:
         const QString &kind = before.kind;
         if (kind == QLatin1String("comment") && before.name.startsWith(QLatin1String("extension ")))
             return EngineText::tr("The comment on an extension comes with its version.");
+        if (m_options.settingsLeftOut && after.definition == before.definition &&
+            (kind == QLatin1String("database setting") || before.name == QLatin1String("database")))
+            return EngineText::tr("It is put on the database when that is restored for use.");
         if (isOwnership(kind) && m_options.ownershipLeftOut)
             return EngineText::tr("Owners and privileges are not carried over.");
         if (isOwnership(kind) || kind == QLatin1String("database setting") || kind == QLatin1String("user mapping")) {

@@ -9,6 +9,8 @@ struct SchemaCompareOptions
 {
     /// Owners and privileges were not carried over on purpose: other ones are to be expected.
     bool ownershipLeftOut = false;
+    /// The database's settings and its comment were not put on it.
+    bool settingsLeftOut = false;
 };
 
 /// Holds two schemas against each other, object by object. What is to be expected is told, and marked as legitimate:

@@ -44,9 +44,12 @@ public:
                 tryToRead(query.kinds, [&] { readObjects(query); });
         tryToRead(QStringLiteral("comment"), [&] { readRemarks(); });
         tryToRead(QStringLiteral("privilege"), [&] { readPrivileges(); });
+        tryToRead(QStringLiteral("dependency on an extension"), [&] { readExtensionDependencies(); });
         tryToRead(QStringLiteral("default privilege"), [&] { readDefaultPrivileges(); });
         for (const Row &row : rows(QStringLiteral("SELECT rolname FROM pg_roles")))
             m_facts.roles += row[0];
+        for (const Row &row : rows(QStringLiteral("SELECT spcname FROM pg_tablespace")))
+            m_facts.tablespaces += row[0];
         m_facts.serverMajor = major;
         std::sort(m_facts.objects.begin(), m_facts.objects.end(), [](const SchemaObject &a, const SchemaObject &b) {
             return std::tie(a.kind, a.name, a.definition) < std::tie(b.kind, b.name, b.definition);
@@ -96,42 +99,67 @@ private:
         m_facts.objects.push_back({row[3], name, QStringLiteral("text: ") + row[5]});
     }
 
-    /// Remarks on what is no object of its own here (a column of a composite type, a large object) are named by the
-    /// server; those on temporary objects are not of interest.
+    /// What objects are called, that the queries give by their addresses in the first three columns: as here, else as
+    /// the server does (a column of a composite type, a large object, a part of an extension). Temporary objects, and
+    /// with \a systemToo not set those of the system, have none.
+    QStringList subjectsOf(const Rows &addressed, bool systemToo)
+    {
+        QStringList subjects;
+        QStringList unknown;
+        for (const Row &row : addressed) {
+            const QString subject = m_subjects.value(key(row[0], row[1], row[2]));
+            if (subject.isEmpty())
+                unknown += QStringLiteral("(%1, '%2'::regclass, %3, %4)")
+                               .arg(QString::number(subjects.size()), row[0], row[1], row[2]);
+            subjects += subject;
+        }
+        if (unknown.isEmpty())
+            return subjects;
+        const QString system =
+            systemToo ? QStringLiteral("pg\\_temp%") : QStringLiteral("pg\\_%"); // comments that come with the server
+        for (const Row &name :
+             rows(QStringLiteral("SELECT a.n, i.type || ' ' || i.identity FROM (VALUES %1) a(n, class, "
+                                 "object, part), pg_identify_object(a.class, a.object, a.part) i"
+                                 " WHERE i.identity IS NOT NULL AND i.identity NOT LIKE '%2'"
+                                 " AND i.identity <> 'information_schema'"
+                                 " AND i.schema IS DISTINCT FROM 'information_schema'"
+                                 " AND i.identity NOT LIKE '% pg\\_temp%'")
+                      .arg(unknown.join(QStringLiteral(", ")), system)))
+            subjects[name[0].toLongLong()] = name[1];
+        return subjects;
+    }
+
     void readRemarks()
     {
-        Rows others;
-        QStringList addresses;
-        for (const Row &row : rows(remarks)) {
-            const auto subject = m_subjects.constFind(key(row[0], row[1], row[2]));
-            if (subject != m_subjects.constEnd()) {
-                addRemark(row, *subject);
-                continue;
-            }
-            addresses += QStringLiteral("(%1, '%2'::regclass, %3, %4)")
-                             .arg(QString::number(others.size()), row[0], row[1], row[2]);
-            others.push_back(row);
+        const Rows found = rows(remarks);
+        const QStringList subjects = subjectsOf(found, false);
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            if (!subjects[qsizetype(i)].isEmpty())
+                addRemark(found[i], subjects[qsizetype(i)]);
         }
-        if (others.empty())
-            return;
-        const Rows names = rows(QStringLiteral("SELECT a.n, i.type || ' ' || i.identity FROM (VALUES %1) a(n, class, "
-                                               "object, part), pg_identify_object(a.class, a.object, a.part) i"
-                                               " WHERE i.identity IS NOT NULL AND i.identity NOT LIKE 'pg\\_%'"
-                                               " AND i.identity NOT LIKE '% pg\\_temp%'")
-                                    .arg(addresses.join(QStringLiteral(", "))));
-        for (const Row &name : names)
-            addRemark(others[std::size_t(name[0].toLongLong())], name[1]);
     }
 
     void readPrivileges()
     {
-        for (const Row &row : rows(privilegeQuery())) {
-            const auto subject = m_subjects.constFind(key(row[0], row[1], row[2]));
-            if (subject == m_subjects.constEnd()) // the system's, or an extension's
-                continue;
-            m_facts.objects.push_back({QStringLiteral("privilege"),
-                                       QStringLiteral("%1: %2 for %3").arg(*subject, row[4], row[3]),
-                                       QStringLiteral("role: %1\nstate: %2").arg(row[3], row[5])});
+        const Rows found = rows(privilegeQuery());
+        const QStringList subjects = subjectsOf(found, true);
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            const QString &subject = subjects[qsizetype(i)];
+            if (!subject.isEmpty())
+                m_facts.objects.push_back({QStringLiteral("privilege"),
+                                           QStringLiteral("%1: %2 for %3").arg(subject, found[i][4], found[i][3]),
+                                           QStringLiteral("role: %1\nstate: %2").arg(found[i][3], found[i][5])});
+        }
+    }
+
+    void readExtensionDependencies()
+    {
+        const Rows found = rows(extensionDependencyQuery());
+        const QStringList subjects = subjectsOf(found, false);
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            if (!subjects[qsizetype(i)].isEmpty())
+                m_facts.objects.push_back({QStringLiteral("dependency on an extension"), subjects[qsizetype(i)],
+                                           QStringLiteral("extension: ") + found[i][3]});
         }
     }
 
@@ -159,7 +187,8 @@ SchemaFacts schemaOf(const evidence::SnapshotState &state)
 {
     return {.objects = state.schema,
             .serverMajor = state.serverVersion.section(QLatin1Char('.'), 0, 0).toInt(),
-            .roles = {}};
+            .roles = {},
+            .tablespaces = {}};
 }
 
 } // namespace rehome::postgres

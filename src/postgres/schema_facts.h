@@ -14,7 +14,8 @@ struct SchemaFacts
 {
     std::vector<evidence::SchemaObject> objects; ///< sorted by kind and name
     int serverMajor = 0;
-    QStringList roles; ///< of the server
+    QStringList roles;       ///< of the server
+    QStringList tablespaces; ///< of the server
 };
 
 /// Reads the schema inside the snapshot, with a fixed number of queries however many objects there are. What belongs to

@@ -128,6 +128,7 @@ QMap<QString, QString> sentences()
         {QStringLiteral("partition key"), EngineText::tr("The partition key is another one.")},
         {QStringLiteral("partition bound"), EngineText::tr("The bound of the partition is another one.")},
         {QStringLiteral("parents"), EngineText::tr("It inherits from other tables.")},
+        {QStringLiteral("tablespace"), EngineText::tr("It is kept in another tablespace.")},
         {QStringLiteral("access method"), EngineText::tr("The access method is another one.")},
         {QStringLiteral("row security"), EngineText::tr("Whether row-level security is on is not the same.")},
         {QStringLiteral("forced row security"), EngineText::tr("Whether row-level security is on is not the same.")},

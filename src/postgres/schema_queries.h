@@ -21,7 +21,12 @@ struct SchemaQuery
 [[nodiscard]] std::vector<SchemaQuery> typeQueries(int serverMajor);
 [[nodiscard]] std::vector<SchemaQuery> databaseQueries(int serverMajor);
 
-/// The rights that depart from what the object's owner and PUBLIC have by themselves. Rows: catalog, oid, number of the
+/// What goes with an extension when that is dropped, without being a part of it. Rows: catalog, oid, number of the
+/// part, name of the extension.
+[[nodiscard]] QString extensionDependencyQuery();
+
+/// The rights that depart from what the object's owner and PUBLIC have by themselves, or from what the server or an
+/// extension gave with it. Rows: catalog, oid, number of the
 /// part, name of the role, privilege, "granted", "granted with grant option" or "revoked".
 [[nodiscard]] QString privilegeQuery();
 /// The same for objects that are yet to be made. Rows: whose objects, the role, privilege, state, the maker's name.

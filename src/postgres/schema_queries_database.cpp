@@ -109,6 +109,17 @@ QString databaseProperties(int major)
         .arg(provider, locale, rules);
 }
 
+/// Large objects may be many: their owners are one object, which counts them.
+QString largeObjectOwners()
+{
+    return QStringLiteral(R"(
+    SELECT 0, 0, '', 'large objects', '', CASE count(*) WHEN 1 THEN min(o.role)
+        ELSE string_agg(o.role || ' (' || o.number || ', ' || o.oids || ')', ', ' ORDER BY o.role COLLATE "C") END
+    FROM (SELECT pg_get_userbyid(lomowner)::text AS role, count(*) AS number, md5(string_agg(oid::text, ',' ORDER BY oid))
+              AS oids
+          FROM pg_largeobject_metadata GROUP BY 1) o HAVING count(*) > 0)");
+}
+
 QString databaseSettings()
 {
     return QStringLiteral(R"(
@@ -121,14 +132,19 @@ QString databaseSettings()
 }
 
 /// What stands on either side of the default is a deviation: rights that were added, and rights that were taken away.
-/// The owner's own are the default. MAINTAIN came with 17, and so did its place among the owner's rights.
+/// The owner's own are the default. Of what came with the server or with an extension, the default is what these gave.
+/// MAINTAIN came with 17, and so did its place among the owner's rights.
 const QString deviations = QStringLiteral(R"(
       SELECT coalesce(x.grantee, y.grantee) AS grantee, coalesce(x.privilege_type, y.privilege_type) AS privilege,
              CASE WHEN x.privilege_type IS NULL THEN 'revoked' WHEN x.option THEN 'granted with grant option'
                   ELSE 'granted' END AS state
-      FROM (SELECT grantee, privilege_type, bool_or(is_grantable) AS option FROM aclexplode(o.acl) GROUP BY 1, 2) x
+      FROM (SELECT grantee, privilege_type, bool_or(is_grantable) AS option
+            FROM aclexplode(o.acl) WHERE o.given IS NULL OR grantee <> o.owner GROUP BY 1, 2) x
       FULL JOIN (SELECT grantee, privilege_type FROM aclexplode(acldefault(o.letter::"char", o.owner))
-                 UNION SELECT 0::oid, 'USAGE' WHERE o.letter = 'n' AND o.name = 'public') y
+                   WHERE o.given IS NULL
+                 UNION SELECT 0::oid, 'USAGE' WHERE o.given IS NULL AND o.letter = 'n' AND o.name = 'public'
+                 UNION SELECT grantee, privilege_type FROM aclexplode(o.given)
+                   WHERE grantee <> grantor AND grantee <> o.owner) y
         ON x.grantee = y.grantee AND x.privilege_type = y.privilege_type
       WHERE x.privilege_type IS NULL OR y.privilege_type IS NULL OR (x.option AND x.grantee <> o.owner))");
 
@@ -139,7 +155,7 @@ const QString roleText = QStringLiteral("CASE WHEN q.grantee = 0 THEN 'PUBLIC' E
 QString privilegeQuery()
 {
     return QStringLiteral(R"(
-    WITH o(catalog, oid, part, letter, owner, acl, name) AS (
+    WITH w(catalog, oid, part, letter, owner, acl, name) AS (
       SELECT 'pg_class', oid, 0, CASE relkind WHEN 'S' THEN 's' ELSE 'r' END, relowner, relacl, NULL
         FROM pg_class WHERE relacl IS NOT NULL
       UNION ALL SELECT 'pg_class', a.attrelid, a.attnum, 'c', c.relowner, a.attacl, NULL
@@ -154,7 +170,17 @@ QString privilegeQuery()
       UNION ALL SELECT 'pg_foreign_server', oid, 0, 'S', srvowner, srvacl, NULL
         FROM pg_foreign_server WHERE srvacl IS NOT NULL
       UNION ALL SELECT 'pg_foreign_data_wrapper', oid, 0, 'F', fdwowner, fdwacl, NULL
-        FROM pg_foreign_data_wrapper WHERE fdwacl IS NOT NULL)
+        FROM pg_foreign_data_wrapper WHERE fdwacl IS NOT NULL
+      UNION ALL SELECT 'pg_largeobject', oid, 0, 'L', lomowner, lomacl, NULL
+        FROM pg_largeobject_metadata WHERE lomacl IS NOT NULL),
+    o AS (
+      SELECT w.*, CASE WHEN w.letter = 'n' AND w.name = 'public' THEN NULL
+                       WHEN i.initprivs IS NOT NULL THEN i.initprivs
+                       WHEN w.oid < 16384 OR EXISTS (SELECT FROM pg_depend e WHERE e.classid = w.catalog::regclass
+                                                     AND e.objid = w.oid AND e.deptype = 'e')
+                       THEN acldefault(w.letter::"char", w.owner) END AS given
+      FROM w LEFT JOIN pg_init_privs i ON i.classoid = w.catalog::regclass AND i.objoid = w.oid
+                                      AND i.objsubid = w.part)
     SELECT o.catalog, o.oid, o.part, %1, q.privilege, q.state FROM o CROSS JOIN LATERAL (%2) q)")
         .arg(roleText, deviations);
 }
@@ -163,7 +189,7 @@ QString defaultPrivilegeQuery()
 {
     return QStringLiteral(R"(
     WITH o AS (SELECT CASE d.defaclobjtype WHEN 'S' THEN 's' ELSE d.defaclobjtype END::text AS letter,
-                      d.defaclrole AS owner, d.defaclacl AS acl, NULL::text AS name, d.*
+                      d.defaclrole AS owner, d.defaclacl AS acl, NULL::text AS name, NULL::aclitem[] AS given, d.*
                FROM pg_default_acl d)
     SELECT CASE o.letter WHEN 'r' THEN 'tables' WHEN 's' THEN 'sequences' WHEN 'f' THEN 'functions'
                          WHEN 'T' THEN 'types' WHEN 'n' THEN 'schemas' ELSE 'objects of type ' || o.letter END
@@ -173,6 +199,13 @@ QString defaultPrivilegeQuery()
     CROSS JOIN LATERAL (%2) q
     WHERE NOT (o.defaclnamespace <> 0 AND q.state = 'revoked'))")
         .arg(roleText, deviations);
+}
+
+QString extensionDependencyQuery()
+{
+    return QStringLiteral("SELECT d.classid::regclass, d.objid, d.objsubid, x.extname FROM pg_depend d"
+                          " JOIN pg_extension x ON x.oid = d.refobjid AND d.refclassid = 'pg_extension'::regclass"
+                          " WHERE d.deptype = 'x'");
 }
 
 std::vector<SchemaQuery> databaseQueries(int serverMajor)
@@ -185,6 +218,7 @@ std::vector<SchemaQuery> databaseQueries(int serverMajor)
             {QStringLiteral("user mapping"), QStringLiteral("pg_user_mapping"), userMappings()},
             {QStringLiteral("database property"), QString(), databaseProperties(serverMajor)},
             {QStringLiteral("database setting"), QString(), databaseSettings()},
+            {QStringLiteral("owner"), QString(), largeObjectOwners()},
             {QStringLiteral("database"), QStringLiteral("pg_database"),
              QStringLiteral("SELECT oid, 0, '', 'database', '', pg_get_userbyid(datdba) FROM pg_database"
                             " WHERE datname = current_database()")}};

@@ -13,6 +13,13 @@ QString relations()
 
 const QString sortedOptions = QStringLiteral("(SELECT string_agg(o, ', ' ORDER BY o COLLATE \"C\") FROM unnest(%1) o)");
 
+/// Where it is kept, if that is not the database's own place.
+QString tablespaceOf(const char *relation)
+{
+    return QStringLiteral("'tablespace: ' || (SELECT p.spcname FROM pg_tablespace p WHERE p.oid = %1.reltablespace)")
+        .arg(QLatin1String(relation));
+}
+
 /// The minor releases of November 2026 (17.12) mark every column with a number of the server's own; pg_dump keeps it
 /// apart from the options that a person gave, too.
 const QString ownMarkLeftOut = QStringLiteral("(SELECT string_agg(o, ', ' ORDER BY o COLLATE \"C\") FROM unnest(%1) o"
@@ -43,8 +50,8 @@ QString tables()
                         FROM pg_inherits h JOIN pg_class p ON p.oid = h.inhparent
                         JOIN pg_namespace pn ON pn.oid = p.relnamespace WHERE h.inhrelid = c.oid),
         CASE WHEN c.reloftype <> 0 THEN 'of type: ' || format_type(c.reloftype, NULL) END,
-        CASE WHEN am.amname <> 'heap' THEN 'access method: ' || am.amname END,
-        'options: ' || )") +
+        CASE WHEN am.amname <> 'heap' THEN 'access method: ' || am.amname END, )") +
+           tablespaceOf("c") + QStringLiteral(R"(, 'options: ' || )") +
            sortedOptions.arg(QStringLiteral("c.reloptions")) + QStringLiteral(R"(, 'toast options: ' || )") +
            sortedOptions.arg(QStringLiteral("toast.reloptions")) + QStringLiteral(R"(,
         CASE WHEN c.relrowsecurity THEN 'row security: enabled' END,
@@ -117,7 +124,8 @@ QString indexes()
 {
     return QStringLiteral(R"(
     SELECT x.oid, 0, 'index', n.nspname || '.' || x.relname,
-      concat_ws(E'\n', 'table: ' || n.nspname || '.' || c.relname,
+      concat_ws(E'\n', 'table: ' || n.nspname || '.' || c.relname, )") +
+           tablespaceOf("x") + QStringLiteral(R"(,
         CASE WHEN NOT i.indisvalid THEN 'valid: no' END, CASE WHEN i.indisclustered THEN 'clustered: yes' END,
         'attached to: ' || (SELECT pn.nspname || '.' || p.relname FROM pg_inherits h
                             JOIN pg_class p ON p.oid = h.inhparent JOIN pg_namespace pn ON pn.oid = p.relnamespace
@@ -138,7 +146,8 @@ QString views()
       concat_ws(E'\n', 'options: ' || )") +
            sortedOptions.arg(QStringLiteral("c.reloptions")) + QStringLiteral(R"(,
         CASE WHEN NOT c.relispopulated THEN 'populated: no' END,
-        CASE WHEN am.amname <> 'heap' THEN 'access method: ' || am.amname END,
+        CASE WHEN am.amname <> 'heap' THEN 'access method: ' || am.amname END, )") +
+           tablespaceOf("c") + QStringLiteral(R"(,
         'columns: ' || (SELECT string_agg(concat_ws(' ', quote_ident(a.attname), format_type(a.atttypid, a.atttypmod),
                                'default ' || pg_get_expr(d.adbin, d.adrelid)), ', ' ORDER BY a.attnum)
                         FROM pg_attribute a

@@ -49,7 +49,8 @@ QString composites()
     SELECT t.oid, 0, 'composite type', n.nspname || '.' || t.typname,
       'attributes: ' || coalesce((SELECT string_agg(concat_ws(' ', quote_ident(a.attname),
               format_type(a.atttypid, a.atttypmod),
-              (SELECT 'COLLATE ' || quote_ident(l.collname) FROM pg_collation l JOIN pg_type y ON y.oid = a.atttypid
+              (SELECT 'COLLATE ' || quote_ident(ln.nspname) || '.' || quote_ident(l.collname) FROM pg_collation l
+               JOIN pg_namespace ln ON ln.oid = l.collnamespace JOIN pg_type y ON y.oid = a.atttypid
                WHERE l.oid = a.attcollation AND l.oid <> y.typcollation)), ', ' ORDER BY a.attnum)
           FROM pg_attribute a WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped), ''),
       pg_get_userbyid(t.typowner))") +
@@ -68,16 +69,21 @@ QString ranges()
            typeSource("r") + QStringLiteral(" JOIN pg_range r ON r.rngtypid = t.oid");
 }
 
-QString baseTypes()
+QString baseTypes(int major)
 {
+    const QString subscript = major < 14 ? QStringLiteral("NULL")
+                                         : QStringLiteral("'subscript: ' || NULLIF(t.typsubscript::oid, 0)::regproc");
     return QStringLiteral(R"(
     SELECT t.oid, 0, 'base type', n.nspname || '.' || t.typname,
       concat_ws(E'\n', 'input: ' || t.typinput, 'output: ' || t.typoutput, 'receive: ' || t.typreceive,
-        'send: ' || t.typsend, 'length: ' || t.typlen, 'alignment: ' || t.typalign::text, 'storage: ' || t.typstorage::text,
+        'send: ' || t.typsend, 'modifier: ' || NULLIF(concat_ws(' ', NULLIF(t.typmodin::oid, 0)::regproc,
+            NULLIF(t.typmodout::oid, 0)::regproc), ''), 'analyze: ' || NULLIF(t.typanalyze::oid, 0)::regproc, %1,
+        CASE WHEN t.typcollation <> 0 THEN 'collatable: yes' END, 'length: ' || t.typlen, 'alignment: ' || t.typalign::text, 'storage: ' || t.typstorage::text,
         'category: ' || t.typcategory::text, CASE WHEN t.typispreferred THEN 'preferred: yes' END,
         'by value: ' || t.typbyval, 'delimiter: ' || t.typdelim::text,
         CASE WHEN t.typelem <> 0 THEN 'element: ' || format_type(t.typelem, NULL) END, 'default: ' || t.typdefault),
-      pg_get_userbyid(t.typowner))") +
+      pg_get_userbyid(t.typowner))")
+               .arg(subscript) +
            typeSource("b") + QStringLiteral(" WHERE NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)");
 }
 
@@ -162,7 +168,7 @@ std::vector<SchemaQuery> typeQueries(int serverMajor)
             {QStringLiteral("domain constraint"), QStringLiteral("pg_constraint"), domainConstraints()},
             {QStringLiteral("composite type"), type, composites()},
             {QStringLiteral("range type"), type, ranges()},
-            {QStringLiteral("base type"), type, baseTypes()},
+            {QStringLiteral("base type"), type, baseTypes(serverMajor)},
             {QStringLiteral("collation"), QStringLiteral("pg_collation"), collations(serverMajor)},
             {QStringLiteral("conversion"), QStringLiteral("pg_conversion"), conversions()},
             {QStringLiteral("text search configuration"), QStringLiteral("pg_ts_config"), searchConfigurations()},

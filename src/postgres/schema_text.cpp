@@ -136,6 +136,17 @@ QStringList withCastsInside(const QStringList &list)
     return result;
 }
 
+/// "EXTRACT(YEAR FROM x)" is read back as "EXTRACT(year FROM x)".
+QStringList withSmallFields(QStringList list)
+{
+    for (qsizetype i = 0; i + 3 < list.size(); ++i) {
+        if (list[i] == QLatin1String("EXTRACT") && list[i + 1] == QLatin1String("(") &&
+            list[i + 3] == QLatin1String("FROM") && !list[i + 2].startsWith(QLatin1Char('"')))
+            list[i + 2] = list[i + 2].toLower();
+    }
+    return list;
+}
+
 } // namespace
 
 Properties properties(const QString &definition)
@@ -167,7 +178,7 @@ QString propertyOf(const QString &definition, const QString &property)
 
 QStringList canonicalTokens(const QString &sql)
 {
-    return withCastsInside(tokens(sql));
+    return withCastsInside(withSmallFields(tokens(sql)));
 }
 
 TextMatch matchAcrossVersions(const QStringList &before, const QStringList &after)
@@ -191,11 +202,18 @@ TextMatch matchAcrossVersions(const QStringList &before, const QStringList &afte
         at += 2;
         return true;
     };
+    // UPDATE t x, as DELETE and INSERT: said with AS from 16 on.
+    const auto skippedAs = [](const QStringList &list, qsizetype &at, const QString &other) {
+        if (list.value(at) != QLatin1String("AS") || list.value(at + 1) != other)
+            return false;
+        ++at;
+        return true;
+    };
     while (i < before.size() && j < after.size()) {
         const bool aligned = before[i] == after[j] &&
                              (before.value(i + 1) == QLatin1String(".")) == (after.value(j + 1) == QLatin1String("."));
         if (!aligned && (skipped(before, i, after[j]) || skipped(after, j, before[i]) || skippedIndent(after, j) ||
-                         skippedIndent(before, i)))
+                         skippedIndent(before, i) || skippedAs(before, i, after[j]) || skippedAs(after, j, before[i])))
             continue;
         if (before[i] != after[j])
             return TextMatch::Differs;

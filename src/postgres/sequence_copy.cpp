@@ -2,6 +2,8 @@
 #include "postgres/sequence_copy.h"
 
 #include "core/engine_text.h"
+#include "postgres/catalog.h"
+#include "postgres/sequences.h"
 
 #include <QSet>
 
@@ -10,7 +12,8 @@
 namespace rehome::postgres {
 namespace {
 
-/// With the column that a sequence of step 1 feeds, where it feeds one.
+/// With the column that a sequence of step 1 feeds, where it feeds one. Those of the tables whose rows an extension
+/// wants dumped are among them: pg_dump forgets these.
 const QString sequences = QStringLiteral(R"(
     SELECT n.nspname, c.relname, tn.nspname, t.relname, a.attname, s.seqincrement
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_sequence s ON s.seqrelid = c.oid
@@ -18,10 +21,9 @@ const QString sequences = QStringLiteral(R"(
                          AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0 AND s.seqincrement = 1
     LEFT JOIN pg_class t ON t.oid = d.refobjid
     LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
-    LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+    LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid AND %2
     WHERE c.relkind = 'S' AND c.relpersistence <> 't' AND n.nspname NOT LIKE 'pg\_%'
-      AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid
-                                                AND e.deptype = 'e')
+      AND (%1 OR EXISTS (SELECT FROM pg_extension e WHERE d.refobjid = ANY (e.extconfig)))
     ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C")");
 
 /// Statements over so many sequences at once: one by one, thousands of them would take long.
@@ -30,10 +32,11 @@ constexpr std::size_t batch = 200;
 /// Those that the target has, too.
 Rows sequencesOf(Session &source, Session &target)
 {
+    const QString known = sequences.arg(holdsOwnContent("c"), feedsNumbers("a"));
     QSet<QStringList> there;
-    for (const Row &row : target.query(sequences))
+    for (const Row &row : target.query(known))
         there.insert(row.mid(0, 2));
-    Rows rows = source.query(sequences);
+    Rows rows = source.query(known);
     std::erase_if(rows, [&there](const Row &row) { return !there.contains(row.mid(0, 2)); });
     return rows;
 }
@@ -85,7 +88,8 @@ void overtake(Session &target, const Row &row, const core::WorkContext &context)
 {
     const QString sequence = quoted(target, row, 0);
     const QString moved = target.value(
-        QStringLiteral("SELECT setval(%1::regclass, m.largest) FROM (SELECT max(%2)::bigint AS largest FROM %3) m, "
+        QStringLiteral("SELECT setval(%1::regclass, trunc(m.largest)::bigint) FROM (SELECT max(%2)::numeric AS largest "
+                       "FROM %3) m, "
                        "pg_sequence s, (SELECT last_value + is_called::int AS next FROM %4) v "
                        "WHERE s.seqrelid = %1::regclass AND m.largest >= v.next AND m.largest <= s.seqmax")
             .arg(target.quotedText(sequence), target.quotedName(row[4]), quoted(target, row, 2), sequence));

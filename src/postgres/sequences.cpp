@@ -3,6 +3,7 @@
 
 #include "core/engine_text.h"
 #include "core/error.h"
+#include "postgres/catalog.h"
 
 #include <QHash>
 
@@ -16,10 +17,9 @@ const QString sequencesWithOwners = QStringLiteral(R"(
                          AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0
     LEFT JOIN pg_class t ON t.oid = d.refobjid
     LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
-    LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+    LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid AND %2
     WHERE c.relkind = 'S' AND c.relpersistence <> 't' AND n.nspname NOT LIKE 'pg\_%'
-      AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid
-                                                AND e.deptype = 'e')
+      AND %1
     ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C")");
 
 /// The value that the next nextval() gives, or the end of the range.
@@ -80,18 +80,29 @@ void readState(Session &session, const Row &row, evidence::SequenceState &state)
         return;
     state.ownedBy = QStringList{row[3], row[4], row[5]}.join(QLatin1Char('.'));
     const QString largest =
-        session.value(QStringLiteral("SELECT max(%1) FROM %2.%3")
+        session.value(QStringLiteral("SELECT trunc(max(%1)::numeric) FROM %2.%3")
                           .arg(session.quotedName(row[5]), session.quotedName(row[3]), session.quotedName(row[4])));
-    if (!largest.isNull())
-        state.columnMax = largest.toLongLong();
+    bool isNumber = false; // NaN, or more than any sequence gives, says nothing
+    const qint64 number = largest.toLongLong(&isNumber);
+    if (isNumber)
+        state.columnMax = number;
 }
 
 } // namespace
 
+QString feedsNumbers(const char *attribute)
+{
+    return QStringLiteral("EXISTS (SELECT FROM pg_type y JOIN pg_type b ON b.oid = coalesce(NULLIF(y.typbasetype, 0),"
+                          " y.oid) WHERE y.oid = %1.atttypid AND b.typnamespace = 'pg_catalog'::regnamespace"
+                          " AND b.typname IN ('int2', 'int4', 'int8', 'numeric', 'float4', 'float8'))"
+                          " AND EXISTS (SELECT FROM pg_class k WHERE k.oid = %1.attrelid AND k.relkind IN ('r', 'p'))")
+        .arg(QLatin1String(attribute));
+}
+
 std::vector<evidence::SequenceState> sequenceStates(Snapshot &snapshot)
 {
     std::vector<evidence::SequenceState> states;
-    for (const Row &row : snapshot.reader()->query(sequencesWithOwners)) {
+    for (const Row &row : snapshot.reader()->query(sequencesWithOwners.arg(holdsOwnContent("c"), feedsNumbers("a")))) {
         evidence::SequenceState state{.sequence = row[0] + QLatin1Char('.') + row[1], .increment = row[2].toLongLong()};
         try {
             readState(*snapshot.reader(), row, state);

@@ -90,13 +90,13 @@ Rows placesOf(Session &session, const TableShape &table, const Rows &keys)
 
 bool isLarge(const TableShape &table)
 {
-    return !borderPages(table).empty();
+    return table.condition.isEmpty() && !borderPages(table).empty();
 }
 
 TableChunks chunksOf(const Session &session, const TableShape &table, qint64 most)
 {
     QStringList borders;
-    if (readsRanges(session)) {
+    if (table.condition.isEmpty() && readsRanges(session)) {
         for (const qint64 page : borderPages(table, most))
             borders += placeOf(page);
     }
@@ -107,7 +107,8 @@ std::pair<TableChunks, TableChunks> alignedChunks(Session &oldSide, Session &new
                                                   const TableShape &newTable)
 {
     const std::vector<qint64> pages = borderPages(oldTable);
-    if (pages.empty() || oldTable.key.isEmpty() || !readsRanges(oldSide) || !readsRanges(newSide))
+    if (!oldTable.condition.isEmpty() || !newTable.condition.isEmpty() || pages.empty() || oldTable.key.isEmpty() ||
+        !readsRanges(oldSide) || !readsRanges(newSide))
         return {TableChunks(1), TableChunks(1)};
     const Rows keys = keysAt(oldSide, oldTable, pages);
     QStringList oldBorders;
@@ -129,6 +130,8 @@ std::pair<TableChunks, TableChunks> alignedChunks(Session &oldSide, Session &new
 QString rowsOf(const Session &session, const TableShape &table, const TableChunks &chunks)
 {
     const QString all = QStringLiteral("ONLY %1 t").arg(quoted(session, table));
+    if (!table.condition.isEmpty())
+        return QStringLiteral("(SELECT * FROM %1 WHERE %2) t").arg(all, table.condition);
     if (chunks.empty() || chunks.size() > fewChunks || (chunks.size() == 1 && chunks.front().isWhole()))
         return all;
     QStringList parts;

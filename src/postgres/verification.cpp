@@ -139,7 +139,8 @@ evidence::Verification verifyAgainstState(const evidence::SnapshotState &state, 
         result.tables.push_back(*verdict);
     result.sequences = compareSequences(state.sequences, sequenceStates(after.snapshot));
     if (compareSchema)
-        result.schema = compareSchemas(schemaOf(state), newSchema.get(), {.ownershipLeftOut = true});
+        result.schema = compareSchemas(schemaOf(state), newSchema.get(),
+                                       {.ownershipLeftOut = true, .settingsLeftOut = options.settingsLeftOut});
     result.duration = std::chrono::milliseconds(clock.elapsed());
     return result;
 }

@@ -16,6 +16,7 @@ struct VerifyOptions
     int rowsShown = 20;            ///< differing rows kept with their values, for each table
     bool schema = true;            ///< whether the schemas are compared, too
     bool ownershipLeftOut = false; ///< owners and privileges were not carried over: other ones are legitimate
+    bool settingsLeftOut = false;  ///< nor the database's settings and its comment
 };
 
 /// Holds two live databases against each other, each inside one snapshot, both at once: every table's rows, the

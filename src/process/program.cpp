@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QProcessEnvironment>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 #include <csignal>
@@ -146,6 +147,21 @@ ProgramResult runProgram(const ProgramCall &call, const core::WorkContext &conte
     return result;
 }
 
+namespace {
+
+/// What went wrong, in one line: the first one that says so itself ("pg_restore: error: …", whose last line is only the
+/// end of the statement), else the last one.
+QString complaintIn(const QByteArray &errors)
+{
+    static const QRegularExpression complaint(QStringLiteral("^[a-z_-]+: (?:error|fatal): (.+)$"),
+                                              QRegularExpression::MultilineOption);
+    const QString text = QString::fromUtf8(errors).trimmed();
+    const QRegularExpressionMatch match = complaint.match(text);
+    return match.hasMatch() ? match.captured(1) : text.section(QLatin1Char('\n'), -1);
+}
+
+} // namespace
+
 ProgramResult runProgramOrThrow(const ProgramCall &call, const core::WorkContext &context)
 {
     ProgramResult result = runProgram(call, context);
@@ -177,7 +193,7 @@ ProgramResult runProgramOrThrow(const ProgramCall &call, const core::WorkContext
                                           : EngineText::tr("%1 ended with exit code %2: %3")
                                                 .arg(name)
                                                 .arg(result.exitCode)
-                                                .arg(QString::fromUtf8(result.errors.trimmed().split('\n').last())),
+                                                .arg(complaintIn(result.errors)),
                       EngineText::tr("The details hold what it printed."), details);
 }
 

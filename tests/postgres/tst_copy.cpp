@@ -276,6 +276,10 @@ void TestCopy::whatHoldsSomethingIsLeftAlone_data()
     QTest::newRow("a schema") << u"CREATE SCHEMA mine"_s << u"not empty"_s;
     QTest::newRow("a function") << u"CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'"_s << u"not empty"_s;
     QTest::newRow("a type") << u"CREATE TYPE mine AS ENUM ()"_s << u"not empty"_s;
+    QTest::newRow("a composite type") << u"CREATE TYPE mine AS (i int)"_s << u"not empty"_s;
+    QTest::newRow("a publication") << u"CREATE PUBLICATION mine"_s << u"not empty"_s;
+    QTest::newRow("a collation") << u"CREATE COLLATION mine (LOCALE = 'C')"_s << u"not empty"_s;
+    QTest::newRow("no schema public") << u"DROP SCHEMA public; SELECT lo_create(0)"_s << u"not empty"_s;
     QTest::newRow("a large object") << u"SELECT lo_create(0)"_s << u"not empty"_s;
 }
 

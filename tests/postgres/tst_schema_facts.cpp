@@ -73,7 +73,7 @@ void TestSchemaFacts::everyKindIsRead_data()
     row("sequence", u"public.counter"_s, u"cycle: yes"_s);
     row("enum", u"public.mood"_s, u"labels: 'sad', 'it''s ok', 'happy'"_s);
     row("domain", u"public.email"_s, u"collation: pg_catalog.C"_s);
-    row("composite type", u"public.pair"_s, u"b text COLLATE \"C\""_s);
+    row("composite type", u"public.pair"_s, u"b text COLLATE pg_catalog.\"C\""_s);
     row("range type", u"public.floatrange"_s, u"type: double precision"_s);
     row("base type", u"public.raw"_s, u"input: public.raw_in"_s);
     row("collation", u"public.plain"_s, u"provider: libc"_s);

@@ -39,6 +39,8 @@ void TestSchemaText::aDumpMayWriteCastsInside_data()
     row("a doubled quote", u"'it''s  a'::text"_s, u"'it''s a'::text"_s, false);
     row("commas inside", u"(ARRAY[f(1, 2), 'x,y'::varchar(3)])::text[]"_s,
         u"ARRAY[(f(1, 2))::text, ('x,y'::varchar(3))::text]"_s, true);
+    row("a field of a time", u"EXTRACT(YEAR FROM t)"_s, u"EXTRACT(year FROM t)"_s, true);
+    row("another field of a time", u"EXTRACT(YEAR FROM t)"_s, u"EXTRACT(month FROM t)"_s, false);
     row("unclosed", u"((ARRAY[1"_s, u"((ARRAY[1"_s, true);
 }
 
@@ -79,6 +81,10 @@ void TestSchemaText::versionsDoNotMatter_data()
         false);
     row("NO INDENT", view, u"definition: SELECT XMLSERIALIZE(CONTENT a.x AS text) FROM public.a;"_s,
         u"definition: SELECT XMLSERIALIZE(CONTENT x AS text NO INDENT) FROM public.a;"_s, 17, true);
+    row("AS before an alias", u"rule"_s, u"definition: UPDATE public.log x SET a = 1 WHERE (x.b = new.b);"_s,
+        u"definition: UPDATE public.log AS x SET a = 1 WHERE (x.b = new.b);"_s, 17, true);
+    row("another alias", u"rule"_s, u"definition: UPDATE public.log x SET a = 1;"_s,
+        u"definition: UPDATE public.log AS y SET a = 1;"_s, 17, false);
     row("IN of a procedure", u"procedure"_s,
         u"definition: CREATE OR REPLACE PROCEDURE public.o(a integer, INOUT b integer)\n LANGUAGE sql\nAS $procedure$ "
         u"SELECT 1 $procedure$"_s,

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void onlyTheEndOfErrorsIsKept();
     void childrenRunInTheCLocaleInTheirFolder();
     void aFailureNamesTheProgramAndItsWords();
+    void theComplaintIsTheLineThatSaysSo();
     void aFullDiskIsToldApart();
     void aMissingProgramIsNamed_data();
     void aMissingProgramIsNamed();
@@ -185,6 +186,19 @@ void TestProgram::aFailureNamesTheProgramAndItsWords()
     QVERIFY(failed->details().contains(u"first\nno such table"_s));
     QVERIFY(failed->details().startsWith(u"/bin/sh -c "_s));
     QCOMPARE(killed->whatHappened(), u"/bin/sh was ended by a signal."_s);
+}
+
+void TestProgram::theComplaintIsTheLineThatSaysSo()
+{
+    const auto failed = errorOf([] {
+        runProgramOrThrow(
+            shell(u"printf 'pg_restore: while PROCESSING TOC:\\npg_restore: error: no such role\\nCommand was: "
+                  "CREATE\\n);\\n' >&2; exit 1"_s),
+            {});
+    });
+
+    QVERIFY(failed);
+    QCOMPARE(failed->whatHappened(), u"/bin/sh ended with exit code 1: no such role"_s);
 }
 
 void TestProgram::aFullDiskIsToldApart()

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "postgres/archive.h"
+
+namespace rehome::postgres {
+
+/// A part of an archive that is restored at once, by one role.
+struct RestoreStep
+{
+    QByteArray contents; ///< what pg_restore takes as --use-list
+    bool asAdministrator = false;
+};
+
+/// Schemas, then extensions, which need an administrator, who then owns them, then all else in the archive's order as
+/// the owner, but what only a superuser may make: event triggers, publications, foreign data wrappers, operator classes
+/// and their like. Comments on extensions are theirs and left out.
+[[nodiscard]] std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries);
+
+/// Whether foreign servers are among the entries: whoever makes them must be allowed to use their wrappers.
+[[nodiscard]] bool makesForeignServers(const std::vector<ArchiveEntry> &entries);
+
+/// Roles without which the backup cannot be restored, since policies and user mappings name them.
+[[nodiscard]] QStringList rolesNeeded(const evidence::Backup &backup);
+
+} // namespace rehome::postgres
