@@ -7,6 +7,11 @@
 #include <QCryptographicHash>
 #include <QDateTime>
 
+#include <chrono>
+#include <thread>
+
+using namespace std::chrono_literals;
+
 namespace rehome::postgres {
 namespace {
 
@@ -19,12 +24,17 @@ QString shortName(const QString &database)
     return QString::fromLatin1(QCryptographicHash::hash(utf8, QCryptographicHash::Sha256).toHex().left(32));
 }
 
+/// The server's own, such as autovacuum, make way by themselves, and only a superuser may end them.
+QString usersIn(const Session &session, const QString &database)
+{
+    return QStringLiteral("FROM pg_stat_activity WHERE datname = %1 AND pid <> pg_backend_pid() "
+                          "AND usesysid IS NOT NULL")
+        .arg(session.quotedText(database));
+}
+
 void endSessions(Session &session, const QString &database)
 {
-    session.execute(
-        QStringLiteral(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %1 AND pid <> pg_backend_pid()")
-            .arg(session.quotedText(database)));
+    session.execute(QStringLiteral("SELECT pg_terminate_backend(pid) ") + usersIn(session, database));
 }
 
 QString providerClause(Session &administrator, const NewDatabase &database, const core::WorkContext &context)
@@ -73,6 +83,20 @@ void createDatabase(Session &administrator, const NewDatabase &database, const c
             EngineText::tr("The new server has no collation %1; C.UTF-8 is used instead.").arg(database.collation));
         create(QStringLiteral("C.UTF-8"), QStringLiteral("C.UTF-8"));
     }
+}
+
+void leaveNobodyIn(Session &administrator, const QString &database)
+{
+    endSessions(administrator, database);
+    for (int attempt = 0; attempt < 200; ++attempt) {
+        if (administrator.value(QStringLiteral("SELECT count(*) ") + usersIn(administrator, database)) ==
+            QLatin1String("0"))
+            return;
+        std::this_thread::sleep_for(50ms);
+    }
+    throw core::Error(core::ErrorCode::Busy,
+                      EngineText::tr("Sessions in the database %1 of the new side do not end.").arg(database),
+                      EngineText::tr("See in pg_stat_activity what they do there, then try again."));
 }
 
 void dropDatabase(Session &administrator, const QString &name)

@@ -6,6 +6,9 @@
 #include "postgres/tools.h"
 #include "process/program.h"
 
+#include <QCryptographicHash>
+#include <QFile>
+
 #include <algorithm>
 #include <optional>
 
@@ -129,8 +132,32 @@ void SchemaArchive::restore(SchemaPart part, const Target &target, const core::W
         runRestore(target, {QStringLiteral("--use-list=") + list, QStringLiteral("--jobs=%1").arg(jobs)}, schemaFile(),
                    context);
     }
-    if (part == SchemaPart::Before && m_hasLargeObjects)
+    if (part == SchemaPart::Before)
+        restoreLargeObjects(target, context);
+}
+
+void SchemaArchive::restoreLargeObjects(const Target &target, const core::WorkContext &context) const
+{
+    if (m_hasLargeObjects)
         runRestore(target, {QStringLiteral("--section=data")}, largeObjectsFile(), context);
+}
+
+/// What pg_restore would send, without the remarks before it, which name versions, and without keys made of chance.
+QByteArray SchemaArchive::hash(const core::WorkContext &context) const
+{
+    const QString script = m_folder.filePath(QStringLiteral("schema.sql"));
+    process::runProgramOrThrow({.program = toolFor(QStringLiteral("pg_restore"), m_dumpMajor, context).path,
+                                .arguments = {QStringLiteral("--file=") + script, schemaFile()}},
+                               context);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    bool begun = false;
+    for (const QByteArray &line : core::readFile(script).split('\n')) {
+        begun = begun || line.startsWith("SET ");
+        if (begun && !line.startsWith("\\restrict ") && !line.startsWith("\\unrestrict "))
+            hash.addData(line + '\n');
+    }
+    QFile::remove(script);
+    return hash.result();
 }
 
 void SchemaArchive::runRestore(const Target &target, const QStringList &what, const QString &file,
