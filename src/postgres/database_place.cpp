@@ -37,6 +37,21 @@ void endSessions(Session &session, const QString &database)
     session.execute(QStringLiteral("SELECT pg_terminate_backend(pid) ") + usersIn(session, database));
 }
 
+/// Runs what needs a database without sessions. A service that uses it comes back as often as its sessions are ended.
+void insistOn(Session &session, const QString &database, const QString &sql)
+{
+    constexpr int attempts = 5; // each waits some seconds
+    for (int attempt = 1;; ++attempt) {
+        endSessions(session, database);
+        try {
+            return session.execute(sql);
+        } catch (const core::Error &error) {
+            if (attempt == attempts || !error.details().contains(QLatin1String("is being accessed by other users")))
+                throw;
+        }
+    }
+}
+
 QString providerClause(Session &administrator, const NewDatabase &database, const core::WorkContext &context)
 {
     if (database.localeProvider.isEmpty())
@@ -130,8 +145,8 @@ QString takePlace(Session &administrator, const QString &database, Existing exis
         keep ? QStringLiteral("replaced_%1_%2").arg(stamp, shortName(database)) : retiredDatabase(database);
     if (!keep)
         dropDatabase(administrator, aside);
-    endSessions(administrator, database);
-    administrator.execute(rename(database, aside) + rename(incoming, database)); // one transaction
+    const QString both = rename(database, aside) + rename(incoming, database); // one transaction
+    insistOn(administrator, database, both);
     if (!keep) {
         dropDatabase(administrator, aside);
         return {};

@@ -163,7 +163,7 @@ bool largeObjectsStand(const Snapshot &source, const ServerAddress &half, bool o
     }
     Session session(half, Access::ReadWrite, context);
     const QString unlink = QStringLiteral( // each is locked until the statement's end
-        "SELECT count(lo_unlink(oid)) FROM (SELECT oid FROM pg_largeobject_metadata LIMIT 1000) some");
+        "SELECT count(lo_unlink(oid)) FROM (SELECT oid FROM pg_largeobject_metadata LIMIT 1000) batch");
     while (session.value(unlink) != QLatin1String("0"))
         context.throwIfStopped();
     return false;

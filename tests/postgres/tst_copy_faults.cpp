@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whateverHappensAtAnyMoment();
     void aTableThatIsChangedFirstIsNoTrouble_data();
     void aTableThatIsChangedFirstIsNoTrouble();
+    void aTemplateIsNoTarget();
     void aServerThatIsNotThereIsNamed_data();
     void aServerThatIsNotThereIsNamed();
 
@@ -163,6 +164,20 @@ void TestCopyFaults::aTableThatIsChangedFirstIsNoTrouble()
     QCOMPARE(verifyDatabases(source, target(u"copied"_s), {}, {}).overall(), Verdict::Same);
 }
 
+void TestCopyFaults::aTemplateIsNoTarget()
+{
+    const QString before = sqlValue(target(u"postgres"_s), u"SELECT oid::int FROM pg_database WHERE datistemplate "
+                                                           "ORDER BY 1 LIMIT 1"_s);
+
+    const auto error = errorOf(
+        [&] { (void)copyDatabase({.source = m_source, .target = target(u"template1"_s), .overwrite = true}, {}); });
+
+    QVERIFY(error);
+    QCOMPARE(error->code(), ErrorCode::BadInput);
+    QCOMPARE(sqlValue(target(u"postgres"_s), u"SELECT oid::int FROM pg_database WHERE datname = 'template1'"_s),
+             before);
+}
+
 void TestCopyFaults::aServerThatIsNotThereIsNamed_data()
 {
     QTest::addColumn<bool>("isOld");
@@ -183,7 +198,7 @@ void TestCopyFaults::aServerThatIsNotThereIsNamed()
 
     QVERIFY(error);
     QCOMPARE(error->code(), ErrorCode::ConnectionRefused);
-    QVERIFY2(error->whatHappened().contains(gone.display()), qPrintable(error->whatHappened()));
+    QVERIFY2(error->whatHappened().contains(u"127.0.0.1 port 1 "_s), qPrintable(error->whatHappened()));
     QTRY_COMPARE(sessionsOn(*m_old), 0);
 }
 

@@ -116,7 +116,9 @@ rehome::core::Error TestCopyResume::failedCopy(const ServerAddress &source, cons
 DatabaseCopy TestCopyResume::resumedCopy(const ServerAddress &source, QString *log) const
 {
     Trouble none({}, {});
-    const DatabaseCopy copy = copyDatabase(request(source, true), none.context());
+    DatabaseCopy copy;
+    if (const auto error = errorOf([&] { copy = copyDatabase(request(source, true), none.context()); }))
+        qFatal("%s\n%s\n%s", error->what(), qPrintable(error->details()), qPrintable(none.log()));
     if (log != nullptr)
         *log = none.log();
     return copy;
@@ -401,14 +403,21 @@ void TestCopyResume::aKilledProgramIsGoneOnWith()
     const QStringList arguments{u"-v"_s,      u"copy"_s,     u"--source"_s,
                                 source.url(), u"--target"_s, target(u"copied"_s).url(),
                                 u"--jobs"_s,  u"2"_s,        u"--resume"_s};
+    // An index that takes as long as this database is there.
+    runSql(source, u"CREATE FUNCTION slow(i int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS $$ BEGIN "
+                   "IF EXISTS (SELECT FROM pg_database WHERE datname = 'test_hold') THEN PERFORM pg_sleep(60); END IF; "
+                   "RETURN i; END $$; CREATE INDEX ON loose (public.slow(a))"_s);
+    runSql(target(u"template1"_s), u"CREATE DATABASE test_hold"_s);
     QProcess program;
+    program.setProcessChannelMode(QProcess::MergedChannels);
     program.start(qEnvironmentVariable("REHOME_BINARIES") + u"/rehome-cli"_s, arguments);
-    QByteArray errors;
-    while (!errors.contains("The index public.bills_sum is built") && program.waitForReadyRead())
-        errors += program.readAllStandardError();
+    QByteArray log;
+    while (!log.contains("The index public.bills_sum is built") && program.waitForReadyRead())
+        log += program.readAll();
     program.kill();
     program.waitForFinished();
-    QVERIFY2(errors.contains("The index public.bills_sum is built"), errors.constData());
+    runSql(target(u"template1"_s), u"DROP DATABASE test_hold"_s);
+    QVERIFY2(log.contains("The index public.bills_sum is built"), log.constData());
     QCOMPARE(databasesOn(*m_new), incoming);
 
     const DatabaseCopy copy = resumedCopy(source);
