@@ -9,7 +9,7 @@
 #include "postgres/schema_archive.h"
 #include "postgres/sequence_copy.h"
 #include "postgres/snapshot.h"
-#include "postgres/table_locks.h"
+#include "postgres/source_locks.h"
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
@@ -163,6 +163,7 @@ private:
     {
         m_place->makeAnew(properties, m_catalog.hasPublicSchema);
         restore(archive, SchemaPart::Before);
+        restore(archive, SchemaPart::LargeObjects);
         m_place->setResumable(hash());
     }
 
@@ -178,26 +179,23 @@ private:
         m_context.info(EngineText::tr("Comparing what stands in %1 with the old side.").arg(m_place->name()));
         m_standing = standingParts(m_snapshot, address(), m_catalog, m_jobs, m_context);
         if (!largeObjectsStand(m_snapshot, address(), m_target.owners, m_context))
-            archive.restoreLargeObjects(archiveTarget(), m_context);
+            restore(archive, SchemaPart::LargeObjects);
         m_context.info(EngineText::tr("%1 of %2 tables stand as they are on the old side now, and are kept.")
                            .arg(m_standing->tableCount())
                            .arg(m_catalog.tables.size()));
         return true;
     }
 
-    [[nodiscard]] SchemaArchive::Target archiveTarget() const
-    {
-        return {.address = address(),
-                .serverVersion = m_target.serverVersion,
-                .jobs = m_jobs,
-                .owners = m_target.owners,
-                .tablespaces = m_target.tablespaces,
-                .isSuperuser = m_target.isSuperuser};
-    }
-
     void restore(const SchemaArchive &archive, SchemaPart part) const
     {
-        archive.restore(part, archiveTarget(), m_context);
+        archive.restore(part,
+                        {.address = address(),
+                         .serverVersion = m_target.serverVersion,
+                         .jobs = m_jobs,
+                         .owners = m_target.owners,
+                         .tablespaces = m_target.tablespaces,
+                         .isSuperuser = m_target.isSuperuser},
+                        m_context);
     }
 
     void copyTables()
@@ -250,7 +248,7 @@ private:
     evidence::DatabaseCopy m_result;
     StageClock m_clock;
     int m_jobs;
-    TableLocks m_locks; ///< before the snapshot
+    SourceLocks m_locks; ///< before the snapshot
     Snapshot m_snapshot;
     Snapshot::Reader m_reader;
     CopyCatalog m_catalog;

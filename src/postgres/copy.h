@@ -24,7 +24,7 @@ struct CopyRequest
 /// keep tables from being dropped or altered. The copy is built beside the final name and renamed when it is whole: a
 /// failure or a stop leaves the target as it was. A copy that is resumed is of the new run's snapshot, too: of the
 /// tables that were copied before, those stay which are found to be the same in it, to the letter. Progress in bytes of
-/// tables and indexes, and what else takes time as the bytes that would be copied meanwhile.
+/// rows; what else takes time counts for what is copied in that time.
 /// \throws Error AlreadyExists if the target holds something and may not be overwritten; BadInput if it is the source;
 /// Busy if another run is copying there. Where a half-made copy is left, the advice says so; after a stop, the log does
 [[nodiscard]] evidence::DatabaseCopy copyDatabase(const CopyRequest &request, const core::WorkContext &context);

@@ -25,7 +25,7 @@ double indexCost(const IndexToBuild &index, const TableToCopy &table)
 
 double checkCost(const TableToCopy &table, const TableToCopy &referenced)
 {
-    return 1 + (estimatedRows(table) + estimatedRows(referenced)) * 0.0003;
+    return 1 + (estimatedRows(table) + estimatedRows(referenced)) * 0.00015;
 }
 
 double statisticsCost(const TableToCopy &table)
@@ -33,15 +33,10 @@ double statisticsCost(const TableToCopy &table)
     return 1 + std::min(300.0, double(table.bytes) / 1e6);
 }
 
-qint64 checkWeight(const TableToCopy &table, const TableToCopy &referenced)
+/// Less than rowsCost() says: rows are seldom all that is done.
+qint64 weightOf(double milliseconds)
 {
-    return qint64(double(table.bytes + referenced.bytes) * 0.1);
-}
-
-qint64 statisticsWeight(const TableToCopy &table)
-{
-    constexpr qint64 mostRead = qint64(30'000) * 8192; // 300 pages for each of the 100 values that are kept
-    return std::min(table.bytes, mostRead) / 4;
+    return qint64(milliseconds * 60e3);
 }
 
 } // namespace rehome::postgres

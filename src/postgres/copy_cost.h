@@ -14,8 +14,8 @@ namespace rehome::postgres {
 [[nodiscard]] double checkCost(const TableToCopy &table, const TableToCopy &referenced); ///< of a foreign key
 [[nodiscard]] double statisticsCost(const TableToCopy &table);
 
-// What counts for them in a progress whose other parts are tables and indexes: bytes that are copied in the same time.
-[[nodiscard]] qint64 checkWeight(const TableToCopy &table, const TableToCopy &referenced);
-[[nodiscard]] qint64 statisticsWeight(const TableToCopy &table);
+/// What so many milliseconds count for in a progress whose other parts are the bytes of rows: what is copied in that
+/// time.
+[[nodiscard]] qint64 weightOf(double milliseconds);
 
 } // namespace rehome::postgres

@@ -67,8 +67,7 @@ CopyWork::CopyWork(const Setting &setting, const core::WorkContext &context)
         const TableToCopy &table = catalog.tables[i];
         m_copied.push_back({.table = titleOf(table), .binary = table.binary});
         rows.push_back(add({Task::Kind::TableRows, i},
-                           {.cost = rowsCost(table), .after = {}, .shared = {}, .exclusive = {i}}, titleOf(table),
-                           table.bytes));
+                           {.cost = rowsCost(table), .after = {}, .shared = {}, .exclusive = {i}}, titleOf(table)));
         if (stands({Task::Kind::TableRows, i})) {
             m_copied[i].rows = *setting.standing->tables[i];
             m_copied[i].kept = true;
@@ -86,8 +85,7 @@ CopyWork::CopyWork(const Setting &setting, const core::WorkContext &context)
         const TableToCopy &table = catalog.tables[i];
         if (!table.isPartition) // those are analysed with their root
             add({Task::Kind::Statistics, i},
-                {.cost = statisticsCost(table), .after = ofTable[i], .shared = {}, .exclusive = {i}}, titleOf(table),
-                statisticsWeight(table));
+                {.cost = statisticsCost(table), .after = ofTable[i], .shared = {}, .exclusive = {i}}, titleOf(table));
     }
 }
 
@@ -105,12 +103,12 @@ std::vector<Id> CopyWork::addIndexTasks(const std::vector<Id> &rows)
                               .after = {rows[index.table]},
                               .shared = {index.table},
                               .exclusive = {}},
-                             index.title, index.bytes);
+                             index.title);
         stands.push_back(index.afterwards.isEmpty()
                              ? built
                              : add({Task::Kind::IndexSettings, i},
-                                   {.cost = 1, .after = {built}, .shared = {}, .exclusive = {index.table}}, index.title,
-                                   0));
+                                   {.cost = 1, .after = {built}, .shared = {}, .exclusive = {index.table}},
+                                   index.title));
     }
     return stands;
 }
@@ -127,22 +125,22 @@ void CopyWork::addForeignKeyTasks(const std::vector<Id> &indexes, std::vector<st
         const TableToCopy &table = catalog.tables[key.table];
         const TableToCopy &referenced = catalog.tables[key.referenced];
         const QString what = QStringLiteral("%1 (%2)").arg(titleOf(table), key.name);
-        const Id added =
-            add({Task::Kind::ForeignKey, i},
-                {.cost = 1, .after = after, .shared = {}, .exclusive = {key.table, key.referenced}}, what, 0);
+        const Id added = add({Task::Kind::ForeignKey, i},
+                             {.cost = 1, .after = after, .shared = {}, .exclusive = {key.table, key.referenced}}, what);
         if (key.isChecked)
             add({Task::Kind::ForeignKeyCheck, i},
-                {.cost = checkCost(table, referenced), .after = {added}, .shared = {}, .exclusive = {key.table}}, what,
-                checkWeight(table, referenced));
+                {.cost = checkCost(table, referenced), .after = {added}, .shared = {}, .exclusive = {key.table}}, what);
     }
 }
 
-Id CopyWork::add(Task task, CopySchedule::Task scheduled, const QString &what, qint64 bytes)
+Id CopyWork::add(Task task, CopySchedule::Task scheduled, const QString &what)
 {
-    m_setting.progress.expect(QString::number(m_tasks.size()), what, bytes);
-    m_tasks.push_back(task);
+    const bool isRows = task.kind == Task::Kind::TableRows;
+    qint64 weight = isRows ? m_setting.catalog.tables[task.which].bytes : weightOf(scheduled.cost);
     if (stands(task))
-        scheduled.cost = 0;
+        scheduled.cost = double(weight = 0);
+    m_setting.progress.expect(QString::number(m_tasks.size()), what, weight);
+    m_tasks.push_back(task);
     return m_schedule.add(std::move(scheduled));
 }
 

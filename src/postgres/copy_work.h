@@ -52,8 +52,8 @@ private:
     std::vector<CopySchedule::Id> addIndexTasks(const std::vector<CopySchedule::Id> &rows);
     void addForeignKeyTasks(const std::vector<CopySchedule::Id> &indexes,
                             std::vector<std::vector<CopySchedule::Id>> &ofTable);
-    /// \a bytes are its share of the progress, which shows \a what.
-    CopySchedule::Id add(Task task, CopySchedule::Task scheduled, const QString &what, qint64 bytes);
+    /// The progress shows \a what.
+    CopySchedule::Id add(Task task, CopySchedule::Task scheduled, const QString &what);
     [[nodiscard]] bool stands(const Task &task) const;
     void drain();
     void perform(CopySchedule::Id id, Hand &hand, int helpers);

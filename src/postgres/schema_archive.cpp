@@ -42,6 +42,13 @@ bool isSlow(const QByteArray &rest)
            rest.startsWith("FK CONSTRAINT ");
 }
 
+/// "BLOB - 4711 owner", "COMMENT - LARGE OBJECT 4711 owner"; several at once in archives of 17 and later.
+bool isOfLargeObjects(const QByteArray &rest)
+{
+    return rest.startsWith("BLOB") || rest.startsWith("COMMENT - LARGE OBJECT") ||
+           rest.startsWith("ACL - LARGE OBJECT") || rest.startsWith("SECURITY LABEL - LARGE OBJECT");
+}
+
 QSet<QString> builtElsewhere(const CopyCatalog &catalog)
 {
     QSet<QString> known;
@@ -93,11 +100,17 @@ void SchemaArchive::readEntries(const CopyCatalog &catalog, const core::WorkCont
     const QSet<QString> elsewhere = builtElsewhere(catalog);
     const auto add = [this](const QByteArray &line, SchemaPart part) { m_entries.push_back({line, part}); };
     for (const QByteArray &line : listed(QStringLiteral("pre-data"))) {
-        if (headOf(line))
-            add(line, SchemaPart::Before);
+        const auto head = headOf(line);
+        if (!head)
+            continue;
+        add(line, isOfLargeObjects(head->rest) ? SchemaPart::LargeObjects : SchemaPart::Before);
+        if (!isOfLargeObjects(head->rest))
+            m_hashed += line + '\n';
     }
     for (const QByteArray &line : listed(QStringLiteral("post-data"))) {
         const auto head = headOf(line);
+        if (head)
+            m_hashed += line + '\n';
         if (!head || elsewhere.contains(QString::fromLatin1(head->catalog) + QLatin1Char(' ') + head->oid))
             continue;
         const bool isEventTrigger =
@@ -132,13 +145,7 @@ void SchemaArchive::restore(SchemaPart part, const Target &target, const core::W
         runRestore(target, {QStringLiteral("--use-list=") + list, QStringLiteral("--jobs=%1").arg(jobs)}, schemaFile(),
                    context);
     }
-    if (part == SchemaPart::Before)
-        restoreLargeObjects(target, context);
-}
-
-void SchemaArchive::restoreLargeObjects(const Target &target, const core::WorkContext &context) const
-{
-    if (m_hasLargeObjects)
+    if (part == SchemaPart::LargeObjects && m_hasLargeObjects)
         runRestore(target, {QStringLiteral("--section=data")}, largeObjectsFile(), context);
 }
 

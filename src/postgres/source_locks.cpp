@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgres/table_locks.h"
+#include "postgres/source_locks.h"
 
 #include "core/engine_text.h"
 #include "core/error.h"
@@ -21,7 +21,7 @@ const QString tables = QStringLiteral(R"(
 
 } // namespace
 
-TableLocks::TableLocks(const ServerAddress &address, const core::WorkContext &context)
+SourceLocks::SourceLocks(const ServerAddress &address, const core::WorkContext &context)
     : m_session(address, Access::ReadOnly, context)
 {
     constexpr int attempts = 5; // each goes wrong only if a table is dropped at that moment
@@ -34,7 +34,7 @@ TableLocks::TableLocks(const ServerAddress &address, const core::WorkContext &co
 }
 
 /// \return false if a table was gone before it could be locked
-bool TableLocks::lockAll()
+bool SourceLocks::lockAll()
 {
     constexpr std::size_t atATime = 500;
     m_session.execute(QStringLiteral("ROLLBACK; BEGIN READ ONLY"));
