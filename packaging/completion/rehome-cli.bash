@@ -48,7 +48,7 @@ _rehome_cli_options() {
         backup) printf '%s ' --source --output --jobs --format --compress --json ;;
         prove) printf '%s ' --critical --jobs --json ;;
         verify) printf '%s ' --source --target --level --schema --no-schema --jobs --json ;;
-        copy) printf '%s ' --source --target --jobs --overwrite --json ;;
+        copy) printf '%s ' --source --target --jobs --overwrite --resume --json ;;
         sync) printf '%s ' --source --target --strategy --jobs --drop-replaced --json ;;
         pdf-baseline) printf '%s ' --repeat --limit --json ;;
         *) printf '%s ' --version ;;

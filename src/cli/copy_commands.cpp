@@ -23,8 +23,12 @@ struct CopyOptions
     std::string target;
     int jobs = 0;
     bool overwrite = false;
+    bool resume = false;
     bool json = false;
 };
+
+/// What takes longer to copy again than to be read in the message that speaks of it.
+constexpr qint64 worthKeeping = qint64(16) * 1024 * 1024;
 
 const QLatin1String privatePrefix("private:");
 
@@ -67,7 +71,12 @@ int copy(Console &console, const CopyOptions &options)
     evidence::DatabaseCopy copied;
     QString address; // of a private server's
     work(console, [&](const core::WorkContext &context) {
-        postgres::CopyRequest request{.source = {}, .target = {}, .jobs = options.jobs, .overwrite = options.overwrite};
+        postgres::CopyRequest request{.source = {},
+                                      .target = {},
+                                      .jobs = options.jobs,
+                                      .overwrite = options.overwrite,
+                                      .resume = options.resume,
+                                      .worthKeeping = worthKeeping};
         const QString target = QString::fromStdString(options.target);
         const bool isPrivate = target.startsWith(privatePrefix);
         const QString folder = isPrivate ? target.mid(privatePrefix.size()) : QString();
@@ -94,6 +103,10 @@ int copy(Console &console, const CopyOptions &options)
     for (const QString &sentence : copied.leftOut)
         console.result(sentence);
     console.result(evidence::verdictSentence(copied));
+    if (copied.keptTables() > 0)
+        console.say(EngineText::tr("%n table(s) of an earlier run stood already: compared with the old side, the same, "
+                                   "and kept.",
+                                   nullptr, int(copied.keptTables())));
     console.say(EngineText::tr("The rows were counted on both sides; `rehome-cli verify` compares their content."));
     if (!address.isEmpty()) {
         console.say(EngineText::tr("The new server is running. This is the way to the new database:"));
@@ -121,6 +134,10 @@ void addCopyCommands(CLI::App &app, CommandEnvironment &environment)
         ->check(CLI::Range(1, 64));
     command->add_flag("--overwrite", options->overwrite,
                       "Replace a database that holds something; it is kept under the name replaced_TIME_NAME");
+    command->add_flag(
+        "--resume", options->resume,
+        "Go on with what a copy that failed or was stopped has left: tables that are the same on both sides "
+        "now are kept, the others are copied again. Without it, what was left is dropped");
     command->add_flag("--json", options->json, "Print what was copied as JSON");
     command->callback([&environment, &console, options] {
         environment.chosen = [&console, options] { return copy(console, *options); };

@@ -3,6 +3,8 @@
 
 #include "evidence/snapshot_state.h"
 
+#include <algorithm>
+
 namespace rehome::evidence {
 
 struct CopiedTable
@@ -12,11 +14,12 @@ struct CopiedTable
     qint64 bytes = 0; ///< as they passed from one server to the other
     std::chrono::milliseconds duration{0};
     bool binary = false;
+    bool kept = false; ///< it stood in the half-made copy of an earlier run and was compared
     static constexpr auto fields()
     {
         return std::make_tuple(field("table", &CopiedTable::table), field("rows", &CopiedTable::rows),
                                field("bytes", &CopiedTable::bytes), field("duration", &CopiedTable::duration),
-                               field("binary", &CopiedTable::binary));
+                               field("binary", &CopiedTable::binary), field("kept", &CopiedTable::kept));
     }
 };
 
@@ -50,6 +53,7 @@ struct DatabaseCopy
     std::chrono::milliseconds duration{0};
 
     [[nodiscard]] qint64 rows() const;
+    [[nodiscard]] qint64 keptTables() const;
     static constexpr auto fields()
     {
         return std::make_tuple(field("source", &DatabaseCopy::source), field("target", &DatabaseCopy::target),
@@ -68,6 +72,11 @@ inline qint64 DatabaseCopy::rows() const
     for (const CopiedTable &table : tables)
         sum += table.rows;
     return sum;
+}
+
+inline qint64 DatabaseCopy::keptTables() const
+{
+    return std::count_if(tables.begin(), tables.end(), [](const CopiedTable &table) { return table.kept; });
 }
 
 } // namespace rehome::evidence

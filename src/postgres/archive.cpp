@@ -67,7 +67,18 @@ const QStringList &entryKinds()
     return kinds;
 }
 
-ArchiveEntry entryFrom(const QString &line)
+/// What manifest.sha256 holds: a line for every file, and one for the manifest itself.
+QByteArray checksumLines(const BackupFolder &folder, const evidence::Backup &backup, const core::WorkContext &context)
+{
+    QByteArray lines;
+    for (const evidence::FileFact &file : backup.files)
+        lines += (file.sha256 + QStringLiteral("  ") + file.path + QLatin1Char('\n')).toUtf8();
+    return lines + core::sha256OfFile(folder.manifest(), context).toUtf8() + "  manifest.json\n";
+}
+
+} // namespace
+
+ArchiveEntry archiveEntry(const QString &line)
 {
     // "215; 1259 16390 TABLE public auth_user bankdocs"
     static const QRegularExpression head(QStringLiteral("^\\d+; \\d+ \\d+ "));
@@ -85,17 +96,6 @@ ArchiveEntry entryFrom(const QString &line)
     }
     return entry;
 }
-
-/// What manifest.sha256 holds: a line for every file, and one for the manifest itself.
-QByteArray checksumLines(const BackupFolder &folder, const evidence::Backup &backup, const core::WorkContext &context)
-{
-    QByteArray lines;
-    for (const evidence::FileFact &file : backup.files)
-        lines += (file.sha256 + QStringLiteral("  ") + file.path + QLatin1Char('\n')).toUtf8();
-    return lines + core::sha256OfFile(folder.manifest(), context).toUtf8() + "  manifest.json\n";
-}
-
-} // namespace
 
 QString asInContents(const QString &table)
 {
@@ -222,7 +222,7 @@ std::vector<ArchiveEntry> tableOfContents(const BackupFolder &folder, const evid
     std::vector<ArchiveEntry> entries;
     for (const QByteArray &line : result.output.split('\n')) {
         if (!line.isEmpty() && !line.startsWith(';'))
-            entries.push_back(entryFrom(QString::fromUtf8(line)));
+            entries.push_back(archiveEntry(QString::fromUtf8(line)));
     }
     return entries;
 }

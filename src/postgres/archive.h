@@ -46,6 +46,9 @@ struct ArchiveEntry
     [[nodiscard]] QStringList possibleNames() const;
 };
 
+/// The entry of a line that `pg_restore --list` writes.
+[[nodiscard]] ArchiveEntry archiveEntry(const QString &line);
+
 /// "schema.name" as an archive's table of contents shows it, whatever characters the names are made of.
 [[nodiscard]] QString asInContents(const QString &table);
 

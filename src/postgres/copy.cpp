@@ -3,18 +3,22 @@
 
 #include "core/engine_text.h"
 #include "core/error.h"
-#include "postgres/copy_target.h"
+#include "core/text.h"
+#include "postgres/copy_place.h"
 #include "postgres/copy_work.h"
-#include "postgres/in_place.h"
+#include "postgres/restore_steps.h"
 #include "postgres/schema_archive.h"
+#include "postgres/schema_facts.h"
 #include "postgres/sequence_copy.h"
 #include "postgres/snapshot.h"
 #include "postgres/snapshot_state.h"
-#include "postgres/table_locks.h"
+#include "postgres/source_locks.h"
 
+#include <QCryptographicHash>
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <future>
 #include <optional>
 #include <thread>
 
@@ -33,29 +37,32 @@ const QString notAnalysedYet = QStringLiteral(R"(
        OR c.oid IN (SELECT stxrelid FROM pg_statistic_ext) AND NOT c.relispartition
     ORDER BY 1, 2)");
 
+/// The item of the progress that is not for CopyWork.
+const QString rest = QStringLiteral("rest");
+
 /// Writes down how long the stages take.
 class StageClock final
 {
 public:
-    explicit StageClock(evidence::DatabaseCopy &copy) : m_copy(copy) { m_clock.start(); }
+    StageClock(evidence::DatabaseCopy &copy, const WorkContext &context) : m_copy(copy), m_context(context)
+    {
+        m_clock.start();
+    }
     ~StageClock() = default;
     StageClock(const StageClock &) = delete;
     StageClock &operator=(const StageClock &) = delete;
 
-    void ended(const QString &what) { m_copy.stages.push_back({what, std::chrono::milliseconds(m_clock.restart())}); }
+    void ended(const QString &what)
+    {
+        m_copy.stages.push_back({what, std::chrono::milliseconds(m_clock.restart())});
+        m_context.debug(EngineText::tr("Done: %1 (%2).").arg(what, core::durationText(m_copy.stages.back().duration)));
+    }
 
 private:
     evidence::DatabaseCopy &m_copy;
+    const WorkContext &m_context;
     QElapsedTimer m_clock;
 };
-
-QStringList quotedNames(const CopyCatalog &catalog)
-{
-    QStringList names;
-    for (const TableToCopy &table : catalog.tables)
-        names += table.quoted;
-    return names;
-}
 
 void refuseWhatIsThere(const CopyRequest &request, const CopyTarget &target)
 {
@@ -71,9 +78,10 @@ class Copying final
 {
 public:
     Copying(const CopyRequest &request, const WorkContext &context)
-        : m_request(request), m_context(context), m_clock(m_result),
+        : m_request(request), m_context(context), m_clock(m_result, context),
           m_jobs(request.jobs > 0 ? request.jobs : std::max(2, int(std::thread::hardware_concurrency()))),
-          m_snapshot(request.source, context), m_reader(m_snapshot.reader())
+          m_locks(request.source, context), m_snapshot(request.source, context), m_reader(m_snapshot.reader()),
+          m_progress(context)
     {}
 
     evidence::DatabaseCopy run()
@@ -83,9 +91,6 @@ public:
         m_catalog = copyCatalog(*m_reader);
         m_target = examineTarget(m_request.target, m_request.owner, *m_reader, m_catalog, m_context);
         refuseWhatIsThere(m_request, m_target);
-        // Once here, and once by pg_dump.
-        (void)roomForLocks(m_request.source, {.atLeast = 2, .wanted = 2}, m_context);
-        lockTables(*m_reader, quotedNames(m_catalog));
         m_properties = databaseProperties(*m_reader, m_reader->value(QStringLiteral("SELECT current_database()")));
         m_clock.ended(EngineText::tr("look at both sides"));
         const SchemaArchive archive(
@@ -94,10 +99,22 @@ public:
         m_clock.ended(EngineText::tr("read the schema"));
         m_result.source = m_request.source.display();
         m_result.target = m_request.target.display();
+        m_place.emplace(m_target, m_context);
+        if (!m_request.owner.isEmpty())
+            makeRoles(m_target.administrator, rolesNeeded(schemaFacts(m_snapshot).objects), m_context);
         try {
             build(archive);
+        } catch (const core::Stopped &) {
+            if (const QString advice = tidyUp(); !advice.isEmpty())
+                m_context.warning(advice);
+            throw;
+        } catch (const Error &error) {
+            const bool isFull = error.code() == ErrorCode::DiskFull; // others need the space
+            const QString advice = tidyUp(!isFull);
+            throw Error(error.code(), error.whatHappened(), (error.whatToDo() + QLatin1Char(' ') + advice).trimmed(),
+                        error.details());
         } catch (...) {
-            tidyUp();
+            (void)tidyUp();
             throw;
         }
         m_result.leftOut = m_target.leftOut;
@@ -106,59 +123,80 @@ public:
     }
 
 private:
-    /// Where the copy is built.
-    [[nodiscard]] QString incoming() const
-    {
-        return m_target.inPlace ? m_target.database : incomingDatabase(m_target.database);
-    }
-    [[nodiscard]] ServerAddress incomingAddress() const { return m_request.target.withDatabase(incoming()); }
+    [[nodiscard]] ServerAddress address() const { return m_request.target.withDatabase(m_place->name()); }
 
     void build(const SchemaArchive &archive)
     {
-        Session administrator(m_target.administrator, Access::ReadWrite, m_context);
-        const DatabaseProperties properties = targetProperties(administrator, m_target, m_properties);
-        if (m_target.inPlace)
-            m_kept = extensionsOf(administrator);
-        else
-            makePlace(administrator, properties);
-        restore(archive, SchemaPart::Before);
+        const DatabaseProperties properties = targetProperties(m_place->administrator(), m_target, m_properties);
+        const std::shared_future<QByteArray> schema =
+            std::async(std::launch::async, [&archive, this] { return archive.hash(m_context); });
+        const auto hash = [&] { return madeOf(schema.get(), properties); };
+        if (!m_request.resume || !resume(archive, hash()))
+            begin(archive, properties, hash);
         m_clock.ended(EngineText::tr("make the tables"));
         copyTables();
         m_clock.ended(EngineText::tr("copy the rows, build the indexes"));
+        m_place->setUnresumable();
         restore(archive, SchemaPart::After);
+        m_progress.finish(rest);
         finish();
         restore(archive, SchemaPart::EventTriggers);
         if (m_request.stateLevel)
             m_result.sourceState = snapshotState(m_snapshot, *m_request.stateLevel, m_jobs, m_context);
+        m_locks.checkAlive();
         m_snapshot.checkAlive();
-        m_target.leftOut += applyProperties(administrator, incoming(), properties, m_context);
+        m_target.leftOut += applyProperties(m_place->administrator(), m_place->name(), properties, m_context);
         m_clock.ended(EngineText::tr("make the rest"));
-        if (!m_target.inPlace)
-            m_result.keptAs = takePlace(administrator, m_target.database,
-                                        m_target.problem.isEmpty() ? Existing::Drop : Existing::Keep, m_context);
+        m_result.keptAs = m_place->takePlace();
+        m_progress.end();
         m_clock.ended(EngineText::tr("take the place"));
     }
 
-    void makePlace(Session &administrator, const DatabaseProperties &properties) const
+    /// A half-made copy can be gone on with only where all of this is as it was.
+    [[nodiscard]] QString madeOf(const QByteArray &schema, const DatabaseProperties &properties) const
     {
-        dropDatabase(administrator, incoming());
-        createDatabase(administrator,
-                       {.name = incoming(),
-                        .owner = properties.owner,
-                        .encoding = properties.encoding,
-                        .collation = properties.collation,
-                        .characterType = properties.characterType,
-                        .localeProvider = properties.localeProvider,
-                        .locale = properties.locale},
-                       m_context);
-        if (!m_catalog.hasPublicSchema)
-            Session(incomingAddress(), Access::ReadWrite, m_context).execute(QStringLiteral("DROP SCHEMA public"));
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        hash.addData(schema);
+        const auto flag = [](bool value) { return value ? QStringLiteral("yes") : QStringLiteral("no"); };
+        for (const QString &text :
+             {properties.owner, properties.encoding, properties.collation, properties.characterType,
+              properties.localeProvider, properties.locale, flag(m_target.owners), flag(m_target.tablespaces),
+              flag(m_target.isSuperuser), m_target.user, m_target.owner})
+            hash.addData(text.toUtf8() + '\0');
+        return QString::fromLatin1(hash.result().toHex());
+    }
+
+    void begin(const SchemaArchive &archive, const DatabaseProperties &properties, const std::function<QString()> &hash)
+    {
+        m_place->makeAnew(properties, m_catalog.hasPublicSchema);
+        restore(archive, SchemaPart::Before);
+        restore(archive, SchemaPart::LargeObjects);
+        m_place->setResumable(hash());
+    }
+
+    /// \return false if the copy has to begin anew
+    bool resume(const SchemaArchive &archive, const QString &hash)
+    {
+        QString reason;
+        if (!m_place->canBeGoneOnWith(hash, reason)) {
+            m_context.warning(EngineText::tr("The copy begins anew: %1").arg(reason));
+            return false;
+        }
+        m_wholeBytes = m_request.worthKeeping; // or else it would not have been left
+        m_context.info(EngineText::tr("Comparing what stands in %1 with the old side.").arg(m_place->name()));
+        m_standing = standingParts(m_snapshot, address(), m_catalog, m_jobs, m_context);
+        if (!largeObjectsStand(m_snapshot, address(), m_target.owners, m_context))
+            restore(archive, SchemaPart::LargeObjects);
+        m_context.info(EngineText::tr("%1 of %2 tables stand as they are on the old side now, and are kept.")
+                           .arg(m_standing->tableCount())
+                           .arg(m_catalog.tables.size()));
+        return true;
     }
 
     void restore(const SchemaArchive &archive, SchemaPart part) const
     {
         archive.restore(part,
-                        {.address = incomingAddress(),
+                        {.address = address(),
                          .serverVersion = m_target.serverVersion,
                          .jobs = m_jobs,
                          .owners = m_target.owners,
@@ -170,22 +208,30 @@ private:
 
     void copyTables()
     {
+        m_progress.expect(rest, {}, m_catalog.otherBytes);
         CopyWork work({.catalog = m_catalog,
                        .ends = {.source = m_request.source,
                                 .snapshot = m_snapshot.id(),
-                                .target = incomingAddress(),
+                                .target = address(),
                                 .encoding = m_properties.encoding},
+                       .progress = m_progress,
                        .jobs = m_jobs,
-                       .tablespaces = m_target.tablespaces},
+                       .tablespaces = m_target.tablespaces,
+                       .standing = m_standing ? &*m_standing : nullptr},
                       m_context);
-        m_result.tables = work.run();
+        try {
+            m_result.tables = work.run();
+        } catch (...) {
+            m_wholeBytes = work.wholeBytes();
+            throw;
+        }
         m_result.indexes = qint64(m_catalog.indexes.size());
         m_result.foreignKeys = qint64(m_catalog.foreignKeys.size());
     }
 
     void finish()
     {
-        Session session(incomingAddress(), Access::ReadWrite, m_context);
+        Session session(address(), Access::ReadWrite, m_context);
         m_result.sequences = copySequences(*m_reader, session, m_context);
         for (const Row &row : session.query(notAnalysedYet))
             session.execute(
@@ -193,20 +239,16 @@ private:
         m_result.bytes = session.value(QStringLiteral("SELECT pg_database_size(current_database())")).toLongLong();
     }
 
-    /// Drops what is half made, also after a stop.
-    void tidyUp() const
+    /// Drops what is half made, or leaves what another run can go on with. \return what a person can do about that
+    QString tidyUp(bool mayKeep = true) const
     {
-        WorkContext tidying = m_context;
-        tidying.stop = {};
-        try {
-            Session session(m_target.administrator, Access::ReadWrite, tidying);
-            if (m_kept)
-                emptyDatabase(session, *m_kept, tidying);
-            else if (!m_target.inPlace)
-                dropDatabase(session, incoming());
-        } catch (const Error &) {
-            // The server is gone: the half-made database keeps its own name and is dropped by the next try.
-        }
+        const bool isWorth = m_request.worthKeeping > 0 && m_wholeBytes >= m_request.worthKeeping;
+        if (mayKeep && isWorth && m_place->isResumable())
+            return m_place->whatCanBeDone();
+        if (m_place->remove() || m_target.inPlace)
+            return {};
+        return EngineText::tr("The database %1, which is half made, could not be dropped: the next try does that.")
+            .arg(m_place->name());
     }
 
     const CopyRequest &m_request;
@@ -214,12 +256,16 @@ private:
     evidence::DatabaseCopy m_result;
     StageClock m_clock;
     int m_jobs;
+    SourceLocks m_locks; ///< before the snapshot
     Snapshot m_snapshot;
-    Snapshot::Reader m_reader; ///< holds the locks
+    Snapshot::Reader m_reader;
     CopyCatalog m_catalog;
     DatabaseProperties m_properties; ///< of the source
     CopyTarget m_target;
-    std::optional<QStringList> m_kept; ///< extensions that a database that is filled in place had before
+    std::optional<CopyPlace> m_place;
+    std::optional<StandingParts> m_standing; ///< of an earlier run
+    CopyProgress m_progress;
+    qint64 m_wholeBytes = 0; ///< of the tables that were whole when the copy failed
 };
 
 } // namespace

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include <algorithm>
+
 namespace rehome::postgres {
 namespace {
 
@@ -101,7 +103,10 @@ const QString rest = QStringLiteral(R"(
                        (SELECT FROM pg_depend d WHERE d.classid = 'pg_event_trigger'::regclass AND d.objid = v.oid
                                                   AND d.deptype = 'e')),
            EXISTS (SELECT subdbid FROM pg_subscription
-                   WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())))");
+                   WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())),
+           (SELECT coalesce(sum(pg_relation_size(c.oid)), 0) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE c.relkind IN ('i', 'm') AND c.relpersistence <> 't' AND n.nspname <> 'information_schema'
+              AND n.nspname NOT LIKE 'pg\_%'))");
 
 bool isTrue(const QString &value)
 {
@@ -282,6 +287,9 @@ CopyCatalog copyCatalog(Session &session)
     catalog.hasPublicSchema = isTrue(others[1]);
     catalog.hasEventTriggers = isTrue(others[2]);
     catalog.hasSubscriptions = isTrue(others[3]);
+    catalog.otherBytes = others[4].toLongLong();
+    for (const IndexToBuild &index : catalog.indexes)
+        catalog.otherBytes -= std::min(index.bytes, catalog.otherBytes);
     catalog.extensions =
         firstColumn(session, QStringLiteral("SELECT extname FROM pg_extension WHERE extname <> 'plpgsql' ORDER BY 1"));
     catalog.tablespaces =

@@ -56,6 +56,7 @@ struct CopyCatalog
     std::vector<TableToCopy> tables;
     std::vector<IndexToBuild> indexes;
     std::vector<ForeignKeyToAdd> foreignKeys;
+    qint64 otherBytes = 0; ///< of indexes and materialized views that are left to pg_restore
     bool hasLargeObjects = false;
     bool hasPublicSchema = true;
     bool hasEventTriggers = false;

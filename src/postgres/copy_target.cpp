@@ -56,6 +56,16 @@ std::unique_ptr<Session> maintenanceSession(const ServerAddress &address, const 
     return std::make_unique<Session>(address, Access::ReadWrite, context);
 }
 
+/// A template cannot be dropped, and every new database of that server is made from it.
+void refuseTemplate(Session &session, const QString &database)
+{
+    const QString isTemplate = QStringLiteral("SELECT datistemplate FROM pg_database WHERE datname = %1");
+    if (session.value(isTemplate.arg(session.quotedText(database))) == QLatin1String("t"))
+        throw Error(ErrorCode::BadInput,
+                    EngineText::tr("The database %1 of the new side is a template for others.").arg(database),
+                    EngineText::tr("Name another database for the new side."));
+}
+
 /// Also says no to the source itself.
 void lookInside(const ServerAddress &address, Session &source, CopyTarget &target, const core::WorkContext &context)
 {
@@ -176,6 +186,7 @@ CopyTarget examineTarget(const ServerAddress &address, const QString &owner, Ses
                          .front();
     target.user = user[0];
     target.isSuperuser = user[1] == QLatin1String("t");
+    refuseTemplate(*session, target.database);
     target.exists = databaseExists(*session, target.database);
     if (target.exists)
         lookInside(wanted, source, target, context);

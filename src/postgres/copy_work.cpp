@@ -2,6 +2,7 @@
 #include "postgres/copy_work.h"
 
 #include "core/engine_text.h"
+#include "postgres/copy_cost.h"
 #include "postgres/maintenance_memory.h"
 
 #include <QElapsedTimer>
@@ -19,29 +20,20 @@ using Id = CopySchedule::Id;
 /// A small table is not worth a new file, which its TRUNCATE makes.
 constexpr qint64 worthFreezing = qint64(4) * 1024 * 1024;
 
-// Milliseconds, as measured on an ordinary machine. Only their order matters.
-double rowsCost(const TableToCopy &table)
+QString titleOf(const TableToCopy &table)
 {
-    return 1 + double(table.bytes) / 100e3;
+    return table.schema + QLatin1Char('.') + table.name;
 }
 
-double rowsOf(const TableToCopy &table)
+/// FREEZE asks for a table that was emptied in the same transaction. \a again: rows may be there.
+PumpedTable statements(const TableToCopy &table, const QString &title, bool again)
 {
-    return table.rows > 0 ? table.rows : double(table.bytes) / 100; // never analysed
-}
-
-double indexCost(const IndexToBuild &index, const TableToCopy &table)
-{
-    const double scan = double(table.bytes) / 1e6;
-    if (!index.isTree)
-        return scan + 1 + double(index.bytes) / 10e3;
-    return scan + 1 + rowsOf(table) * (index.isPlain ? 0.0004 : 0.0014);
-}
-
-/// FREEZE asks for a table that was emptied in the same transaction.
-PumpedTable statements(const TableToCopy &table, const QString &title)
-{
-    const bool freezes = !table.ofExtension && table.bytes >= worthFreezing;
+    const bool freezes = !table.ofExtension && (again || table.bytes >= worthFreezing);
+    QString before;
+    if (freezes)
+        before = QStringLiteral("TRUNCATE ONLY ") + table.quoted;
+    else if (again)
+        before = QStringLiteral("DELETE FROM ONLY %1 %2").arg(table.quoted, table.condition);
     const QString format = table.binary ? QStringLiteral("binary") : QStringLiteral("text");
     const QString from = table.ofExtension && !table.condition.isEmpty()
                              ? QStringLiteral("(SELECT %1 FROM ONLY %2 %3)")
@@ -49,7 +41,7 @@ PumpedTable statements(const TableToCopy &table, const QString &title)
                              : table.quoted + QLatin1Char(' ') + table.columns;
     return {.title = title,
             .copyOut = QStringLiteral("COPY %1 TO STDOUT (FORMAT %2)").arg(from, format),
-            .before = freezes ? QStringLiteral("TRUNCATE ONLY ") + table.quoted : QString(),
+            .before = before,
             .copyIn = QStringLiteral("COPY %1 %2 FROM STDIN (FORMAT %3%4)")
                           .arg(table.quoted, table.columns, format, freezes ? QStringLiteral(", FREEZE") : QString())};
 }
@@ -76,10 +68,14 @@ CopyWork::CopyWork(const Setting &setting, const core::WorkContext &context)
         std::vector<Id> after;
         for (const std::size_t parent : table.parents)
             after.push_back(rows[parent]);
-        rows.push_back(
-            add({Task::Kind::TableRows, i}, {.cost = rowsCost(table), .after = after, .shared = {}, .exclusive = {i}}));
-        m_copied.push_back({.table = table.schema + QLatin1Char('.') + table.name, .binary = table.binary});
-        m_total += table.bytes;
+        m_copied.push_back({.table = titleOf(table), .binary = table.binary});
+        rows.push_back(add({Task::Kind::TableRows, i},
+                           {.cost = rowsCost(table), .after = after, .shared = {}, .exclusive = {i}}, titleOf(table)));
+        if (stands({Task::Kind::TableRows, i})) {
+            m_copied[i].rows = *setting.standing->tables[i];
+            m_copied[i].kept = true;
+            m_wholeBytes += table.bytes;
+        }
     }
     const std::vector<Id> indexes = addIndexTasks(rows);
     std::vector<std::vector<Id>> ofTable(catalog.tables.size());
@@ -89,11 +85,10 @@ CopyWork::CopyWork(const Setting &setting, const core::WorkContext &context)
         ofTable[catalog.indexes[i].table].push_back(indexes[i]);
     addForeignKeyTasks(indexes, ofTable);
     for (std::size_t i = 0; i < catalog.tables.size(); ++i) {
-        if (!catalog.tables[i].isPartition) // those are analysed with their root
-            add({Task::Kind::Statistics, i}, {.cost = 1 + std::min(300.0, double(catalog.tables[i].bytes) / 1e6),
-                                              .after = ofTable[i],
-                                              .shared = {},
-                                              .exclusive = {i}});
+        const TableToCopy &table = catalog.tables[i];
+        if (!table.isPartition) // those are analysed with their root
+            add({Task::Kind::Statistics, i},
+                {.cost = statisticsCost(table), .after = ofTable[i], .shared = {}, .exclusive = {i}}, titleOf(table));
     }
 }
 
@@ -106,15 +101,17 @@ std::vector<Id> CopyWork::addIndexTasks(const std::vector<Id> &rows)
     std::vector<Id> stands;
     for (std::size_t i = 0; i < catalog.indexes.size(); ++i) {
         const IndexToBuild &index = catalog.indexes[i];
-        const Id built = add({Task::Kind::Index, i}, {.cost = indexCost(index, catalog.tables[index.table]),
-                                                      .after = {rows[index.table]},
-                                                      .shared = {index.table},
-                                                      .exclusive = {}});
+        const Id built = add({Task::Kind::Index, i},
+                             {.cost = indexCost(index, catalog.tables[index.table]),
+                              .after = {rows[index.table]},
+                              .shared = {index.table},
+                              .exclusive = {}},
+                             index.title);
         stands.push_back(index.afterwards.isEmpty()
                              ? built
                              : add({Task::Kind::IndexSettings, i},
-                                   {.cost = 1, .after = {built}, .shared = {}, .exclusive = {index.table}}));
-        m_total += index.bytes;
+                                   {.cost = 1, .after = {built}, .shared = {}, .exclusive = {index.table}},
+                                   index.title));
     }
     return stands;
 }
@@ -128,25 +125,53 @@ void CopyWork::addForeignKeyTasks(const std::vector<Id> &indexes, std::vector<st
         const ForeignKeyToAdd &key = catalog.foreignKeys[i];
         std::vector<Id> after = built[key.table];
         after.push_back(indexes[key.index]);
+        const TableToCopy &table = catalog.tables[key.table];
+        const TableToCopy &referenced = catalog.tables[key.referenced];
+        const QString what = QStringLiteral("%1 (%2)").arg(titleOf(table), key.name);
         const Id added = add({Task::Kind::ForeignKey, i},
-                             {.cost = 1, .after = after, .shared = {}, .exclusive = {key.table, key.referenced}});
-        const double rows = rowsOf(catalog.tables[key.table]) + rowsOf(catalog.tables[key.referenced]);
+                             {.cost = 1, .after = after, .shared = {}, .exclusive = {key.table, key.referenced}}, what);
         if (key.isChecked)
             add({Task::Kind::ForeignKeyCheck, i},
-                {.cost = 1 + rows * 0.0003, .after = {added}, .shared = {}, .exclusive = {key.table}});
+                {.cost = checkCost(table, referenced), .after = {added}, .shared = {}, .exclusive = {key.table}}, what);
     }
 }
 
-Id CopyWork::add(Task task, CopySchedule::Task scheduled)
+Id CopyWork::add(Task task, CopySchedule::Task scheduled, const QString &what)
 {
+    const bool isRows = task.kind == Task::Kind::TableRows;
+    qint64 weight = isRows ? m_setting.catalog.tables[task.which].bytes : weightOf(scheduled.cost);
+    if (stands(task))
+        scheduled.cost = double(weight = 0);
+    m_setting.progress.expect(QString::number(m_tasks.size()), what, weight);
     m_tasks.push_back(task);
     return m_schedule.add(std::move(scheduled));
+}
+
+bool CopyWork::stands(const Task &task) const
+{
+    const StandingParts *parts = m_setting.standing;
+    if (parts == nullptr)
+        return false;
+    switch (task.kind) {
+    case Task::Kind::TableRows:
+        return parts->tables[task.which].has_value();
+    case Task::Kind::Index:
+        return parts->indexes[task.which];
+    case Task::Kind::IndexSettings:
+        return parts->indexSettings[task.which];
+    case Task::Kind::ForeignKey:
+    case Task::Kind::ForeignKeyCheck:
+        return parts->foreignKeys[task.which];
+    case Task::Kind::Statistics:
+        break;
+    }
+    return false;
 }
 
 std::vector<evidence::CopiedTable> CopyWork::run()
 {
     const std::stop_callback passOn(m_wish, [this] { m_stop.request_stop(); });
-    m_context.report({0, m_total, core::Progress::Unit::Bytes, {}});
+    m_setting.progress.begin();
     {
         std::vector<std::jthread> workers;
         for (int i = 0; i < m_setting.jobs; ++i)
@@ -178,7 +203,8 @@ void CopyWork::drain()
         lock.unlock();
         std::exception_ptr failure;
         try {
-            perform(m_tasks[*id], hand, helpers);
+            perform(*id, hand, helpers);
+            m_setting.progress.finish(QString::number(*id));
         } catch (...) {
             failure = std::current_exception();
         }
@@ -192,11 +218,14 @@ void CopyWork::drain()
     }
 }
 
-void CopyWork::perform(const Task &task, Hand &hand, int helpers)
+void CopyWork::perform(Id id, Hand &hand, int helpers)
 {
+    const Task &task = m_tasks[id];
     m_context.throwIfStopped();
+    if (stands(task))
+        return;
     if (task.kind == Task::Kind::TableRows)
-        return copyRows(task.which, hand);
+        return copyRows(id, hand);
     if (!hand.session) {
         hand.session = std::make_unique<Session>(m_setting.ends.target, Access::ReadWrite, m_context);
         hand.session->execute(QStringLiteral("SET synchronous_commit = off"));
@@ -204,7 +233,7 @@ void CopyWork::perform(const Task &task, Hand &hand, int helpers)
     Session &session = *hand.session;
     const CopyCatalog &catalog = m_setting.catalog;
     const qint64 memory = task.kind == Task::Kind::Index && catalog.indexes[task.which].isTree
-                              ? sortMemory(rowsOf(catalog.tables[catalog.indexes[task.which].table]), helpers)
+                              ? sortMemory(estimatedRows(catalog.tables[catalog.indexes[task.which].table]), helpers)
                               : m_memory;
     if (memory != std::exchange(hand.memory, memory))
         session.execute(QStringLiteral("SET maintenance_work_mem = %1").arg(memory / 1024));
@@ -215,8 +244,7 @@ void CopyWork::perform(const Task &task, Hand &hand, int helpers)
         buildIndex(task.which, hand, helpers);
         break;
     case Task::Kind::IndexSettings:
-        for (const QString &statement : catalog.indexes[task.which].afterwards)
-            session.execute(statement);
+        session.execute(catalog.indexes[task.which].afterwards.join(QLatin1Char(';'))); // all or nothing
         break;
     case Task::Kind::ForeignKey:
         addForeignKey(task.which, hand);
@@ -233,21 +261,23 @@ void CopyWork::perform(const Task &task, Hand &hand, int helpers)
     }
 }
 
-void CopyWork::copyRows(std::size_t table, Hand &hand)
+void CopyWork::copyRows(Id id, Hand &hand)
 {
     QElapsedTimer clock;
     clock.start();
     if (!hand.pump)
         hand.pump = std::make_unique<CopyPump>(m_setting.ends, m_context);
-    evidence::CopiedTable &copied = m_copied[table];
-    qint64 left = m_setting.catalog.tables[table].bytes; // what passes is more or less than what it takes on the disk
+    const std::size_t which = m_tasks[id].which;
+    const TableToCopy &table = m_setting.catalog.tables[which];
+    evidence::CopiedTable &copied = m_copied[which];
+    const QString item = QString::number(id);
+    qint64 passed = 0; // more or less than what it takes on the disk
     const PumpedRows rows =
-        hand.pump->pump(statements(m_setting.catalog.tables[table], copied.table), [&](qint64 bytes) {
-            const qint64 counted = std::min(left, bytes);
-            left -= counted;
-            advance(counted, copied.table);
+        hand.pump->pump(statements(table, copied.table, m_setting.standing != nullptr), [&](qint64 bytes) {
+            passed += bytes;
+            m_setting.progress.reach(item, double(passed) / double(std::max<qint64>(table.bytes, 1)));
         });
-    advance(left, copied.table);
+    m_wholeBytes += table.bytes;
     copied.rows = rows.rows;
     copied.bytes = rows.bytes;
     copied.duration = std::chrono::milliseconds(clock.elapsed());
@@ -262,7 +292,6 @@ void CopyWork::buildIndex(std::size_t which, Hand &hand, int helpers)
                                          "set_config('default_tablespace', %2, false)")
                               .arg(QString::number(helpers), hand.session->quotedText(tablespace)));
     hand.session->execute(index.definition);
-    advance(index.bytes, index.title);
     m_context.debug(EngineText::tr("The index %1 is built.").arg(index.title));
 }
 
@@ -272,13 +301,6 @@ void CopyWork::addForeignKey(std::size_t which, Hand &hand)
     hand.session->execute(QStringLiteral("ALTER TABLE ONLY %1 ADD CONSTRAINT %2 %3%4")
                               .arg(m_setting.catalog.tables[key.table].quoted, hand.session->quotedName(key.name),
                                    key.definition, key.isChecked ? QStringLiteral(" NOT VALID") : QString()));
-}
-
-void CopyWork::advance(qint64 bytes, const QString &what)
-{
-    const std::scoped_lock lock(m_mutex); // so that no report overtakes another
-    m_done += bytes;
-    m_context.report({m_done, m_total, core::Progress::Unit::Bytes, what});
 }
 
 } // namespace rehome::postgres

@@ -3,9 +3,12 @@
 
 #include "evidence/copy.h"
 #include "postgres/copy_catalog.h"
+#include "postgres/copy_progress.h"
 #include "postgres/copy_pump.h"
 #include "postgres/copy_schedule.h"
+#include "postgres/standing_parts.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 
@@ -21,8 +24,10 @@ public:
     {
         const CopyCatalog &catalog;
         CopyPump::Ends ends;
+        CopyProgress &progress; ///< what is to be done is named here; run() begins it and does not end it
         int jobs = 2;
         bool tablespaces = true;
+        const StandingParts *standing = nullptr; ///< of a half-made copy that is gone on with; else tables are empty
     };
 
     CopyWork(const Setting &setting, const core::WorkContext &context);
@@ -32,6 +37,8 @@ public:
 
     /// \return the tables, in the catalog's order
     std::vector<evidence::CopiedTable> run();
+    /// The size of the tables whose rows are all there, also after a failure.
+    [[nodiscard]] qint64 wholeBytes() const { return m_wholeBytes; }
 
 private:
     struct Hand;
@@ -45,13 +52,14 @@ private:
     std::vector<CopySchedule::Id> addIndexTasks(const std::vector<CopySchedule::Id> &rows);
     void addForeignKeyTasks(const std::vector<CopySchedule::Id> &indexes,
                             std::vector<std::vector<CopySchedule::Id>> &ofTable);
-    CopySchedule::Id add(Task task, CopySchedule::Task scheduled);
+    /// The progress shows \a what.
+    CopySchedule::Id add(Task task, CopySchedule::Task scheduled, const QString &what);
+    [[nodiscard]] bool stands(const Task &task) const;
     void drain();
-    void perform(const Task &task, Hand &hand, int helpers);
-    void copyRows(std::size_t table, Hand &hand);
+    void perform(CopySchedule::Id id, Hand &hand, int helpers);
+    void copyRows(CopySchedule::Id id, Hand &hand);
     void buildIndex(std::size_t index, Hand &hand, int helpers);
     void addForeignKey(std::size_t key, Hand &hand);
-    void advance(qint64 bytes, const QString &what);
 
     Setting m_setting;
     std::stop_token m_wish;      ///< the caller's
@@ -65,8 +73,7 @@ private:
     std::condition_variable m_changed;
     CopySchedule m_schedule;
     std::exception_ptr m_failure;
-    qint64 m_done = 0;
-    qint64 m_total = 0;
+    std::atomic<qint64> m_wholeBytes{0};
 };
 
 } // namespace rehome::postgres

@@ -7,6 +7,11 @@
 #include <QCryptographicHash>
 #include <QDateTime>
 
+#include <chrono>
+#include <thread>
+
+using namespace std::chrono_literals;
+
 namespace rehome::postgres {
 namespace {
 
@@ -19,12 +24,32 @@ QString shortName(const QString &database)
     return QString::fromLatin1(QCryptographicHash::hash(utf8, QCryptographicHash::Sha256).toHex().left(32));
 }
 
+/// The server's own, such as autovacuum, make way by themselves, and only a superuser may end them.
+QString usersIn(const Session &session, const QString &database)
+{
+    return QStringLiteral("FROM pg_stat_activity WHERE datname = %1 AND pid <> pg_backend_pid() "
+                          "AND usesysid IS NOT NULL")
+        .arg(session.quotedText(database));
+}
+
 void endSessions(Session &session, const QString &database)
 {
-    session.execute(
-        QStringLiteral(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %1 AND pid <> pg_backend_pid()")
-            .arg(session.quotedText(database)));
+    session.execute(QStringLiteral("SELECT pg_terminate_backend(pid) ") + usersIn(session, database));
+}
+
+/// Runs what needs a database without sessions. A service that uses it comes back as often as its sessions are ended.
+void insistOn(Session &session, const QString &database, const QString &sql)
+{
+    constexpr int attempts = 5; // each waits some seconds
+    for (int attempt = 1;; ++attempt) {
+        endSessions(session, database);
+        try {
+            return session.execute(sql);
+        } catch (const core::Error &error) {
+            if (attempt == attempts || !error.details().contains(QLatin1String("is being accessed by other users")))
+                throw;
+        }
+    }
 }
 
 QString providerClause(Session &administrator, const NewDatabase &database, const core::WorkContext &context)
@@ -80,6 +105,20 @@ void createDatabase(Session &administrator, const NewDatabase &database, const c
     }
 }
 
+void leaveNobodyIn(Session &administrator, const QString &database)
+{
+    endSessions(administrator, database);
+    for (int attempt = 0; attempt < 200; ++attempt) {
+        if (administrator.value(QStringLiteral("SELECT count(*) ") + usersIn(administrator, database)) ==
+            QLatin1String("0"))
+            return;
+        std::this_thread::sleep_for(50ms);
+    }
+    throw core::Error(core::ErrorCode::Busy,
+                      EngineText::tr("Sessions in the database %1 of the new side do not end.").arg(database),
+                      EngineText::tr("See in pg_stat_activity what they do there, then try again."));
+}
+
 void dropDatabase(Session &administrator, const QString &name)
 {
     endSessions(administrator, name);
@@ -110,8 +149,8 @@ QString takePlace(Session &administrator, const QString &database, Existing exis
     const QString aside = keep ? replacedDatabase(stamp, database) : retiredDatabase(database);
     if (!keep)
         dropDatabase(administrator, aside);
-    endSessions(administrator, database);
-    administrator.execute(rename(database, aside) + rename(incoming, database)); // one transaction
+    const QString both = rename(database, aside) + rename(incoming, database); // one transaction
+    insistOn(administrator, database, both);
     if (!keep) {
         dropDatabase(administrator, aside);
         return {};

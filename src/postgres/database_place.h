@@ -36,6 +36,9 @@ struct NewDatabase
 /// by C.UTF-8, and the log says so: order changes, content does not.
 void createDatabase(Session &administrator, const NewDatabase &database, const core::WorkContext &context);
 
+/// Ends the sessions in the database and waits until they have gone. \throws Error Busy if some stay
+void leaveNobodyIn(Session &administrator, const QString &database);
+
 /// Ends the sessions in the database, and drops it where it is there.
 void dropDatabase(Session &administrator, const QString &name);
 

@@ -62,31 +62,6 @@ ServerAddress addressFor(const ServerAddress &target, const evidence::Backup &ba
     return hastyAddress(target, QStringLiteral(" -c maintenance_work_mem=%1").arg(memory / kibibyte));
 }
 
-/// Policies and user mappings name roles, which need not be able to do anything for that.
-void makeRoles(const ServerAddress &administrator, const evidence::Backup &backup, const WorkContext &context)
-{
-    Session session(administrator, Access::ReadWrite, context);
-    for (const QString &role : rolesNeeded(backup)) {
-        const QString known =
-            session.value(QStringLiteral("SELECT 1 FROM pg_roles WHERE rolname = %1").arg(session.quotedText(role)));
-        if (!known.isNull())
-            continue;
-        session.execute(QStringLiteral("CREATE ROLE %1 NOLOGIN").arg(session.quotedName(role)));
-        context.info(EngineText::tr("The role %1 is made, without the right to log in: a policy or a user mapping "
-                                    "names it.")
-                         .arg(role));
-    }
-}
-
-/// So that the owner can make servers with them.
-void allowWrappers(const ServerAddress &target, const QString &owner, const WorkContext &context)
-{
-    Session session(target, Access::ReadWrite, context);
-    for (const Row &row : session.query(QStringLiteral("SELECT fdwname FROM pg_foreign_data_wrapper")))
-        session.execute(QStringLiteral("GRANT USAGE ON FOREIGN DATA WRAPPER %1 TO %2")
-                            .arg(session.quotedName(row[0]), session.quotedName(owner)));
-}
-
 void runRestore(const RestoreRequest &request, const evidence::Backup &backup, const ServerAddress &target,
                 int serverMajor, const WorkContext &context)
 {
@@ -104,7 +79,7 @@ void runRestore(const RestoreRequest &request, const evidence::Backup &backup, c
     const ServerAddress address = addressFor(target, backup, request.jobs);
     const CopyWatch watch(
         target, name, [&progress](const CopyActivity &now) { progress.addActivity(now); }, context);
-    makeRoles(request.administrator, backup, context);
+    makeRoles(request.administrator, rolesNeeded(backup.schema), context);
     for (const RestoreStep &step : restoreSteps(entries)) {
         core::writeFile(list, step.contents);
         call.arguments = {QStringLiteral("--jobs=%1").arg(request.jobs),

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/restore_steps.h"
 
+#include "core/engine_text.h"
 #include "postgres/schema_text.h"
+#include "postgres/session.h"
 
 #include <algorithm>
 
@@ -75,10 +77,10 @@ bool makesForeignServers(const std::vector<ArchiveEntry> &entries)
                        [](const ArchiveEntry &entry) { return entry.kind == QLatin1String("SERVER"); });
 }
 
-QStringList rolesNeeded(const evidence::Backup &backup)
+QStringList rolesNeeded(const std::vector<evidence::SchemaObject> &schema)
 {
     QStringList roles;
-    for (const evidence::SchemaObject &object : backup.schema) {
+    for (const evidence::SchemaObject &object : schema) {
         if (object.kind == QLatin1String("policy"))
             roles += propertyOf(object.definition, QStringLiteral("roles")).split(QStringLiteral(", "));
         else if (object.kind == QLatin1String("user mapping"))
@@ -88,6 +90,31 @@ QStringList rolesNeeded(const evidence::Backup &backup)
     roles.removeAll(QStringLiteral("PUBLIC"));
     roles.removeDuplicates();
     return roles;
+}
+
+void makeRoles(const ServerAddress &administrator, const QStringList &roles, const core::WorkContext &context)
+{
+    if (roles.isEmpty())
+        return;
+    Session session(administrator, Access::ReadWrite, context);
+    for (const QString &role : roles) {
+        const QString known =
+            session.value(QStringLiteral("SELECT 1 FROM pg_roles WHERE rolname = %1").arg(session.quotedText(role)));
+        if (!known.isNull())
+            continue;
+        session.execute(QStringLiteral("CREATE ROLE %1 NOLOGIN").arg(session.quotedName(role)));
+        context.info(EngineText::tr("The role %1 is made, without the right to log in: a policy or a user mapping "
+                                    "names it.")
+                         .arg(role));
+    }
+}
+
+void allowWrappers(const ServerAddress &database, const QString &owner, const core::WorkContext &context)
+{
+    Session session(database, Access::ReadWrite, context);
+    for (const Row &row : session.query(QStringLiteral("SELECT fdwname FROM pg_foreign_data_wrapper")))
+        session.execute(QStringLiteral("GRANT USAGE ON FOREIGN DATA WRAPPER %1 TO %2")
+                            .arg(session.quotedName(row[0]), session.quotedName(owner)));
 }
 
 } // namespace rehome::postgres

@@ -2,9 +2,13 @@
 #include "postgres/schema_archive.h"
 
 #include "core/files.h"
+#include "postgres/restore_steps.h"
 #include "postgres/session_settings.h"
 #include "postgres/tools.h"
 #include "process/program.h"
+
+#include <QCryptographicHash>
+#include <QFile>
 
 #include <algorithm>
 #include <optional>
@@ -39,9 +43,11 @@ bool isSlow(const QByteArray &rest)
            rest.startsWith("FK CONSTRAINT ");
 }
 
-bool isOfExtension(const QByteArray &rest)
+/// "BLOB - 4711 owner", "COMMENT - LARGE OBJECT 4711 owner"; several at once in archives of 17 and later.
+bool isOfLargeObjects(const QByteArray &rest)
 {
-    return rest.startsWith("EXTENSION ") || rest.startsWith("COMMENT - EXTENSION ");
+    return rest.startsWith("BLOB") || rest.startsWith("COMMENT - LARGE OBJECT") ||
+           rest.startsWith("ACL - LARGE OBJECT") || rest.startsWith("SECURITY LABEL - LARGE OBJECT");
 }
 
 QSet<QString> builtElsewhere(const CopyCatalog &catalog)
@@ -95,11 +101,17 @@ void SchemaArchive::readEntries(const CopyCatalog &catalog, const core::WorkCont
     const QSet<QString> elsewhere = builtElsewhere(catalog);
     const auto add = [this](const QByteArray &line, SchemaPart part) { m_entries.push_back({line, part}); };
     for (const QByteArray &line : listed(QStringLiteral("pre-data"))) {
-        if (headOf(line))
-            add(line, SchemaPart::Before);
+        const auto head = headOf(line);
+        if (!head)
+            continue;
+        add(line, isOfLargeObjects(head->rest) ? SchemaPart::LargeObjects : SchemaPart::Before);
+        if (!isOfLargeObjects(head->rest))
+            m_hashed += line + '\n';
     }
     for (const QByteArray &line : listed(QStringLiteral("post-data"))) {
         const auto head = headOf(line);
+        if (head)
+            m_hashed += line + '\n';
         if (!head || elsewhere.contains(QString::fromLatin1(head->catalog) + QLatin1Char(' ') + head->oid))
             continue;
         const bool isEventTrigger =
@@ -113,8 +125,6 @@ void SchemaArchive::restore(SchemaPart part, const Target &target, const core::W
     if (part == SchemaPart::EventTriggers && !target.isSuperuser)
         return;
     QByteArray contents;
-    QByteArray extensions; ///< which an administrator makes, who then owns them
-    QByteArray schemas;    ///< in which they may stand
     int slow = 0; ///< entries over which time passes; for others alone, more than one connection is not worth it
     bool hasPartitions = false;
     for (const Entry &entry : m_entries) {
@@ -123,24 +133,36 @@ void SchemaArchive::restore(SchemaPart part, const Target &target, const core::W
         const bool foreign = !target.isSuperuser && head->rest.startsWith("COMMENT - EXTENSION ");
         if (entry.part != part || foreign)
             continue;
-        QByteArray &list = target.owner.isEmpty()             ? contents
-                           : head->rest.startsWith("SCHEMA ") ? schemas
-                           : isOfExtension(head->rest)        ? extensions
-                                                              : contents;
-        list += entry.line + '\n';
+        contents += entry.line + '\n';
         hasPartitions = hasPartitions || head->rest.startsWith("INDEX ATTACH ");
         slow += part != SchemaPart::Before && isSlow(head->rest) ? 1 : 0;
     }
-    Target administrator = target;
-    administrator.owner.clear();
-    restoreEntries(schemas, 1, target, context);
-    restoreEntries(extensions, 1, administrator, context);
     // Changes of a partitioned table lock it and then its partitions, those of a partition the other way round: side by
     // side they run into deadlocks.
-    restoreEntries(contents, slow > 1 && !hasPartitions ? target.jobs : 1,
-                   part == SchemaPart::EventTriggers ? administrator : target, context);
-    if (part == SchemaPart::Before && m_hasLargeObjects)
+    const int jobs = slow > 1 && !hasPartitions ? target.jobs : 1;
+    if (target.owner.isEmpty())
+        restoreEntries(contents, jobs, target, context);
+    else
+        restoreForOwner(contents, jobs, target, context);
+    if (part == SchemaPart::LargeObjects && m_hasLargeObjects)
         runRestore(target, {QStringLiteral("--section=data")}, largeObjectsFile(), context);
+}
+
+void SchemaArchive::restoreForOwner(const QByteArray &contents, int jobs, const Target &target,
+                                    const core::WorkContext &context) const
+{
+    std::vector<ArchiveEntry> entries;
+    for (const QByteArray &line : contents.split('\n')) {
+        if (!line.isEmpty())
+            entries.push_back(archiveEntry(QString::fromUtf8(line)));
+    }
+    Target administrator = target;
+    administrator.owner.clear();
+    for (const RestoreStep &step : restoreSteps(entries)) {
+        restoreEntries(step.contents, jobs, step.asAdministrator ? administrator : target, context);
+        if (step.asAdministrator && makesForeignServers(entries))
+            allowWrappers(target.address, target.owner, context);
+    }
 }
 
 void SchemaArchive::restoreEntries(const QByteArray &contents, int jobs, const Target &target,
@@ -152,6 +174,24 @@ void SchemaArchive::restoreEntries(const QByteArray &contents, int jobs, const T
     core::writeFile(list, contents, core::ownerOnly);
     runRestore(target, {QStringLiteral("--use-list=") + list, QStringLiteral("--jobs=%1").arg(jobs)}, schemaFile(),
                context);
+}
+
+/// What pg_restore would send, without the remarks before it, which name versions, and without keys made of chance.
+QByteArray SchemaArchive::hash(const core::WorkContext &context) const
+{
+    const QString script = m_folder.filePath(QStringLiteral("schema.sql"));
+    process::runProgramOrThrow({.program = toolFor(QStringLiteral("pg_restore"), m_dumpMajor, context).path,
+                                .arguments = {QStringLiteral("--file=") + script, schemaFile()}},
+                               context);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    bool begun = false;
+    for (const QByteArray &line : core::readFile(script).split('\n')) {
+        begun = begun || line.startsWith("SET ");
+        if (begun && !line.startsWith("\\restrict ") && !line.startsWith("\\unrestrict "))
+            hash.addData(line + '\n');
+    }
+    QFile::remove(script);
+    return hash.result();
 }
 
 void SchemaArchive::runRestore(const Target &target, const QStringList &what, const QString &file,

@@ -11,7 +11,8 @@ namespace rehome::postgres {
 /// What of the archive is put back: the parts follow one another, with the rows, the indexes and the foreign keys of
 /// ordinary tables in between, which do not come from the archive.
 enum class SchemaPart {
-    Before,        ///< what rows need: types, functions, tables, sequences, large objects with their content
+    Before,        ///< what rows need: types, functions, tables, sequences
+    LargeObjects,  ///< all of them, with their content
     After,         ///< triggers, rules, policies, what is left of indexes and keys, content of materialized views
     EventTriggers, ///< last: they would see the rest being made
 };
@@ -43,6 +44,9 @@ public:
 
     /// Runs pg_restore, where the part holds anything. \throws Error ToolFailed with pg_restore's words
     void restore(SchemaPart part, const Target &target, const core::WorkContext &context) const;
+    /// The same where every statement is the same, those for large objects aside. May be called from another thread
+    /// beside restore().
+    [[nodiscard]] QByteArray hash(const core::WorkContext &context) const;
 
 private:
     struct Entry
@@ -51,6 +55,8 @@ private:
         SchemaPart part;
     };
     void readEntries(const CopyCatalog &catalog, const core::WorkContext &context);
+    void restoreForOwner(const QByteArray &contents, int jobs, const Target &target,
+                         const core::WorkContext &context) const;
     void restoreEntries(const QByteArray &contents, int jobs, const Target &target,
                         const core::WorkContext &context) const;
     void runRestore(const Target &target, const QStringList &what, const QString &file,
@@ -62,6 +68,7 @@ private:
     int m_dumpMajor = 0; ///< pg_dump's
     bool m_hasLargeObjects = false;
     std::vector<Entry> m_entries;
+    QByteArray m_hashed; ///< entries of all parts and of what is built elsewhere, without large objects
 };
 
 } // namespace rehome::postgres
