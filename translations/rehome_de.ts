@@ -134,10 +134,6 @@
 <context>
     <name>EngineText</name>
     <message>
-        <source>Stopped. Nothing half-made is left; run the command again to go on.</source>
-        <translation>Angehalten. Nichts Halbfertiges ist zurückgeblieben; führen Sie den Befehl erneut aus, um fortzufahren.</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>Wird angehalten …</translation>
     </message>
@@ -3597,20 +3593,8 @@
         <translation>neu:</translation>
     </message>
     <message>
-        <source>%1: %2 rows copied, %3 removed</source>
-        <translation>%1: %2 Zeilen kopiert, %3 entfernt</translation>
-    </message>
-    <message>
         <source>%1: refreshed</source>
         <translation>%1: neu berechnet</translation>
-    </message>
-    <message>
-        <source>Nothing had changed: %1 tables compared in %2.</source>
-        <translation>Nichts hatte sich geändert: %1 Tabellen in %2 verglichen.</translation>
-    </message>
-    <message>
-        <source>Up to date: %1 of %2 tables had changed; %3.</source>
-        <translation>Auf dem neuesten Stand: %1 von %2 Tabellen hatten sich geändert; %3.</translation>
     </message>
     <message>
         <source>The schema is identical: %1 objects.</source>
@@ -3924,10 +3908,6 @@
     <message>
         <source>The table %1 is on the new side only; it was left as it is.</source>
         <translation>Die Tabelle %1 gibt es nur auf der neuen Seite; sie blieb, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>The table %1 does not have the same columns on both sides.</source>
-        <translation>Die Tabelle %1 hat nicht auf beiden Seiten dieselben Spalten.</translation>
     </message>
     <message>
         <source>Nothing was changed. Use `rehome-cli sync --strategy full`, which makes the tables anew.</source>
@@ -4652,6 +4632,273 @@
     <message>
         <source>%1 as it was copied, %2</source>
         <translation>%1, wie sie kopiert wurde, %2</translation>
+    </message>
+    <message>
+        <source>Stopped. What was there before is as it was; run the command again to go on.</source>
+        <translation>Angehalten. Was vorher da war, ist wie zuvor; führen Sie den Befehl noch einmal aus, um weiterzumachen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) of an earlier run stood already: compared with the old side, the same, and kept.</source>
+        <translation>
+            <numerusform>%n Tabelle eines früheren Laufs stand schon: mit der alten Seite verglichen, gleich, und behalten.</numerusform>
+            <numerusform>%n Tabellen eines früheren Laufs standen schon: mit der alten Seite verglichen, gleich, und behalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Large objects: %1 added, %2 changed, %3 removed</source>
+        <translation>Large Objects: %1 hinzugefügt, %2 geändert, %3 entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing had changed: %n table(s) compared in %1.</source>
+        <translation>
+            <numerusform>Nichts hatte sich geändert: %n Tabelle in %1 verglichen.</numerusform>
+            <numerusform>Nichts hatte sich geändert: %n Tabellen in %1 verglichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to date: %1 of %n table(s) had changed; %2.</source>
+        <translation>
+            <numerusform>Auf dem neuen Stand: %1 von %n Tabelle hatte sich geändert; %2.</numerusform>
+            <numerusform>Auf dem neuen Stand: %1 von %n Tabellen hatten sich geändert; %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is true of the content only: %n object(s) of the schema differ, as `rehome-cli verify` shows.</source>
+        <translation>
+            <numerusform>Das gilt nur für den Inhalt: %n Objekt des Schemas weicht ab, wie `rehome-cli verify` zeigt.</numerusform>
+            <numerusform>Das gilt nur für den Inhalt: %n Objekte des Schemas weichen ab, wie `rehome-cli verify` zeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s) that stood there before are kept and take %1: %2.</source>
+        <translation>
+            <numerusform>%n Datenbank, die vorher dort stand, ist erhalten und belegt %1: %2.</numerusform>
+            <numerusform>%n Datenbanken, die vorher dort standen, sind erhalten und belegen %1: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When one is not needed any more, drop it: DROP DATABASE %1</source>
+        <translation>Wird eine nicht mehr gebraucht, löschen Sie sie: DROP DATABASE %1</translation>
+    </message>
+    <message>
+        <source>Comparing the copy with the old side, before %1 is dropped.</source>
+        <translation>Die Kopie wird mit der alten Seite verglichen, bevor %1 gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>%1 was not dropped: the copy is not proven to be the same as the old side. %2</source>
+        <translation>%1 wurde nicht gelöscht: Es ist nicht bewiesen, dass die Kopie der alten Seite gleicht. %2</translation>
+    </message>
+    <message>
+        <source>The copy was compared and is the same; %1 was dropped.</source>
+        <translation>Die Kopie wurde verglichen und ist gleich; %1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>--drop-replaced goes with --strategy full only.</source>
+        <translation>--drop-replaced geht nur mit --strategy full.</translation>
+    </message>
+    <message>
+        <source>With --strategy delta no database is replaced.</source>
+        <translation>Mit --strategy delta wird keine Datenbank ersetzt.</translation>
+    </message>
+    <message>
+        <source>Done: %1 (%2).</source>
+        <translation>Fertig: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The copy begins anew: %1</source>
+        <translation>Die Kopie beginnt von vorn: %1</translation>
+    </message>
+    <message>
+        <source>Comparing what stands in %1 with the old side.</source>
+        <translation>Was in %1 schon steht, wird mit der alten Seite verglichen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tables stand as they are on the old side now, and are kept.</source>
+        <translation>%1 von %2 Tabellen stehen schon so, wie sie jetzt auf der alten Seite sind, und bleiben.</translation>
+    </message>
+    <message>
+        <source>The database %1, which is half made, could not be dropped: the next try does that.</source>
+        <translation>Die halbfertige Datenbank %1 konnte nicht gelöscht werden: Das tut der nächste Versuch.</translation>
+    </message>
+    <message>
+        <source>Another run is copying into the database %1 of the new side.</source>
+        <translation>Ein anderer Lauf kopiert gerade in die Datenbank %1 der neuen Seite.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended. If it no longer runs, end the session that it left on that server: SELECT pg_terminate_backend(%1);</source>
+        <translation>Warten Sie, bis er zu Ende ist. Läuft er nicht mehr, so beenden Sie die Sitzung, die er auf diesem Server hinterlassen hat: SELECT pg_terminate_backend(%1);</translation>
+    </message>
+    <message>
+        <source>A database that is filled in place was emptied when the copy failed.</source>
+        <translation>Eine Datenbank, die an Ort und Stelle gefüllt wird, wurde geleert, als die Kopie fehlschlug.</translation>
+    </message>
+    <message>
+        <source>No half-made copy is there.</source>
+        <translation>Es gibt keine halbfertige Kopie.</translation>
+    </message>
+    <message>
+        <source>The half-made copy was not at the rows yet, or past them.</source>
+        <translation>Die halbfertige Kopie war noch nicht bei den Zeilen, oder schon über sie hinaus.</translation>
+    </message>
+    <message>
+        <source>The schema of the old side, or what can be carried over of it, has changed since the half-made copy was begun.</source>
+        <translation>Das Schema der alten Seite, oder was davon übernommen werden kann, hat sich geändert, seit die halbfertige Kopie begonnen wurde.</translation>
+    </message>
+    <message>
+        <source>%1, the half-made copy of an earlier run, is dropped.</source>
+        <translation>%1, die halbfertige Kopie eines früheren Laufs, wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>What is copied so far is kept in the database %1 of the new side: the same command with --resume goes on with it, the same command without it begins anew. To have its space back: DROP DATABASE %2;</source>
+        <translation>Was bisher kopiert ist, bleibt in der Datenbank %1 der neuen Seite: Derselbe Befehl mit --resume macht damit weiter, derselbe Befehl ohne beginnt von vorn. Um den Platz zurückzubekommen: DROP DATABASE %2;</translation>
+    </message>
+    <message>
+        <source>The database %1 of the new side is a template for others.</source>
+        <translation>Die Datenbank %1 der neuen Seite ist eine Vorlage für andere.</translation>
+    </message>
+    <message>
+        <source>Sessions in the database %1 of the new side do not end.</source>
+        <translation>Sitzungen in der Datenbank %1 der neuen Seite enden nicht.</translation>
+    </message>
+    <message>
+        <source>See in pg_stat_activity what they do there, then try again.</source>
+        <translation>Sehen Sie in pg_stat_activity nach, was sie dort tun, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The rows are up to date, but the sequences were not set: %1</source>
+        <translation>Die Zeilen sind auf dem neuen Stand, aber die Sequenzen wurden nicht gesetzt: %1</translation>
+    </message>
+    <message>
+        <source>Run the command again before anything is written to %1.</source>
+        <translation>Führen Sie den Befehl noch einmal aus, bevor etwas nach %1 geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. A superuser of the new server may write the rows while no foreign key is checked; or use `rehome-cli sync --strategy full`.</source>
+        <translation>Nichts wurde geändert. Ein Superuser des neuen Servers darf die Zeilen schreiben, während kein Fremdschlüssel geprüft wird; oder nehmen Sie `rehome-cli sync --strategy full`.</translation>
+    </message>
+    <message>
+        <source>Comparing large objects.</source>
+        <translation>Large Objects werden verglichen.</translation>
+    </message>
+    <message>
+        <source>The large objects cannot be compared: %1</source>
+        <translation>Die Large Objects können nicht verglichen werden: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Use a user who may read every large object.</source>
+        <translation>Nichts wurde geändert. Nehmen Sie einen Benutzer, der jedes Large Object lesen darf.</translation>
+    </message>
+    <message>
+        <source>The large object %1 is not the same as on the old side after it was written.</source>
+        <translation>Das Large Object %1 ist nicht dasselbe wie auf der alten Seite, nachdem es geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Somebody else may have written to it: try again.</source>
+        <translation>Nichts wurde geändert. Vielleicht hat jemand anderes hineingeschrieben: Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large object(s) belong or are granted to roles that the new server does not have.</source>
+        <translation>
+            <numerusform>%n Large Object gehört Rollen, die der neue Server nicht hat, oder gibt ihnen Rechte.</numerusform>
+            <numerusform>%n Large Objects gehören Rollen, die der neue Server nicht hat, oder geben ihnen Rechte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The owner or the privileges of %n large object(s) could not be carried over: the user of the new side may not give them.</source>
+        <translation>
+            <numerusform>Besitzer oder Rechte von %n Large Object konnten nicht übernommen werden: Der Benutzer der neuen Seite darf sie nicht vergeben.</numerusform>
+            <numerusform>Besitzer oder Rechte von %n Large Objects konnten nicht übernommen werden: Der Benutzer der neuen Seite darf sie nicht vergeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no database that %2 has replaced.</source>
+        <translation>%1 ist keine Datenbank, die von %2 ersetzt wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing was dropped.</source>
+        <translation>Nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The role %1 is made, without the right to log in: a policy or a user mapping names it.</source>
+        <translation>Die Rolle %1 wird angelegt, ohne das Recht, sich anzumelden: Eine Policy oder ein User Mapping nennt sie.</translation>
+    </message>
+    <message>
+        <source>It is put into the new server&apos;s own tablespace.</source>
+        <translation>Es kommt in den eigenen Tablespace des neuen Servers.</translation>
+    </message>
+    <message>
+        <source>It is put on the database when that is restored for use.</source>
+        <translation>Es wird der Datenbank gegeben, wenn sie zur Benutzung wiederhergestellt wird.</translation>
+    </message>
+    <message>
+        <source>It is kept in another tablespace.</source>
+        <translation>Es liegt in einem anderen Tablespace.</translation>
+    </message>
+    <message>
+        <source>Tables of %1 are being dropped again and again.</source>
+        <translation>In %1 werden immer wieder Tabellen gelöscht.</translation>
+    </message>
+    <message>
+        <source>Wait until whatever does that has ended, then try again.</source>
+        <translation>Warten Sie, bis zu Ende ist, was das tut, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The materialized view %1 does not have the same columns on both sides; it was left as it is.</source>
+        <translation>Die materialisierte Sicht %1 hat auf beiden Seiten nicht dieselben Spalten; sie blieb, wie sie ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) of the old side are missing on the new one: %1.</source>
+        <translation>
+            <numerusform>%n Tabelle der alten Seite fehlt auf der neuen: %1.</numerusform>
+            <numerusform>%n Tabellen der alten Seite fehlen auf der neuen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) do not have the same columns on both sides: %1.</source>
+        <translation>
+            <numerusform>%n Tabelle hat auf beiden Seiten nicht dieselben Spalten: %1.</numerusform>
+            <numerusform>%n Tabellen haben auf beiden Seiten nicht dieselben Spalten: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The schema is not the same on both sides: %n object(s) differ (%1). Only the content is brought over; `rehome-cli verify` shows every difference.</source>
+        <translation>
+            <numerusform>Das Schema ist nicht auf beiden Seiten gleich: %n Objekt weicht ab (%1). Nur der Inhalt wird übernommen; `rehome-cli verify` zeigt jeden Unterschied.</numerusform>
+            <numerusform>Das Schema ist nicht auf beiden Seiten gleich: %n Objekte weichen ab (%1). Nur der Inhalt wird übernommen; `rehome-cli verify` zeigt jeden Unterschied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server cannot lock all of its %n table(s) at once, as this needs: %1.</source>
+        <translation>
+            <numerusform>Der Server kann seine %n Tabelle nicht sperren, was hierfür nötig ist: %1.</numerusform>
+            <numerusform>Der Server kann nicht alle seine %n Tabellen auf einmal sperren, was hierfür nötig ist: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Raise max_locks_per_transaction in its settings from %1 to %2 and restart it.</source>
+        <translation>Erhöhen Sie max_locks_per_transaction in seinen Einstellungen von %1 auf %2 und starten Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>The server has too few locks for pg_dump with several jobs: one job is used. With a higher max_locks_per_transaction in its settings, it would be faster.</source>
+        <translation>Der Server hat zu wenige Sperren für pg_dump mit mehreren Jobs: Es wird einer verwendet. Mit einem höheren max_locks_per_transaction in seinen Einstellungen ginge es schneller.</translation>
     </message>
 </context>
 <context>

@@ -284,6 +284,97 @@
             <numerusform>On the new side only, with %n objects that belong to it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n table(s) of an earlier run stood already: compared with the old side, the same, and kept.</source>
+        <translation>
+            <numerusform>%n table of an earlier run stood already: compared with the old side, the same, and kept.</numerusform>
+            <numerusform>%n tables of an earlier run stood already: compared with the old side, the same, and kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing had changed: %n table(s) compared in %1.</source>
+        <translation>
+            <numerusform>Nothing had changed: %n table compared in %1.</numerusform>
+            <numerusform>Nothing had changed: %n tables compared in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to date: %1 of %n table(s) had changed; %2.</source>
+        <translation>
+            <numerusform>Up to date: %1 of %n table had changed; %2.</numerusform>
+            <numerusform>Up to date: %1 of %n tables had changed; %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is true of the content only: %n object(s) of the schema differ, as `rehome-cli verify` shows.</source>
+        <translation>
+            <numerusform>That is true of the content only: %n object of the schema differs, as `rehome-cli verify` shows.</numerusform>
+            <numerusform>That is true of the content only: %n objects of the schema differ, as `rehome-cli verify` shows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s) that stood there before are kept and take %1: %2.</source>
+        <translation>
+            <numerusform>%n database that stood there before is kept and takes %1: %2.</numerusform>
+            <numerusform>%n databases that stood there before are kept and take %1: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large object(s) belong or are granted to roles that the new server does not have.</source>
+        <translation>
+            <numerusform>%n large object belongs or is granted to roles that the new server does not have.</numerusform>
+            <numerusform>%n large objects belong or are granted to roles that the new server does not have.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The owner or the privileges of %n large object(s) could not be carried over: the user of the new side may not give them.</source>
+        <translation>
+            <numerusform>The owner or the privileges of %n large object could not be carried over: the user of the new side may not give them.</numerusform>
+            <numerusform>The owners or the privileges of %n large objects could not be carried over: the user of the new side may not give them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) of the old side are missing on the new one: %1.</source>
+        <translation>
+            <numerusform>%n table of the old side is missing on the new one: %1.</numerusform>
+            <numerusform>%n tables of the old side are missing on the new one: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) do not have the same columns on both sides: %1.</source>
+        <translation>
+            <numerusform>%n table does not have the same columns on both sides: %1.</numerusform>
+            <numerusform>%n tables do not have the same columns on both sides: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The schema is not the same on both sides: %n object(s) differ (%1). Only the content is brought over; `rehome-cli verify` shows every difference.</source>
+        <translation>
+            <numerusform>The schema is not the same on both sides: %n object differs (%1). Only the content is brought over; `rehome-cli verify` shows every difference.</numerusform>
+            <numerusform>The schema is not the same on both sides: %n objects differ (%1). Only the content is brought over; `rehome-cli verify` shows every difference.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server cannot lock all of its %n table(s) at once, as this needs: %1.</source>
+        <translation>
+            <numerusform>The server cannot lock its %n table, as this needs: %1.</numerusform>
+            <numerusform>The server cannot lock all of its %n tables at once, as this needs: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RowCountsTotals</name>

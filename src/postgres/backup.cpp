@@ -12,6 +12,7 @@
 #include "postgres/dump_progress.h"
 #include "postgres/fingerprint.h"
 #include "postgres/large_objects.h"
+#include "postgres/rewritten_tables.h"
 #include "postgres/saved_settings.h"
 #include "postgres/schema_facts.h"
 #include "postgres/sequences.h"
@@ -124,6 +125,18 @@ void dumpRoles(const BackupRequest &request, const BackupFolder &folder, int maj
             EngineText::tr("The roles could not be saved: %1").arg(QString::fromUtf8(result.errors.trimmed())));
 }
 
+/// What pg_dump has locked now is safe; what was emptied or written anew since the snapshot, it would take for empty.
+void refuseRewritten(Snapshot &snapshot)
+{
+    const QStringList names = rewrittenTables(*snapshot.reader());
+    if (!names.isEmpty())
+        throw core::Error(core::ErrorCode::Busy,
+                          EngineText::tr("The table %1 was emptied or written anew just as the backup began: it would "
+                                         "be taken for empty.")
+                              .arg(names.front()),
+                          EngineText::tr("No backup was made. Take it again."), names.join(QLatin1Char('\n')));
+}
+
 /// The failure of either side stops the other one: \a context and the snapshot's sessions obey stopBoth.
 void dumpAndFingerprint(const BackupRequest &request, const Dump &dumped, Snapshot &snapshot, evidence::Backup &backup,
                         const WorkContext &context, std::stop_source &stopBoth)
@@ -134,20 +147,34 @@ void dumpAndFingerprint(const BackupRequest &request, const Dump &dumped, Snapsh
     snapshot.keepLocks(!dumped.jobs.locksAreTight);
     std::mutex mutex;
     std::exception_ptr failure; // the first one: the other side then ends with Stopped
+    const auto fail = [&] {
+        const std::scoped_lock lock(mutex);
+        if (!failure)
+            failure = std::current_exception();
+        stopBoth.request_stop();
+    };
+    std::once_flag looked;
+    const auto onTablesLocked = [&] {
+        snapshot.keepLocks(false);
+        std::call_once(looked, [&] {
+            try {
+                refuseRewritten(snapshot);
+            } catch (...) {
+                fail();
+            }
+        });
+    };
     core::forEachIndex(2, 2, [&](std::size_t side) {
         try {
             if (side == 0)
-                dump(
-                    dumped.call, request.source, progress, [&snapshot] { snapshot.keepLocks(false); }, context);
+                dump(dumped.call, request.source, progress, onTablesLocked, context);
             else
                 backup.tables = allFingerprints(snapshot, tables, request.level, progress);
         } catch (...) {
-            const std::scoped_lock lock(mutex);
-            if (!failure)
-                failure = std::current_exception();
-            stopBoth.request_stop();
+            fail();
         }
     });
+    onTablesLocked(); // should pg_dump not have said so
     if (failure)
         std::rethrow_exception(failure);
     progress.end();

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void theWholeCircleEndsInTheSameContent_data();
     void theWholeCircleEndsInTheSameContent();
     void writesDuringTheBackupAreNotTakenForLoss();
+    void aTableRewrittenAsItBeginsIsNotTakenForEmpty_data();
+    void aTableRewrittenAsItBeginsIsNotTakenForEmpty();
     void theFolderHoldsNoPasswordAndIsPrivate();
     void anExistingFolderIsLeftAlone();
     void stoppingLeavesNothingBehind();
@@ -127,6 +129,35 @@ void TestBackup::writesDuringTheBackupAreNotTakenForLoss()
     QVERIFY(verifyAgainstBackup(backup, source, {}, {}).overall() == Verdict::Differs); // the source did move on
 }
 
+void TestBackup::aTableRewrittenAsItBeginsIsNotTakenForEmpty_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::newRow("emptied") << u"TRUNCATE public.busy; INSERT INTO public.busy SELECT generate_series(1, 10)"_s;
+    QTest::newRow("another type") << u"ALTER TABLE public.busy ALTER v TYPE numeric"_s;
+}
+
+/// A snapshot does not see what is put into a table's new file, and its old one is gone.
+void TestBackup::aTableRewrittenAsItBeginsIsNotTakenForEmpty()
+{
+    QFETCH(const QString, sql);
+    const ServerAddress source = m_server->newDatabase();
+    runSql(source, u"CREATE TABLE public.busy (v int); INSERT INTO public.busy SELECT generate_series(1, 100)"_s);
+    bool isDone = false;
+    const auto rewrite = [&](auto, const QString &text) {
+        if (text.contains(u"under snapshot"_s) && !std::exchange(isDone, true))
+            runSql(source, sql);
+    };
+
+    const auto error =
+        errorOf([&] { (void)takeBackup({.source = source, .folder = place(u"backup"_s)}, {.log = rewrite}); });
+
+    QVERIFY(isDone);
+    QVERIFY2(error, "the table was taken for empty");
+    QCOMPARE(error->code(), ErrorCode::Busy);
+    QVERIFY(error->whatHappened().contains(u"public.busy"_s));
+    QVERIFY(!QFileInfo::exists(place(u"backup"_s)));
+}
+
 void TestBackup::theFolderHoldsNoPasswordAndIsPrivate()
 {
     const ServerAddress source = richDatabase(*m_server);
@@ -216,9 +247,8 @@ void TestBackup::aFailureOfOneSideStopsTheOther()
 {
     const ServerAddress source = largeDatabase(*m_server, 120);
     const QString database = source.database;
-    const QString fingerprints =
-        u"FROM pg_stat_activity WHERE query LIKE '%sum(hashint4extended%' AND datname = '%1' "
-        "AND pid <> pg_backend_pid()"_s.arg(database);
+    const QString fingerprints = u"FROM pg_stat_activity WHERE query LIKE '%sum(hashint4extended%' AND datname = '%1' "
+                                 "AND pid <> pg_backend_pid()"_s.arg(database);
     std::jthread killer([&] {
         Session watcher((*m_server)->superuser(), Access::ReadOnly, {});
         for (int i = 0; i < 5000 && watcher.query(u"SELECT pg_terminate_backend(pid) "_s + fingerprints).empty(); ++i)
