@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/backup_fixture.h"
+#include "postgres/copy.h"
+#include "postgres/copy_catalog.h"
+#include "postgres/delta_sync.h"
+#include "postgres/proof.h"
+#include "postgres/schema_difference.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rehome::postgres;
+using namespace rehome::testing;
+using rehome::evidence::Verdict;
+using rehome::evidence::Verification;
+
+/// What databases that nobody made for a test brought to light.
+class TestOddDatabases final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void rowsThatAnExtensionWantsDumpedAreComparedAndSynchronised();
+    void rowsOfAnExtensionComeInTheOrderOfItsKeys();
+    void aSequenceMayBeOwnedByAnyColumn();
+    void whatOnlyASuperuserMakesIsRestored();
+    void rightsOnPartsOfExtensionsAndOfTheSystemAreCompared_data();
+    void rightsOnPartsOfExtensionsAndOfTheSystemAreCompared();
+
+private:
+    /// Runs both in two databases, which are the same but for \a change.
+    std::pair<ServerAddress, ServerAddress> twoDatabases(const QString &both, const QString &change)
+    {
+        const std::pair<ServerAddress, ServerAddress> sides{m_server->newDatabase(), m_server->newDatabase()};
+        runSql(sides.first, both);
+        runSql(sides.second, both);
+        if (!change.isEmpty())
+            runSql(sides.second, change);
+        return sides;
+    }
+
+    std::unique_ptr<TestServer> m_server;
+    QTemporaryDir m_folder;
+};
+
+void TestOddDatabases::initTestCase()
+{
+    m_server = std::make_unique<TestServer>();
+    runSql((*m_server)->superuser(), u"CREATE ROLE reader"_s);
+}
+
+/// As PostGIS does with spatial_ref_sys: rows up to 10 are the extension's, those above the user's.
+const QString configured =
+    u"CREATE EXTENSION citext; CREATE TABLE known (id int PRIMARY KEY, t text); CREATE SEQUENCE ticket;"
+    "INSERT INTO known SELECT i, i FROM generate_series(1, 20) i;"
+    "ALTER EXTENSION citext ADD TABLE known; ALTER EXTENSION citext ADD SEQUENCE ticket;"
+    "UPDATE pg_extension SET extconfig = ARRAY['known'::regclass::oid, 'ticket'::regclass::oid],"
+    " extcondition = ARRAY['WHERE id > 10', ''] WHERE extname = 'citext'"_s;
+
+void TestOddDatabases::rowsThatAnExtensionWantsDumpedAreComparedAndSynchronised()
+{
+    const auto [source, target] =
+        twoDatabases(configured, u"UPDATE known SET t = 'x' WHERE id = 3; UPDATE known SET t = 'y' WHERE id = 13;"
+                                 "DELETE FROM known WHERE id = 14; SELECT nextval('ticket')"_s);
+    runSql(source, u"SELECT setval('ticket', 9)"_s);
+
+    const Verification before = verifyDatabases(source, target, {}, {});
+    (void)syncDelta({.source = source, .target = target}, {});
+    const Verification after = verifyDatabases(source, target, {}, {});
+
+    QCOMPARE(before.tables.size(), std::size_t(1));
+    QCOMPARE(before.tables[0].table, u"public.known"_s);
+    QCOMPARE(before.tables[0].differences.size(), std::size_t(2));
+    QCOMPARE(before.sequences.size(), std::size_t(1));
+    QCOMPARE(before.sequences[0].verdict, Verdict::Differs);
+    QCOMPARE(after.overall(), Verdict::Same);
+    QCOMPARE(sqlValue(target, u"SELECT string_agg(t, ',' ORDER BY id) FROM public.known WHERE id IN (3, 13, 14)"_s),
+             u"x,13,14"_s);
+}
+
+void TestOddDatabases::rowsOfAnExtensionComeInTheOrderOfItsKeys()
+{
+    const ServerAddress database = m_server->newDatabase();
+    runSql(database, u"CREATE EXTENSION citext; CREATE TABLE z (id int PRIMARY KEY);"
+                     "CREATE TABLE m (id int PRIMARY KEY REFERENCES z); CREATE TABLE a (id int REFERENCES m);"
+                     "ALTER EXTENSION citext ADD TABLE a; ALTER EXTENSION citext ADD TABLE m;"
+                     "ALTER EXTENSION citext ADD TABLE z; UPDATE pg_extension SET extcondition = ARRAY['', '', ''],"
+                     " extconfig = ARRAY['a'::regclass::oid, 'm'::regclass::oid, 'z'::regclass::oid]"
+                     " WHERE extname = 'citext'"_s);
+    Session session(database, Access::ReadOnly, {});
+
+    const CopyCatalog catalog = copyCatalog(session);
+
+    QCOMPARE(catalog.tables.size(), std::size_t(3));
+    QCOMPARE(catalog.tables[0].name + catalog.tables[1].name + catalog.tables[2].name, u"zma"_s);
+    QCOMPARE(catalog.tables[2].parents, std::vector<std::size_t>{1});
+}
+
+void TestOddDatabases::aSequenceMayBeOwnedByAnyColumn()
+{
+    const ServerAddress source = m_server->newDatabase();
+    runSql(source, u"CREATE SEQUENCE s; CREATE TABLE a (id text PRIMARY KEY DEFAULT 'X' || nextval('s'), n numeric);"
+                   "ALTER SEQUENCE s OWNED BY a.id; INSERT INTO a VALUES (DEFAULT, 'NaN');"
+                   "CREATE SEQUENCE ns OWNED BY a.n; CREATE EXTENSION file_fdw;"
+                   "CREATE SERVER far FOREIGN DATA WRAPPER file_fdw;"
+                   "CREATE FOREIGN TABLE abroad (i int) SERVER far OPTIONS (filename '/nowhere');"
+                   "CREATE SEQUENCE fs OWNED BY abroad.i"_s);
+    const ServerAddress target = (*m_server)->superuser(u"copied"_s);
+
+    (void)copyDatabase({.source = source, .target = target}, {});
+
+    QCOMPARE(verifyDatabases(source, target, {}, {}).overall(), Verdict::Same);
+}
+
+void TestOddDatabases::whatOnlyASuperuserMakesIsRestored()
+{
+    const QString place = m_server->folder() + u"/place"_s;
+    QVERIFY(QDir().mkpath(place));
+    const ServerAddress source = m_server->newDatabase();
+    // The server may run as another account.
+    QCOMPARE(QProcess::execute(u"chown"_s, {u"--reference"_s, (*m_server)->dataFolder(), place}), 0);
+    runSql((*m_server)->superuser(), u"CREATE TABLESPACE \"odd place\" LOCATION '%1'"_s.arg(place));
+    runSql(source,
+           u"CREATE TABLE a (id int PRIMARY KEY) TABLESPACE \"odd place\"; INSERT INTO a VALUES (1);"
+           "ALTER TABLE a ENABLE ROW LEVEL SECURITY; CREATE POLICY p ON a TO reader USING (id > 0);"
+           "CREATE EXTENSION postgres_fdw; CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw;"
+           "CREATE FOREIGN DATA WRAPPER bare; COMMENT ON FOREIGN DATA"
+           " WRAPPER bare IS 'x'; CREATE SERVER near FOREIGN DATA WRAPPER bare;"
+           "CREATE FOREIGN TABLE abroad (i int) SERVER far;"
+           "CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';"
+           "CREATE EVENT TRIGGER e ON ddl_command_end EXECUTE FUNCTION f(); COMMENT ON EVENT TRIGGER e IS 'x';"
+           "CREATE PUBLICATION everything FOR ALL TABLES; CREATE PUBLICATION one FOR TABLE a;"
+           "CREATE OPERATOR CLASS oc FOR TYPE int4 USING btree AS OPERATOR 1 <, FUNCTION 1 btint4cmp(int4, int4);"
+           "CREATE TEXT SEARCH TEMPLATE tt (LEXIZE = dsimple_lexize); ALTER TABLE a ADD c xml DEFAULT '<a/>';"
+           "CREATE CAST (xml AS int) WITH INOUT"_s);
+    runSql(source,
+           u"ALTER DATABASE \"%1\" SET timezone = 'UTC'; COMMENT ON DATABASE \"%1\" IS 'x'"_s.arg(source.database));
+    const QString backup = m_folder.filePath(u"backup"_s);
+    (void)takeBackup({.source = source, .folder = backup}, {});
+
+    const auto proof = proveBackup({.backup = backup, .scratchFolder = m_folder.filePath(u"scratch"_s)}, {});
+
+    QString found;
+    for (const auto &difference : proof.verification.schema->differences) {
+        if (difference.legitimate.isEmpty())
+            found += difference.kind + u' ' + difference.name + u": "_s + difference.reason;
+    }
+    QVERIFY2(found.isEmpty(), qPrintable(found));
+    QCOMPARE(proof.verification.overall(), Verdict::Same);
+}
+
+void TestOddDatabases::rightsOnPartsOfExtensionsAndOfTheSystemAreCompared_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("name");
+    const auto row = [](const char *title, const QString &change, const QString &kind, const QString &name) {
+        QTest::newRow(title) << change << kind << name;
+    };
+    row("of an extension", u"REVOKE EXECUTE ON FUNCTION citext_eq(citext, citext) FROM PUBLIC"_s, u"privilege"_s,
+        u"function public.citext_eq(public.citext,public.citext): EXECUTE for PUBLIC"_s);
+    row("a language", u"REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC"_s, u"privilege"_s,
+        u"language plpgsql: USAGE for PUBLIC"_s);
+    row("of the system", u"GRANT SELECT ON pg_authid TO reader"_s, u"privilege"_s,
+        u"table pg_catalog.pg_authid: SELECT for reader"_s);
+    row("a column of the system", u"GRANT SELECT (rolname) ON pg_authid TO reader"_s, u"privilege"_s,
+        u"table column pg_catalog.pg_authid.rolname: SELECT for reader"_s);
+    row("a large object", u"GRANT SELECT ON LARGE OBJECT 7 TO reader"_s, u"privilege"_s,
+        u"large object 7: SELECT for reader"_s);
+    row("its owner", u"ALTER LARGE OBJECT 7 OWNER TO reader"_s, u"owner"_s, u"large objects"_s);
+    row("a function's extension", u"ALTER FUNCTION f() DEPENDS ON EXTENSION citext"_s, u"dependency on an extension"_s,
+        u"function public.f()"_s);
+    row("a base type's modifier", u"UPDATE pg_type SET typmodin = 'varchartypmodin'::regproc WHERE typname = 'mine'"_s,
+        u"base type"_s, u"public.mine"_s);
+}
+
+void TestOddDatabases::rightsOnPartsOfExtensionsAndOfTheSystemAreCompared()
+{
+    QFETCH(const QString, change);
+    QFETCH(const QString, kind);
+    QFETCH(const QString, name);
+    const QString both =
+        u"CREATE EXTENSION citext; SELECT lo_create(7); CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';"
+        "CREATE TYPE mine; CREATE FUNCTION mine_in(cstring) RETURNS mine LANGUAGE internal STRICT AS 'textin';"
+        "CREATE FUNCTION mine_out(mine) RETURNS cstring LANGUAGE internal STRICT AS 'textout';"
+        "CREATE TYPE mine (INPUT = mine_in, OUTPUT = mine_out)"_s;
+
+    const auto [source, target] = twoDatabases(both, change);
+    const auto schema = *verifyDatabases(source, target, {}, {}).schema;
+
+    QCOMPARE(schema.differences.size(), std::size_t(1));
+    QCOMPARE(schema.differences[0].verdict, Verdict::Differs);
+    QCOMPARE(schema.differences[0].kind, kind);
+    QCOMPARE(schema.differences[0].name, name);
+    const auto [one, other] = twoDatabases(both + u';' + change, {});
+    QVERIFY(verifyDatabases(one, other, {}, {}).schema->differences.empty());
+}
+
+QTEST_GUILESS_MAIN(TestOddDatabases)
+#include "tst_odd_databases.moc"
