@@ -133,7 +133,7 @@ private:
         const auto hash = [&] { return madeOf(schema.get(), properties); };
         if (!m_request.resume || !resume(archive, hash()))
             begin(archive, properties, hash);
-        m_clock.ended(EngineText::tr("make the tables"));
+        m_clock.ended(m_standing ? EngineText::tr("compare what stands") : EngineText::tr("make the tables"));
         copyTables();
         m_clock.ended(EngineText::tr("copy the rows, build the indexes"));
         m_place->setUnresumable();
@@ -225,6 +225,7 @@ private:
             m_wholeBytes = work.wholeBytes();
             throw;
         }
+        m_wholeBytes = work.wholeBytes();
         m_result.indexes = qint64(m_catalog.indexes.size());
         m_result.foreignKeys = qint64(m_catalog.foreignKeys.size());
     }

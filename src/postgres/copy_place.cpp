@@ -108,9 +108,10 @@ void CopyPlace::setResumable(const QString &schemaHash)
 
 void CopyPlace::setUnresumable()
 {
-    if (!std::exchange(m_resumable, false))
+    if (!m_resumable)
         return;
     removeCopyMark(m_administrator, m_name);
+    m_resumable = false;
 }
 
 QString CopyPlace::takePlace()
