@@ -109,7 +109,8 @@ QString databaseProperties(int major)
         .arg(provider, locale, rules);
 }
 
-/// Large objects may be many: their owners are one object, which counts them.
+/// Large objects may be many: their owners are one object, which counts them. Nothing is said where all of them belong
+/// to the database's owner.
 QString largeObjectOwners()
 {
     return QStringLiteral(R"(
@@ -117,7 +118,8 @@ QString largeObjectOwners()
         ELSE string_agg(o.role || ' (' || o.number || ', ' || o.oids || ')', ', ' ORDER BY o.role COLLATE "C") END
     FROM (SELECT pg_get_userbyid(lomowner)::text AS role, count(*) AS number, md5(string_agg(oid::text, ',' ORDER BY oid))
               AS oids
-          FROM pg_largeobject_metadata GROUP BY 1) o HAVING count(*) > 0)");
+          FROM pg_largeobject_metadata GROUP BY 1) o HAVING count(*) > 1 OR min(o.role) <> (
+        SELECT pg_get_userbyid(datdba)::text FROM pg_database WHERE datname = current_database()))");
 }
 
 QString databaseSettings()
