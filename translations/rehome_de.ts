@@ -4900,6 +4900,18 @@
         <source>The server has too few locks for pg_dump with several jobs: one job is used. With a higher max_locks_per_transaction in its settings, it would be faster.</source>
         <translation>Der Server hat zu wenige Sperren für pg_dump mit mehreren Jobs: Es wird einer verwendet. Mit einem höheren max_locks_per_transaction in seinen Einstellungen ginge es schneller.</translation>
     </message>
+    <message>
+        <source>The table %1 was emptied or written anew just as the backup began: it would be taken for empty.</source>
+        <translation>Die Tabelle %1 wurde gerade geleert oder neu geschrieben, als die Sicherung begann: Sie würde für leer gehalten.</translation>
+    </message>
+    <message>
+        <source>No backup was made. Take it again.</source>
+        <translation>Es entstand keine Sicherung. Nehmen Sie sie noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>compare what stands</source>
+        <translation>vergleichen, was schon steht</translation>
+    </message>
 </context>
 <context>
     <name>InventoryTables</name>
