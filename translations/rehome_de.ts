@@ -4906,7 +4906,7 @@
     </message>
     <message>
         <source>No backup was made. Take it again.</source>
-        <translation>Es entstand keine Sicherung. Nehmen Sie sie noch einmal auf.</translation>
+        <translation>Es entstand keine Sicherung. Erstellen Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>compare what stands</source>
