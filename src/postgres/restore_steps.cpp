@@ -48,12 +48,10 @@ std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries)
     RestoreStep extensions{.contents = {}, .asAdministrator = true};
     std::vector<RestoreStep> rest;
     for (const ArchiveEntry &entry : entries) {
-        if (isOnExtension(entry))
-            continue;
         const QByteArray line = entry.line.toUtf8() + '\n';
         if (entry.kind == QLatin1String("SCHEMA")) {
             schemas.contents += line;
-        } else if (entry.kind == QLatin1String("EXTENSION")) {
+        } else if (entry.kind == QLatin1String("EXTENSION") || isOnExtension(entry)) {
             extensions.contents += line;
         } else {
             const bool asAdministrator = needsSuperuser(entry);

@@ -15,7 +15,7 @@ struct RestoreStep
 
 /// Schemas, then extensions, which need an administrator, who then owns them, then all else in the archive's order as
 /// the owner, but what only a superuser may make: event triggers, publications, foreign data wrappers, operator classes
-/// and their like. Comments on extensions are theirs and left out.
+/// and their like.
 [[nodiscard]] std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries);
 
 /// Whether foreign servers are among the entries: whoever makes them must be allowed to use their wrappers.

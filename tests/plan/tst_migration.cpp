@@ -66,6 +66,7 @@ void TestMigration::everySettingIsReadAsItWasWritten()
                                      .level = u"strict"_s,
                                      .backupFormat = u"custom"_s,
                                      .compression = u"zstd:3"_s,
+                                     .transfer = u"copy"_s,
                                      .repeats = 9,
                                      .performanceMargin = 0.25,
                                      .windowMinutes = 45,
