@@ -4912,6 +4912,10 @@
         <source>compare what stands</source>
         <translation>vergleichen, was schon steht</translation>
     </message>
+    <message>
+        <source>hash what was copied</source>
+        <translation>hashen, was kopiert wurde</translation>
+    </message>
 </context>
 <context>
     <name>InventoryTables</name>

@@ -36,7 +36,8 @@ int chosenCommand(CommandEnvironment &environment)
     try {
         return environment.chosen();
     } catch (const core::Stopped &) {
-        environment.console.say(EngineText::tr("Stopped. What was there before is as it was; run the command again to go on."));
+        environment.console.say(
+            EngineText::tr("Stopped. What was there before is as it was; run the command again to go on."));
         return 130;
     } catch (const core::Error &error) {
         environment.console.endProgress();

@@ -141,12 +141,14 @@ private:
         m_progress.finish(rest);
         finish();
         restore(archive, SchemaPart::EventTriggers);
-        if (m_request.stateLevel)
+        m_clock.ended(EngineText::tr("make the rest"));
+        if (m_request.stateLevel) {
             m_result.sourceState = snapshotState(m_snapshot, *m_request.stateLevel, m_jobs, m_context);
+            m_clock.ended(EngineText::tr("hash what was copied"));
+        }
         m_locks.checkAlive();
         m_snapshot.checkAlive();
         m_target.leftOut += applyProperties(m_place->administrator(), m_place->name(), properties, m_context);
-        m_clock.ended(EngineText::tr("make the rest"));
         m_result.keptAs = m_place->takePlace();
         m_progress.end();
         m_clock.ended(EngineText::tr("take the place"));
