@@ -136,19 +136,19 @@ private:
         m_clock.ended(m_standing ? EngineText::tr("compare what stands") : EngineText::tr("make the tables"));
         copyTables();
         m_clock.ended(EngineText::tr("copy the rows, build the indexes"));
+        if (m_request.stateLevel) {
+            m_result.sourceState = snapshotState(m_snapshot, *m_request.stateLevel, m_jobs, m_context);
+            m_clock.ended(EngineText::tr("hash what was copied"));
+        }
         m_place->setUnresumable();
         restore(archive, SchemaPart::After);
         m_progress.finish(rest);
         finish();
         restore(archive, SchemaPart::EventTriggers);
-        m_clock.ended(EngineText::tr("make the rest"));
-        if (m_request.stateLevel) {
-            m_result.sourceState = snapshotState(m_snapshot, *m_request.stateLevel, m_jobs, m_context);
-            m_clock.ended(EngineText::tr("hash what was copied"));
-        }
         m_locks.checkAlive();
         m_snapshot.checkAlive();
         m_target.leftOut += applyProperties(m_place->administrator(), m_place->name(), properties, m_context);
+        m_clock.ended(EngineText::tr("make the rest"));
         m_result.keptAs = m_place->takePlace();
         m_progress.end();
         m_clock.ended(EngineText::tr("take the place"));
