@@ -117,10 +117,9 @@ std::vector<Id> CopyWork::addIndexTasks(const std::vector<Id> &rows)
 }
 
 /// Adding a key locks both tables, for a moment; checking it reads both, and only keeps other changes from its own.
-void CopyWork::addForeignKeyTasks(const std::vector<Id> &indexes, std::vector<std::vector<Id>> &ofTable)
+void CopyWork::addForeignKeyTasks(const std::vector<Id> &indexes, const std::vector<std::vector<Id>> &built)
 {
     const CopyCatalog &catalog = m_setting.catalog;
-    const std::vector<std::vector<Id>> built = ofTable;
     for (std::size_t i = 0; i < catalog.foreignKeys.size(); ++i) {
         const ForeignKeyToAdd &key = catalog.foreignKeys[i];
         std::vector<Id> after = built[key.table];
@@ -174,6 +173,7 @@ std::vector<evidence::CopiedTable> CopyWork::run()
     m_setting.progress.begin();
     {
         std::vector<std::jthread> workers;
+        workers.reserve(std::size_t(m_setting.jobs));
         for (int i = 0; i < m_setting.jobs; ++i)
             workers.emplace_back([this] { drain(); });
     }

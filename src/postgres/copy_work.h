@@ -51,7 +51,7 @@ private:
 
     std::vector<CopySchedule::Id> addIndexTasks(const std::vector<CopySchedule::Id> &rows);
     void addForeignKeyTasks(const std::vector<CopySchedule::Id> &indexes,
-                            std::vector<std::vector<CopySchedule::Id>> &ofTable);
+                            const std::vector<std::vector<CopySchedule::Id>> &built);
     /// The progress shows \a what.
     CopySchedule::Id add(Task task, CopySchedule::Task scheduled, const QString &what);
     [[nodiscard]] bool stands(const Task &task) const;

@@ -30,9 +30,8 @@ bool needsSuperuser(const ArchiveEntry &entry)
                                    QStringLiteral("TRANSFORM")};
     if (entry.kind != QLatin1String("COMMENT"))
         return kinds.contains(entry.kind);
-    return std::any_of(kinds.begin(), kinds.end(), [&entry](const QString &kind) {
-        return entry.name.startsWith(kind + QLatin1Char(' ')) || entry.name.startsWith(QLatin1String("LANGUAGE "));
-    });
+    const auto isOn = [&entry](const QString &kind) { return entry.name.startsWith(kind + QLatin1Char(' ')); };
+    return isOn(QStringLiteral("LANGUAGE")) || std::any_of(kinds.begin(), kinds.end(), isOn); // procedural, elsewhere
 }
 
 bool isOnExtension(const ArchiveEntry &entry)
