@@ -4,10 +4,10 @@
 #include "core/engine_text.h"
 #include "core/text.h"
 #include "evidence/evidence.h"
-#include "postgres/copy.h"
-#include "postgres/load_settings.h"
-#include "postgres/private_server.h"
-#include "postgres/session.h"
+#include "postgres/copy/copy.h"
+#include "postgres/server/load_settings.h"
+#include "postgres/server/private_server.h"
+#include "postgres/session/session.h"
 
 #include <CLI/CLI.hpp>
 

@@ -2,7 +2,7 @@
 #include "cli/database_address.h"
 
 #include "core/engine_text.h"
-#include "postgres/session.h"
+#include "postgres/session/session.h"
 
 namespace rehome::cli {
 

@@ -3,7 +3,7 @@
 
 #include "cli/console.h"
 #include "evidence/verdict.h"
-#include "postgres/server_address.h"
+#include "postgres/session/server_address.h"
 
 namespace rehome::cli {
 

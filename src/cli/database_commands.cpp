@@ -5,10 +5,10 @@
 #include "core/engine_text.h"
 #include "core/text.h"
 #include "evidence/evidence.h"
-#include "postgres/backup.h"
-#include "postgres/backup_lock.h"
-#include "postgres/proof.h"
-#include "postgres/verification.h"
+#include "postgres/archive/backup.h"
+#include "postgres/archive/backup_lock.h"
+#include "postgres/archive/proof.h"
+#include "postgres/compare/verification.h"
 
 #include <CLI/CLI.hpp>
 

@@ -5,7 +5,7 @@
 #include "core/files.h"
 #include "core/text.h"
 #include "plan/step_state.h"
-#include "postgres/private_server.h"
+#include "postgres/server/private_server.h"
 #include "report/log_source.h"
 
 #include <CLI/CLI.hpp>

@@ -8,8 +8,8 @@
 #include "plan/leftovers.h"
 #include "plan/plan_run.h"
 #include "plan/source_access.h"
-#include "postgres/private_server.h"
-#include "postgres/session.h"
+#include "postgres/server/private_server.h"
+#include "postgres/session/session.h"
 #include "report/log_source.h"
 
 #include <QCoreApplication>

@@ -4,10 +4,10 @@
 #include "core/engine_text.h"
 #include "core/text.h"
 #include "evidence/evidence.h"
-#include "postgres/copy.h"
-#include "postgres/delta_sync.h"
-#include "postgres/replaced_databases.h"
-#include "postgres/verification.h"
+#include "postgres/compare/verification.h"
+#include "postgres/copy/copy.h"
+#include "postgres/sync/delta_sync.h"
+#include "postgres/sync/replaced_databases.h"
 
 #include <CLI/CLI.hpp>
 

@@ -4,8 +4,8 @@
 #include "core/engine_text.h"
 #include "core/error.h"
 #include "plan/source_access.h"
-#include "postgres/catalog.h"
-#include "postgres/session.h"
+#include "postgres/catalog/catalog.h"
+#include "postgres/session/session.h"
 
 namespace rehome::plan {
 namespace {

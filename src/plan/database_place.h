@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "postgres/server_address.h"
+#include "postgres/session/server_address.h"
 
 namespace rehome::django {
 struct DatabaseEntry;

@@ -3,7 +3,7 @@
 
 #include "core/engine_text.h"
 #include "core/files.h"
-#include "postgres/private_server.h"
+#include "postgres/server/private_server.h"
 #include "process/left_processes.h"
 
 #include <QDir>

@@ -8,7 +8,7 @@
 #include "plan/database_place.h"
 #include "plan/project_look.h"
 #include "plan/source_access.h"
-#include "postgres/catalog.h"
+#include "postgres/catalog/catalog.h"
 #include "process/explain.h"
 
 #include <QDir>

@@ -11,10 +11,10 @@
 #include "plan/rollback_rehearsal.h"
 #include "plan/step_context.h"
 #include "plan/table_lines.h"
-#include "postgres/backup.h"
-#include "postgres/backup_lock.h"
-#include "postgres/inventory.h"
-#include "postgres/proof.h"
+#include "postgres/archive/backup.h"
+#include "postgres/archive/backup_lock.h"
+#include "postgres/archive/proof.h"
+#include "postgres/compare/inventory.h"
 #include "process/explain.h"
 
 #include <QJsonDocument>

@@ -9,7 +9,7 @@
 #include "deploy/repository_checks.h"
 #include "django/repository_writer.h"
 #include "plan/step_context.h"
-#include "postgres/private_server.h"
+#include "postgres/server/private_server.h"
 #include "process/explain.h"
 
 #include <QFileInfo>

@@ -8,10 +8,10 @@
 #include "plan/leftovers.h"
 #include "plan/step_context.h"
 #include "plan/success_criteria.h"
-#include "postgres/backup.h"
-#include "postgres/restore.h"
-#include "postgres/scratch_server.h"
-#include "postgres/verification.h"
+#include "postgres/archive/backup.h"
+#include "postgres/archive/restore.h"
+#include "postgres/compare/verification.h"
+#include "postgres/server/scratch_server.h"
 
 #include <algorithm>
 

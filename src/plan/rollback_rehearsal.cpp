@@ -5,10 +5,10 @@
 #include "core/files.h"
 #include "deploy/rollback_script.h"
 #include "plan/leftovers.h"
-#include "postgres/scratch_server.h"
-#include "postgres/session.h"
-#include "postgres/tools.h"
-#include "postgres/verification.h"
+#include "postgres/compare/verification.h"
+#include "postgres/server/scratch_server.h"
+#include "postgres/session/session.h"
+#include "postgres/session/tools.h"
 #include "process/program.h"
 
 #include <QFileInfo>

@@ -7,8 +7,8 @@
 #include "core/text.h"
 #include "django/interpreter.h"
 #include "django/management_command.h"
-#include "postgres/private_server.h"
-#include "postgres/session.h"
+#include "postgres/server/private_server.h"
+#include "postgres/session/session.h"
 #include "process/program.h"
 
 #include <QDir>

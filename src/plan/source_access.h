@@ -4,8 +4,8 @@
 #include "core/redactor.h"
 #include "core/work_context.h"
 #include "plan/migration.h"
-#include "postgres/inventory.h"
-#include "postgres/server_address.h"
+#include "postgres/compare/inventory.h"
+#include "postgres/session/server_address.h"
 
 #include <optional>
 

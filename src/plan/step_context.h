@@ -6,7 +6,7 @@
 #include "evidence/evidence.h"
 #include "plan/migration.h"
 #include "plan/source_access.h"
-#include "postgres/private_server.h"
+#include "postgres/server/private_server.h"
 
 #include <QMap>
 

@@ -32,6 +32,11 @@ ALLOWED = {
     "app": ENGINE | {"journal", "plan", "report", "cli", "views", "wizard"},
 }
 
+# Folders whose own folders stand above one another: each may include itself and those before it.
+FLOORS = {
+    "postgres": ["session", "server", "catalog", "schema", "compare", "archive", "copy", "sync"],
+}
+
 
 class Fence(NamedTuple):
     """Headers of a library that only some folders may include."""
@@ -80,10 +85,27 @@ def folder_violation(folder: str, file: Path, header: str, quoted: bool) -> Opti
     return None
 
 
-def violations_of(folder: str, file: Path, header: str, quoted: bool, widgets: set) -> Iterator[str]:
-    wrong_folder = folder_violation(folder, file, header, quoted)
-    if wrong_folder:
-        yield wrong_folder
+def floor_violation(path: tuple, header: str) -> Optional[str]:
+    """Whether a file, given as the parts of its path in src/, includes a header of a floor above its own."""
+    folder, *below = path[:-1]
+    floors = FLOORS.get(folder)
+    target = header.split("/")
+    if floors is None or target[0] != folder:
+        return None
+    if not below or below[0] not in floors:
+        return f"src/{folder} holds folders alone: {', '.join(floors)}"
+    if len(target) < 3 or target[1] not in floors:
+        return f"name the header by its folder of src/{folder}, not as {header}"
+    if floors.index(target[1]) > floors.index(below[0]):
+        return f"{folder}/{below[0]} must not include {folder}/{target[1]} ({header})"
+    return None
+
+
+def violations_of(path: tuple, file: Path, header: str, quoted: bool, widgets: set) -> Iterator[str]:
+    folder = path[0]
+    for wrong_folder in (folder_violation(folder, file, header, quoted), floor_violation(path, header)):
+        if wrong_folder:
+            yield wrong_folder
     for fence in FENCES:
         if fence.header.fullmatch(header) and folder not in fence.folders:
             yield f"{fence.library} belongs to {' and '.join(sorted(fence.folders))} ({header})"
@@ -96,9 +118,9 @@ def violations(source: Path, widgets: set) -> Iterator[str]:
     if not files:
         yield f"{source}: no source files here"
     for file in files:
-        folder = file.relative_to(source).parts[0]
-        if folder not in ALLOWED:
-            yield f"{file}:1: src/{folder} has no rule in check_includes.py"
+        path = file.relative_to(source).parts
+        if path[0] not in ALLOWED:
+            yield f"{file}:1: src/{path[0]} has no rule in check_includes.py"
             continue
         for number, line in enumerate(without_comments(file.read_text(encoding="utf-8")).split("\n"), start=1):
             include = INCLUDE.match(line)
@@ -109,7 +131,7 @@ def violations(source: Path, widgets: set) -> Iterator[str]:
                 yield f"{file}:{number}: an include by macro cannot be checked"
                 continue
             header = named[1] or named[2]
-            for what in violations_of(folder, file, header, bool(named[1]), widgets):
+            for what in violations_of(path, file, header, bool(named[1]), widgets):
                 yield f"{file}:{number}: {what}"
 
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/gui_fixture.h"
-#include "postgres/session.h"
+#include "postgres/session/session.h"
 #include "views/row_counts_view.h"
 #include "views/row_difference_view.h"
 #include "wizard/page_wizard.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files.h"
 #include "plan/leftovers.h"
-#include "postgres/private_server.h"
+#include "postgres/server/private_server.h"
 #include "support/test_errors.h"
 
 #include <QDir>

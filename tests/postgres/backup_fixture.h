@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "postgres/backup.h"
-#include "postgres/restore.h"
-#include "postgres/verification.h"
+#include "postgres/archive/backup.h"
+#include "postgres/archive/restore.h"
+#include "postgres/compare/verification.h"
 #include "support/test_server.h"
 
 namespace rehome::testing {

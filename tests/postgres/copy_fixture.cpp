@@ -2,7 +2,7 @@
 #include "postgres/copy_fixture.h"
 
 #include "postgres/backup_fixture.h"
-#include "postgres/tools.h"
+#include "postgres/session/tools.h"
 #include "process/program.h"
 
 #include <QRegularExpression>

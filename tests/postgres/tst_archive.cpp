@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files.h"
-#include "postgres/archive.h"
+#include "postgres/archive/archive.h"
+#include "postgres/archive/proof.h"
 #include "postgres/backup_fixture.h"
-#include "postgres/proof.h"
 #include "support/test_errors.h"
 
 #include <QDir>

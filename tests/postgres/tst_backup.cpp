@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files.h"
-#include "postgres/archive.h"
+#include "postgres/archive/archive.h"
+#include "postgres/archive/backup_lock.h"
+#include "postgres/archive/proof.h"
 #include "postgres/backup_fixture.h"
-#include "postgres/backup_lock.h"
-#include "postgres/proof.h"
 #include "support/small_disk.h"
 #include "support/test_errors.h"
 

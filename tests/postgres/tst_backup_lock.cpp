@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files.h"
-#include "postgres/backup.h"
-#include "postgres/backup_lock.h"
+#include "postgres/archive/backup.h"
+#include "postgres/archive/backup_lock.h"
 #include "support/test_errors.h"
 
 #include <QDir>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgres/catalog.h"
-#include "postgres/inventory.h"
-#include "postgres/schema_map.h"
-#include "postgres/snapshot.h"
+#include "postgres/catalog/catalog.h"
+#include "postgres/catalog/schema_map.h"
+#include "postgres/compare/inventory.h"
+#include "postgres/session/snapshot.h"
 #include "support/test_errors.h"
 #include "support/test_server.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files.h"
-#include "postgres/compression.h"
+#include "postgres/archive/compression.h"
 #include "support/test_errors.h"
 
 #include <QTemporaryDir>

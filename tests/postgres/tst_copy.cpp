@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgres/copy.h"
+#include "postgres/copy/copy.h"
 
 #include "postgres/backup_fixture.h"
+#include "postgres/catalog/database_properties.h"
 #include "postgres/copy_fixture.h"
-#include "postgres/database_properties.h"
 #include "support/test_errors.h"
 
 #include <QElapsedTimer>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgres/copy.h"
+#include "postgres/copy/copy.h"
 
+#include "postgres/compare/verification.h"
 #include "postgres/copy_fixture.h"
 #include "postgres/copy_trouble.h"
-#include "postgres/verification.h"
 #include "support/test_errors.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgres/copy.h"
-#include "postgres/verification.h"
+#include "postgres/compare/verification.h"
+#include "postgres/copy/copy.h"
 #include "support/test_server.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgres/dump_progress.h"
-#include "postgres/restore_progress.h"
+#include "postgres/archive/dump_progress.h"
+#include "postgres/archive/restore_progress.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgres/copy_pump.h"
-#include "postgres/snapshot.h"
+#include "postgres/copy/copy_pump.h"
+#include "postgres/session/snapshot.h"
 #include "support/test_errors.h"
 #include "support/test_server.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgres/copy_schedule.h"
+#include "postgres/copy/copy_schedule.h"
 
 #include <QTest>
 

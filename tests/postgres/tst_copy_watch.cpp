@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgres/copy_watch.h"
+#include "postgres/archive/copy_watch.h"
 #include "support/test_errors.h"
 #include "support/test_server.h"
 

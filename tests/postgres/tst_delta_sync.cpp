@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgres/delta_sync.h"
-#include "postgres/verification.h"
+#include "postgres/compare/verification.h"
+#include "postgres/sync/delta_sync.h"
 #include "support/test_errors.h"
 #include "support/test_server.h"
 

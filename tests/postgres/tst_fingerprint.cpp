@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgres/fingerprint.h"
+#include "postgres/compare/fingerprint.h"
 #include "support/test_server.h"
 
 #include <QTest>

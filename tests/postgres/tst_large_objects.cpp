@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files.h"
-#include "postgres/archive.h"
+#include "postgres/archive/archive.h"
+#include "postgres/archive/proof.h"
 #include "postgres/backup_fixture.h"
-#include "postgres/large_objects.h"
-#include "postgres/proof.h"
-#include "postgres/snapshot.h"
+#include "postgres/catalog/large_objects.h"
+#include "postgres/session/snapshot.h"
 #include "support/test_errors.h"
 
 #include <QElapsedTimer>

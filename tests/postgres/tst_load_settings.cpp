@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgres/load_settings.h"
+#include "postgres/server/load_settings.h"
 
 #include "core/files.h"
-#include "postgres/copy.h"
-#include "postgres/load_mark.h"
+#include "postgres/copy/copy.h"
+#include "postgres/server/load_mark.h"
 #include "support/test_errors.h"
 #include "support/test_server.h"
 

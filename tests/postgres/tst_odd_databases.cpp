@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/archive/proof.h"
 #include "postgres/backup_fixture.h"
-#include "postgres/copy.h"
-#include "postgres/copy_catalog.h"
-#include "postgres/delta_sync.h"
-#include "postgres/proof.h"
-#include "postgres/schema_difference.h"
+#include "postgres/copy/copy.h"
+#include "postgres/copy/copy_catalog.h"
+#include "postgres/schema/schema_difference.h"
+#include "postgres/sync/delta_sync.h"
 
 #include <QDir>
 #include <QProcess>

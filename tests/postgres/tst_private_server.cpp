@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files.h"
-#include "postgres/scratch_server.h"
-#include "postgres/session.h"
+#include "postgres/server/scratch_server.h"
+#include "postgres/session/session.h"
 #include "support/test_errors.h"
 
 #include <QDir>

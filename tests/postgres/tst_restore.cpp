@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files.h"
-#include "postgres/archive.h"
+#include "postgres/archive/archive.h"
 #include "postgres/backup_fixture.h"
 #include "support/test_errors.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgres/verification.h"
+#include "postgres/compare/verification.h"
 #include "support/test_server.h"
 
 #include <QTest>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files.h"
-#include "postgres/archive.h"
+#include "postgres/archive/archive.h"
 #include "postgres/backup_fixture.h"
-#include "postgres/saved_settings.h"
-#include "postgres/tools.h"
+#include "postgres/catalog/saved_settings.h"
+#include "postgres/session/tools.h"
 #include "process/program.h"
 
 #include <QTest>

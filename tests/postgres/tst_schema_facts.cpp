@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/rich_schema.h"
-#include "postgres/schema_difference.h"
+#include "postgres/schema/schema_difference.h"
 #include "support/test_errors.h"
 #include "support/test_server.h"
 

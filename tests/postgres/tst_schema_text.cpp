@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgres/schema_difference.h"
-#include "postgres/schema_text.h"
+#include "postgres/schema/schema_difference.h"
+#include "postgres/schema/schema_text.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgres/server_address.h"
+#include "postgres/session/server_address.h"
 #include "support/test_errors.h"
 
 #include <QTest>

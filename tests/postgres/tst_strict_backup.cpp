@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/archive/proof.h"
 #include "postgres/backup_fixture.h"
-#include "postgres/proof.h"
 
 #include <QTest>
 

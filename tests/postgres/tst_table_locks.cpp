@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgres/backup.h"
-#include "postgres/catalog.h"
-#include "postgres/copy.h"
-#include "postgres/snapshot.h"
-#include "postgres/table_locks.h"
-#include "postgres/verification.h"
+#include "postgres/archive/backup.h"
+#include "postgres/catalog/catalog.h"
+#include "postgres/compare/verification.h"
+#include "postgres/copy/copy.h"
+#include "postgres/session/snapshot.h"
+#include "postgres/session/table_locks.h"
 #include "support/test_errors.h"
 #include "support/test_server.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgres/fingerprint.h"
-#include "postgres/verification.h"
+#include "postgres/compare/fingerprint.h"
+#include "postgres/compare/verification.h"
 #include "support/test_errors.h"
 #include "support/test_server.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgres/session.h"
+#include "postgres/session/session.h"
 #include "scenarios/cli_runner.h"
 
 #include <QFile>

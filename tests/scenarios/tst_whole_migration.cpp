@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgres/fingerprint.h"
-#include "postgres/session.h"
+#include "postgres/compare/fingerprint.h"
+#include "postgres/session/session.h"
 #include "scenarios/cli_runner.h"
 
 #include <QJsonArray>

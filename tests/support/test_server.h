@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "postgres/private_server.h"
-#include "postgres/session.h"
+#include "postgres/server/private_server.h"
+#include "postgres/session/session.h"
 
 #include <QTemporaryDir>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/migration.h"
 #include "plan/sample_project.h"
-#include "postgres/private_server.h"
+#include "postgres/server/private_server.h"
 #include "wizard/page_fixture.h"
 #include "wizard/preferences.h"
 #include "wizard/sample_job.h"

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/archive/backup_lock.h"
+
+#include "core/engine_text.h"
+#include "core/error.h"
+#include "core/files.h"
+#include "core/text.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QSysInfo>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace rehome::postgres {
+namespace {
+
+const QString lockEnd = QStringLiteral(".lock");
+
+enum class Attempt {
+    Locked,
+    Held,         ///< by a live run
+    Inapplicable, ///< the file system has no locks
+};
+
+Attempt lock(int descriptor)
+{
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+        return Attempt::Locked;
+    return errno == EWOULDBLOCK ? Attempt::Held : Attempt::Inapplicable;
+}
+
+/// False where the file was removed, and perhaps made anew, between opening and locking it.
+bool isStillThere(int descriptor, const QString &path)
+{
+    struct stat held = {};
+    struct stat there = {};
+    return ::fstat(descriptor, &held) == 0 && ::stat(QFile::encodeName(path).constData(), &there) == 0 &&
+           held.st_ino == there.st_ino && held.st_dev == there.st_dev;
+}
+
+/// \return −1 with errno set
+int opened(const QString &path, int flags)
+{
+    return ::open(QFile::encodeName(path).constData(), flags | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0600);
+}
+
+} // namespace
+
+QString lockOf(const QString &partialFolder)
+{
+    return partialFolder + lockEnd;
+}
+
+BackupLock::BackupLock(const QString &partialFolder) : m_path(lockOf(partialFolder))
+{
+    for (;;) {
+        m_descriptor = opened(m_path, O_CREAT);
+        if (m_descriptor < 0)
+            core::throwFileError(errno, m_path);
+        const Attempt attempt = lock(m_descriptor);
+        if (attempt == Attempt::Held) {
+            ::close(m_descriptor);
+            throw core::Error(core::ErrorCode::Busy,
+                              EngineText::tr("Another run is writing a backup into %1.").arg(partialFolder),
+                              EngineText::tr("Wait until it has ended, or choose another folder."));
+        }
+        if (attempt == Attempt::Inapplicable || isStillThere(m_descriptor, m_path))
+            break;
+        ::close(m_descriptor);
+    }
+    const QByteArray who = QStringLiteral("pid %1 on %2 since %3\n")
+                               .arg(::getpid())
+                               .arg(QSysInfo::machineHostName(), QDateTime::currentDateTimeUtc().toString(Qt::ISODate))
+                               .toUtf8();
+    const bool written =
+        ::ftruncate(m_descriptor, 0) == 0 && ::pwrite(m_descriptor, who.constData(), std::size_t(who.size()), 0) > 0;
+    if (!written) {
+        const int error = errno;
+        ::unlink(QFile::encodeName(m_path).constData());
+        ::close(m_descriptor);
+        core::throwFileError(error, m_path);
+    }
+}
+
+BackupLock::~BackupLock()
+{
+    ::unlink(QFile::encodeName(m_path).constData()); // while it is still locked: nobody else can have it
+    ::close(m_descriptor);
+}
+
+void removeDeadBackups(const QString &folder, const core::WorkContext &context)
+{
+    const QDir place(folder);
+    for (const QString &name : place.entryList({QStringLiteral("*.partial") + lockEnd}, QDir::Files | QDir::Hidden)) {
+        const QString path = place.filePath(name);
+        const QString partial = path.chopped(lockEnd.size());
+        const int descriptor = opened(path, 0);
+        if (descriptor < 0)
+            continue; // it has ended meanwhile, or is not ours to touch
+        if (lock(descriptor) == Attempt::Locked && isStillThere(descriptor, path)) {
+            try {
+                const bool isThere = QFileInfo::exists(partial); // else it was killed just after it was done
+                const qint64 bytes = core::bytesBelow(partial);
+                core::removeFolder(partial);
+                QFile::remove(path);
+                if (isThere)
+                    context.info(EngineText::tr("%1, which a backup that was killed had left behind, was removed: %2.")
+                                     .arg(partial, core::bytesText(bytes)));
+            } catch (const core::Error &error) {
+                context.warning(error.whatHappened());
+            }
+        }
+        ::close(descriptor);
+    }
+}
+
+} // namespace rehome::postgres

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "postgres/archive/archive.h"
+#include "postgres/session/server_address.h"
+
+namespace rehome::postgres {
+
+/// A part of an archive that is restored at once, by one role.
+struct RestoreStep
+{
+    QByteArray contents; ///< what pg_restore takes as --use-list
+    bool asAdministrator = false;
+};
+
+/// Schemas, then extensions, which need an administrator, who then owns them, then all else in the archive's order as
+/// the owner, but what only a superuser may make: event triggers, publications, foreign data wrappers, operator classes
+/// and their like.
+[[nodiscard]] std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries);
+
+/// Whether foreign servers are among the entries: whoever makes them must be allowed to use their wrappers.
+[[nodiscard]] bool makesForeignServers(const std::vector<ArchiveEntry> &entries);
+
+/// Roles without which the schema cannot be made, since policies and user mappings name them.
+[[nodiscard]] QStringList rolesNeeded(const std::vector<evidence::SchemaObject> &schema);
+
+/// Makes those of the roles that the administrator's server does not have, without the right to log in.
+void makeRoles(const ServerAddress &administrator, const QStringList &roles, const core::WorkContext &context);
+
+/// Lets the owner use the foreign data wrappers of a database, whose administrator enters it, to make servers with
+/// them.
+void allowWrappers(const ServerAddress &database, const QString &owner, const core::WorkContext &context);
+
+} // namespace rehome::postgres

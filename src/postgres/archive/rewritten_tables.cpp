@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/archive/rewritten_tables.h"
+
+namespace rehome::postgres {
+
+QStringList rewrittenTables(Session &session)
+{
+    // The row of pg_class is the snapshot's; the function tells the file as it is now.
+    QStringList names;
+    for (const Row &row :
+         session.query(QStringLiteral("SELECT n.nspname, c.relname FROM pg_class c "
+                                      "JOIN pg_namespace n ON n.oid = c.relnamespace "
+                                      "WHERE c.relkind IN ('r', 'm') AND c.relpersistence <> 't' AND c.oid >= 16384 "
+                                      "AND c.relfilenode <> pg_relation_filenode(c.oid) ORDER BY 1, 2")))
+        names += row[0] + QLatin1Char('.') + row[1];
+    return names;
+}
+
+} // namespace rehome::postgres

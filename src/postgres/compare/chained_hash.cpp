@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/compare/chained_hash.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace rehome::postgres {
+namespace {
+
+/// Columns in one chain: a call within a call within a call needs the server's stack.
+constexpr std::size_t longestChain = 40;
+
+/// How a value is hashed. The cast takes domains off, whose checks would look at what stands for NULL.
+struct TypeHash
+{
+    const char *call; ///< %1: the value, %2: the seed
+    const char *cast;
+    const char *forNull; ///< nullptr where the call takes NULL
+};
+
+/// The types whose hash operator class tells apart what a person would call different. Not among them: numeric (5 and
+/// -5 hash alike), interval ('1 month' equals '30 days'), bpchar without a length, citext, timetz, arrays, enums, json
+/// and everything that an extension brings: through text.
+///
+/// hashint8extended() takes the two halves of a number together, so that 0 and 4294967297 are the same to it: the value
+/// goes into the seed as well. Floats leave the seed as it is where they are zero: %3, another number for each column,
+/// tells where that was. Types without a function of their own to call are hashed as an array of one.
+const QHash<QString, TypeHash> &typeHashes()
+{
+    static const QHash<QString, TypeHash> types{
+        {QStringLiteral("int2"), {"hashint2extended(%1, %2)", "int2", "0::int2"}},
+        {QStringLiteral("int4"), {"hashint4extended(%1, %2)", "int4", "0::int4"}},
+        {QStringLiteral("int8"), {"hashint8extended(%1, %2 # %1)", "int8", "0::int8"}},
+        {QStringLiteral("oid"), {"hashoidextended(%1, %2)", "oid", "0::oid"}},
+        {QStringLiteral("bool"), {"hashint4extended(CASE WHEN %1 THEN 1 ELSE 0 END, %2)", "bool", nullptr}},
+        {QStringLiteral("float4"), {"hashfloat4extended(%1, %2 # %3)", "float4", "0::float4"}},
+        {QStringLiteral("float8"), {"hashfloat8extended(%1, %2 # %3)", "float8", "0::float8"}},
+        {QStringLiteral("bpchar"), {"hashbpcharextended(%1, %2)", "bpchar", "''"}},
+        {QStringLiteral("name"), {"hashnameextended(%1, %2)", "name", "''"}},
+        {QStringLiteral("char"), {"hashcharextended(%1, %2)", "\"char\"", "''"}},
+        {QStringLiteral("uuid"),
+         {"uuid_hash_extended(%1, %2)", "uuid", "'00000000-0000-0000-0000-000000000000'::uuid"}},
+        {QStringLiteral("time"), {"time_hash_extended(%1, %2)", "time", "'00:00'::time"}},
+        {QStringLiteral("timestamp"), {"timestamp_hash_extended(%1, %2)", "timestamp", "'2000-01-01'::timestamp"}},
+        {QStringLiteral("timestamptz"),
+         {"hash_array_extended(ARRAY[%1], %2)", "timestamptz", "'2000-01-01 00:00+00'::timestamptz"}},
+        {QStringLiteral("date"),
+         {"hashint4extended(CASE WHEN isfinite(%1) THEN %1 - '2000-01-01'::date WHEN %1 > '2000-01-01' THEN 2147483647 "
+          "ELSE -2147483648 END, %2)",
+          "date", nullptr}},
+        {QStringLiteral("bytea"), {"hash_array_extended(ARRAY[%1], %2)", "bytea", "''::bytea"}}};
+    return types;
+}
+
+bool hasHash(const ColumnShape &column)
+{
+    // All values of character(n) have the same length, so that the blanks at their end say nothing.
+    if (column.baseType == QLatin1String("bpchar"))
+        return column.plainCollation && column.type.startsWith(QLatin1String("character("));
+    return typeHashes().contains(column.baseType);
+}
+
+QString orElse(const QString &value, const QString &forNull, bool isNeeded)
+{
+    return isNeeded ? QStringLiteral("coalesce(%1, %2)").arg(value, forNull) : value;
+}
+
+/// Another one for each place, of many ones and zeros.
+QString numberOfPlace(std::size_t place)
+{
+    return QString::number(((place + 1) * 0x9e3779b97f4a7c15ULL) >> 1);
+}
+
+QString hashOf(const ColumnShape &column, const QString &value, const QString &seed, std::size_t place,
+               bool throughText)
+{
+    if (throughText || !hasHash(column))
+        return QStringLiteral("hashtextextended(%1, %2)")
+            .arg(orElse(value + QStringLiteral("::text COLLATE \"C\""), QStringLiteral("''"), !column.notNull), seed);
+    const TypeHash type = typeHashes().value(column.baseType);
+    QString plain = QStringLiteral("%1::%2").arg(value, QLatin1String(type.cast));
+    if (type.forNull != nullptr)
+        plain = orElse(plain, QLatin1String(type.forNull), !column.notNull);
+    QString call = QLatin1String(type.call);
+    call.replace(QLatin1String("%3"), numberOfPlace(place)); // names may hold a percent sign: they come last
+    return call.arg(plain, seed);
+}
+
+/// A number of which each bit says whether a column is NULL; the same whether or not the column could be.
+QString nullsOf(const std::vector<ColumnShape> &columns, const QStringList &values)
+{
+    QStringList bits;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (!columns[i].notNull)
+            bits += QStringLiteral("CASE WHEN %1 IS NULL THEN %2 ELSE 0 END")
+                        .arg(values[qsizetype(i)], QString::number(qint64(1) << i));
+    }
+    return bits.isEmpty() ? QStringLiteral("0::bigint")
+                          : QStringLiteral("(%1)::bigint").arg(bits.join(QStringLiteral(" | ")));
+}
+
+} // namespace
+
+QString chainedHash(const Session &session, const std::vector<ColumnShape> &columns, bool throughText)
+{
+    QString all;
+    for (std::size_t begin = 0; begin < columns.size(); begin += longestChain) {
+        const std::vector<ColumnShape> links(columns.begin() + std::ptrdiff_t(begin),
+                                             columns.begin() +
+                                                 std::ptrdiff_t(std::min(columns.size(), begin + longestChain)));
+        QStringList values;
+        for (const ColumnShape &column : links)
+            values += QStringLiteral("t.") + session.quotedName(column.name);
+        QString chain = nullsOf(links, values);
+        for (std::size_t i = 0; i < links.size(); ++i)
+            chain = hashOf(links[i], values[qsizetype(i)], chain, i, throughText);
+        all = all.isEmpty() ? chain : QStringLiteral("hashtextextended((%1)::text, %2)").arg(chain, all);
+    }
+    // What the last column leaves of the seed is mixed once more.
+    return QStringLiteral("hashint4extended(%1, %2)").arg(QString::number(columns.size()), all);
+}
+
+} // namespace rehome::postgres

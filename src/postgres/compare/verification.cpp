@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/compare/verification.h"
+
+#include "core/engine_text.h"
+#include "core/error.h"
+#include "postgres/catalog/sequences.h"
+#include "postgres/compare/database_comparison.h"
+#include "postgres/compare/large_object_comparison.h"
+#include "postgres/compare/row_difference.h"
+#include "postgres/compare/snapshot_state.h"
+#include "postgres/compare/table_verdicts.h"
+#include "postgres/schema/schema_difference.h"
+
+#include <QElapsedTimer>
+
+#include <future>
+#include <optional>
+
+namespace rehome::postgres {
+namespace {
+
+using evidence::Level;
+using evidence::TableFingerprint;
+using evidence::TableVerdict;
+using evidence::Verdict;
+
+/// A materialized view is filled anew by a restore: other content than before is to be expected where it was stale.
+void markLegitimate(const SideReader &side, std::vector<TableVerdict> &verdicts)
+{
+    for (TableVerdict &verdict : verdicts) {
+        const auto index = side.indexOf(verdict.table);
+        if (verdict.verdict == Verdict::Differs && verdict.oldRows && verdict.newRows && index &&
+            side.shapes[*index].kind == QLatin1String("materialized view"))
+            verdict.legitimate =
+                EngineText::tr("A materialized view is refreshed, not copied; the old one was out of date.");
+    }
+}
+
+void drillDown(DatabaseComparison &comparison, const VerifyOptions &options, const core::WorkContext &context,
+               std::vector<TableVerdict> &verdicts)
+{
+    for (TableVerdict &verdict : verdicts) {
+        if (verdict.verdict != Verdict::Differs || options.rowsShown == 0)
+            continue;
+        const std::optional<DifferingTable> table = comparison.differing(verdict);
+        if (!table)
+            continue;
+        context.info(EngineText::tr("Looking for the differing rows of %1.").arg(verdict.table));
+        try {
+            findDifferences(table->sides, options.rowsShown, context, verdict);
+        } catch (const core::Error &error) {
+            verdict.reason += QLatin1Char(' ') +
+                              EngineText::tr("The differing rows could not be shown: %1").arg(error.whatHappened());
+        }
+    }
+}
+
+/// The one that the old rows were hashed with, if this server knows it: they may be of an older server, or hashed by an
+/// older Rehome. A stricter one than asked for serves, too.
+HashRecipe recipeOf(const evidence::SnapshotState &state, Session &session, Level level)
+{
+    for (const TableFingerprint &table : state.tables) {
+        if (table.recipe.isEmpty() || table.table == evidence::largeObjectsName)
+            continue;
+        const auto recipe = recipeNamed(session, recipeName(table.recipe));
+        if (recipe && (recipe->strict || level != Level::Strict))
+            return *recipe;
+        break;
+    }
+    return hashRecipe(session, level);
+}
+
+/// Reads a side's schema while its rows are read.
+std::future<SchemaFacts> startReadingSchema(SideReader &side, bool wanted)
+{
+    return wanted ? std::async(std::launch::async, [&side] { return schemaFacts(side.snapshot); })
+                  : std::future<SchemaFacts>();
+}
+
+} // namespace
+
+evidence::Verification verifyDatabases(const ServerAddress &oldSide, const ServerAddress &newSide,
+                                       const VerifyOptions &options, const core::WorkContext &context)
+{
+    QElapsedTimer clock;
+    clock.start();
+    DatabaseComparison comparison(oldSide, newSide, options.level, context);
+    std::future<SchemaFacts> oldSchema = startReadingSchema(comparison.before, options.schema);
+    std::future<SchemaFacts> newSchema = startReadingSchema(comparison.after, options.schema);
+    const auto oldSequences = sequenceStates(comparison.before.snapshot);
+
+    evidence::Verification result{.level = options.level, .oldSide = oldSide.display(), .newSide = newSide.display()};
+    result.tables = comparison.tables(options.jobs);
+    markLegitimate(comparison.after, result.tables);
+    drillDown(comparison, options, context, result.tables);
+    if (const auto verdict = compareLargeObjects(comparison.before.snapshot, comparison.after.snapshot, options.level,
+                                                 options.rowsShown, context))
+        result.tables.push_back(*verdict);
+    result.sequences = compareSequences(oldSequences, sequenceStates(comparison.after.snapshot));
+    if (options.schema)
+        result.schema =
+            compareSchemas(oldSchema.get(), newSchema.get(), {.ownershipLeftOut = options.ownershipLeftOut});
+    result.duration = std::chrono::milliseconds(clock.elapsed());
+    return result;
+}
+
+evidence::Verification verifyAgainstBackup(const evidence::Backup &backup, const ServerAddress &newSide,
+                                           const VerifyOptions &options, const core::WorkContext &context)
+{
+    return verifyAgainstState(snapshotState(backup), newSide, options, context);
+}
+
+evidence::Verification verifyAgainstState(const evidence::SnapshotState &state, const ServerAddress &newSide,
+                                          const VerifyOptions &options, const core::WorkContext &context)
+{
+    QElapsedTimer clock;
+    clock.start();
+    SideReader after(newSide, context);
+    after.findTables();
+    const bool compareSchema = options.schema && !state.schema.empty();
+    std::future<SchemaFacts> newSchema = startReadingSchema(after, compareSchema);
+    Readings before;
+    for (const TableFingerprint &fingerprint : state.tables) {
+        if (fingerprint.table == evidence::largeObjectsName)
+            continue;
+        before.emplace(fingerprint.table, Reading{.fingerprint = fingerprint, .problem = {}});
+        if (const auto index = after.indexOf(fingerprint.table))
+            after.shapes[*index].key = fingerprint.key;
+    }
+    for (std::size_t i = 0; i < after.shapes.size() && options.level != Level::Counts; ++i)
+        after.setChunks(i, chunksOf(*after.snapshot.reader(), after.shapes[i]));
+    readSides({{&after, recipeOf(state, *after.snapshot.reader(), options.level)}}, options.level, options.jobs,
+              context);
+
+    evidence::Verification result{.level = options.level, .oldSide = state.title, .newSide = newSide.display()};
+    result.tables = compareReadings(before, readingsOf(after), options.level);
+    markLegitimate(after, result.tables);
+    if (const auto verdict = compareLargeObjects(state, after.snapshot, options.level, context))
+        result.tables.push_back(*verdict);
+    result.sequences = compareSequences(state.sequences, sequenceStates(after.snapshot));
+    if (compareSchema)
+        result.schema = compareSchemas(schemaOf(state), newSchema.get(),
+                                       {.ownershipLeftOut = true, .settingsLeftOut = options.settingsLeftOut});
+    result.duration = std::chrono::milliseconds(clock.elapsed());
+    return result;
+}
+
+} // namespace rehome::postgres

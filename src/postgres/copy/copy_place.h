@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "postgres/copy/copy_target.h"
+
+#include <optional>
+
+namespace rehome::postgres {
+
+/// The database in which a copy is built: one beside the final name, or the empty one that is filled in place. As long
+/// as it lives, no other run builds there. Owned by copyDatabase(), on its thread.
+class CopyPlace final
+{
+public:
+    /// \throws Error Busy if another run is building there
+    CopyPlace(const CopyTarget &target, const core::WorkContext &context);
+
+    [[nodiscard]] const QString &name() const { return m_name; }
+    [[nodiscard]] Session &administrator() { return m_administrator; }
+
+    /// Whether a half-made copy stands there in which nothing but rows, and what follows them, is missing, and nobody
+    /// is in it any more. If not, \a reason says why, for people.
+    [[nodiscard]] bool canBeGoneOnWith(const QString &schemaHash, QString &reason);
+    /// An empty database, whatever was there before.
+    void makeAnew(const DatabaseProperties &properties, bool hasPublicSchema);
+    /// From now on a later run can go on with it; or cannot any more.
+    void setResumable(const QString &schemaHash);
+    void setUnresumable();
+    [[nodiscard]] bool isResumable() const { return m_resumable; }
+    /// Gives it its final name. \return the name of what is kept of the one before
+    QString takePlace();
+
+    /// After a failure or a stop, on a connection of its own: drops what is half made, or empties the database in which
+    /// it is. \return false if the server could not be reached for that
+    bool remove() const;
+    /// What a person can do with the half-made copy that is left.
+    [[nodiscard]] QString whatCanBeDone() const;
+
+private:
+    void lock();
+
+    CopyTarget m_target;
+    core::WorkContext m_context;
+    QString m_name;
+    Session m_administrator;
+    std::optional<QStringList> m_kept; ///< extensions that a database that is filled in place had before
+    bool m_made = false;               ///< something is there that is to be removed after a failure
+    bool m_resumable = false;
+};
+
+} // namespace rehome::postgres

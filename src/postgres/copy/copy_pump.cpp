@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/copy/copy_pump.h"
+
+#include "core/engine_text.h"
+#include "core/error.h"
+#include "core/text.h"
+#include "postgres/session/connection_error.h"
+#include "postgres/session/session_settings.h"
+
+#include <libpq-fe.h>
+#include <poll.h>
+
+#include <string>
+
+namespace rehome::postgres {
+namespace {
+
+using core::Error;
+using core::ErrorCode;
+
+/// Rows are gathered until there are so many bytes of them: a message for each row would cost the target much.
+constexpr std::size_t pieceBytes = std::size_t(512) * 1024;
+constexpr int stopCheckMilliseconds = 100;
+constexpr int tablesLocked = 32; ///< at once, on the source
+
+using Result = std::unique_ptr<PGresult, decltype(&PQclear)>;
+
+/// Unsent data on a connection whose other end is merely busy (a checkpoint, a slow disk) also run into this limit.
+ServerAddress patient(ServerAddress address)
+{
+    address.others.insert(QStringLiteral("tcp_user_timeout"), QStringLiteral("13000"));
+    return address;
+}
+
+} // namespace
+
+/// One connection, never blocking once it stands.
+class CopyPump::End final
+{
+public:
+    End(const ServerAddress &address, Access access, const QString &encoding, const core::WorkContext &context)
+        : m_address(address), m_context(context), m_encoding(encoding),
+          m_connection(PQconnectdb(pinnedAddress(patient(address), access).connectionString().c_str()), &PQfinish)
+    {
+        if (PQstatus(connection()) != CONNECTION_OK)
+            throw connectionError(address, QString::fromUtf8(PQerrorMessage(connection())));
+        PQsetnonblocking(connection(), 1);
+        PQsetNoticeReceiver(connection(), &End::noteNotice, this);
+    }
+
+    [[nodiscard]] PGconn *connection() const { return m_connection.get(); }
+
+    void send(const QString &sql)
+    {
+        m_statement = sql;
+        if (PQsendQuery(connection(), sql.toUtf8().constData()) == 0)
+            throwBroken();
+    }
+
+    /// Waits for the next result; null at the end of a statement. \throws Error if the server refused
+    Result nextResult()
+    {
+        while (flush())
+            wait(POLLIN | POLLOUT);
+        while (PQisBusy(connection()) != 0) {
+            wait(POLLIN);
+            consume();
+        }
+        Result result(PQgetResult(connection()), &PQclear);
+        if (PQresultStatus(result.get()) == PGRES_FATAL_ERROR && result)
+            throwRefused(result.get());
+        return result;
+    }
+
+    /// Runs a statement to its end. \return the number of rows that it says
+    qint64 finish()
+    {
+        qint64 rows = 0;
+        while (const Result result = nextResult())
+            rows = QByteArray(PQcmdTuples(result.get())).toLongLong();
+        return rows;
+    }
+
+    void execute(const QString &sql)
+    {
+        send(sql);
+        (void)finish();
+    }
+
+    /// The first value of the first row that a statement gives; null where there is none. After an error, the
+    /// connection can be used on.
+    QString value(const QString &sql)
+    {
+        QString first;
+        send(sql);
+        try {
+            while (const Result result = nextResult()) {
+                if (PQntuples(result.get()) > 0 && PQnfields(result.get()) > 0)
+                    first = QString::fromUtf8(PQgetvalue(result.get(), 0, 0));
+            }
+        } catch (const Error &) {
+            while (const Result rest{PQgetResult(connection()), &PQclear}) {
+                // Until nothing is left of a refused statement, no other one can be sent.
+            }
+            throw;
+        }
+        return first;
+    }
+
+    /// The statement itself is written in UTF-8: a message of several statements is read as a whole before the first
+    /// of them changes the encoding.
+    void beginCopy(const QString &sql, ExecStatusType wanted)
+    {
+        send(switchesEncoding() ? QStringLiteral("SET client_encoding = '%1';%2").arg(m_encoding, sql) : sql);
+        if (switchesEncoding())
+            (void)nextResult();
+        if (PQresultStatus(nextResult().get()) != wanted)
+            throw Error(ErrorCode::Internal, EngineText::tr("%1: COPY did not begin.").arg(m_address.display()), {},
+                        sql);
+    }
+
+    /// Waits for the end of a COPY. \return the number of rows that the server says
+    qint64 finishCopy()
+    {
+        const qint64 rows = finish();
+        if (switchesEncoding())
+            execute(QStringLiteral("SET client_encoding = 'UTF8'"));
+        return rows;
+    }
+
+    void consume()
+    {
+        if (PQconsumeInput(connection()) == 0)
+            throwBroken();
+    }
+
+    /// \return whether something is left to send
+    bool flush()
+    {
+        const int left = PQflush(connection());
+        if (left < 0)
+            throwBroken();
+        return left > 0;
+    }
+
+    /// The next row into \a piece. \return false where there is none at the moment or at all; then \a ended says which
+    bool addRow(std::string &piece, bool &ended)
+    {
+        char *row = nullptr;
+        const int size = PQgetCopyData(connection(), &row, 1);
+        if (size > 0) {
+            piece.append(row, std::size_t(size));
+            PQfreemem(row);
+            return true;
+        }
+        if (size == -2)
+            throwBroken();
+        ended = size == -1;
+        return false;
+    }
+
+    void put(const std::string &piece)
+    {
+        if (PQputCopyData(connection(), piece.data(), int(piece.size())) != 1)
+            throwBroken();
+    }
+
+    void endCopy(const char *failure = nullptr)
+    {
+        if (PQputCopyEnd(connection(), failure) != 1)
+            throwBroken();
+    }
+
+    /// What a server says in the middle of a COPY IN is a notice, or else that it has given up.
+    void listen()
+    {
+        m_noticed = false;
+        consume();
+        (void)PQisBusy(connection()); // reads notices
+        if (m_noticed)
+            return;
+        endCopy("the copy was ended");
+        (void)finish();
+        throwBroken();
+    }
+
+    void wait(short events) const
+    {
+        pollfd descriptor{PQsocket(connection()), events, 0};
+        ::poll(&descriptor, 1, stopCheckMilliseconds);
+        m_context.throwIfStopped();
+    }
+
+    [[noreturn]] void throwBroken() const
+    {
+        m_context.throwIfStopped();
+        throw statementError(m_address, QString(), QString::fromUtf8(PQerrorMessage(connection())), m_statement);
+    }
+
+private:
+    [[nodiscard]] bool switchesEncoding() const { return m_encoding != QLatin1String("UTF8"); }
+
+    static void noteNotice(void *end, const PGresult * /*notice*/) { static_cast<End *>(end)->m_noticed = true; }
+
+    [[noreturn]] void throwRefused(const PGresult *result) const
+    {
+        m_context.throwIfStopped();
+        throw statementError(m_address, QString::fromUtf8(PQresultErrorField(result, PG_DIAG_SQLSTATE)),
+                             QString::fromUtf8(PQresultErrorMessage(result)), m_statement);
+    }
+
+    ServerAddress m_address;
+    core::WorkContext m_context;
+    QString m_encoding; ///< of rows
+    std::unique_ptr<PGconn, decltype(&PQfinish)> m_connection;
+    QString m_statement; ///< what runs now
+    bool m_noticed = false;
+};
+
+CopyPump::CopyPump(const Ends &ends, const core::WorkContext &context)
+    : m_context(context), m_source(std::make_unique<End>(ends.source, Access::ReadOnly, ends.encoding, context)),
+      m_target(std::make_unique<End>(ends.target, Access::ReadWrite, ends.encoding, context))
+{
+    m_beginReading = QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET TRANSACTION SNAPSHOT '%1'")
+                         .arg(ends.snapshot);
+    m_source->execute(m_beginReading);
+    m_target->execute(QStringLiteral("SET synchronous_commit = off"));
+    for (End *end : {m_source.get(), m_target.get()})
+        end->execute(endWithClient(SettingScope::Session));
+}
+
+CopyPump::~CopyPump() = default;
+
+QString CopyPump::onTarget(const QString &sql)
+{
+    m_context.throwIfStopped();
+    return m_target->value(sql);
+}
+
+/// The transaction keeps every table locked that it has read: with thousands of them, the server would run out of
+/// locks.
+void CopyPump::giveLocksBack()
+{
+    if (++m_tables <= tablesLocked)
+        return;
+    m_source->execute(QStringLiteral("ROLLBACK; ") + m_beginReading);
+    m_tables = 1;
+}
+
+PumpedRows CopyPump::pump(const PumpedTable &table, const std::function<void(qint64)> &onBytes)
+{
+    m_context.throwIfStopped();
+    giveLocksBack();
+    PumpedRows pumped;
+    m_source->beginCopy(table.copyOut, PGRES_COPY_OUT);
+    if (!table.before.isEmpty())
+        m_target->execute(QStringLiteral("BEGIN;") + table.before);
+    m_target->beginCopy(table.copyIn, PGRES_COPY_IN);
+
+    std::string piece;
+    piece.reserve(2 * pieceBytes);
+    bool ended = false;
+    for (;;) {
+        // libpq keeps what it has read: all of it is taken before the socket is waited for.
+        bool dry = false;
+        while (!ended && !dry && piece.size() < pieceBytes)
+            dry = !m_source->addRow(piece, ended);
+        const bool busy = m_target->flush();
+        if (!busy && (ended || piece.size() >= pieceBytes)) {
+            if (piece.empty())
+                break;
+            m_target->put(piece);
+            pumped.bytes += qint64(piece.size());
+            onBytes(qint64(piece.size()));
+            piece.clear();
+            continue;
+        }
+        const bool reads = !ended && piece.size() < pieceBytes;
+        pollfd ends[2] = {{PQsocket(m_target->connection()), short(busy ? POLLIN | POLLOUT : POLLIN), 0},
+                          {PQsocket(m_source->connection()), short(reads ? POLLIN : 0), 0}};
+        ::poll(ends, 2, stopCheckMilliseconds);
+        m_context.throwIfStopped();
+        if ((ends[0].revents & (POLLIN | POLLHUP | POLLERR)) != 0)
+            m_target->listen();
+        if ((ends[1].revents & (POLLIN | POLLHUP | POLLERR)) != 0)
+            m_source->consume();
+    }
+
+    const qint64 sent = m_source->finishCopy();
+    m_target->endCopy();
+    pumped.rows = m_target->finishCopy();
+    if (sent != pumped.rows)
+        throw Error(ErrorCode::Damaged,
+                    EngineText::tr("The table %1 has %2 rows on the old side, but %3 arrived.")
+                        .arg(table.title, core::countText(sent), core::countText(pumped.rows)),
+                    EngineText::tr("Do not use the copy. Try again, and compare both databases afterwards."));
+    if (!table.before.isEmpty())
+        m_target->execute(QStringLiteral("COMMIT"));
+    return pumped;
+}
+
+} // namespace rehome::postgres

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "evidence/copy.h"
+#include "postgres/archive/copy_progress.h"
+#include "postgres/copy/copy_catalog.h"
+#include "postgres/copy/copy_pump.h"
+#include "postgres/copy/copy_schedule.h"
+#include "postgres/copy/standing_parts.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+
+namespace rehome::postgres {
+
+/// Copies the rows of every table, and builds indexes and foreign keys of each as soon as its rows are in: several
+/// things at a time, so that both servers are busy until the end. Owned by copyDatabase(), whose thread waits in run();
+/// the work is done on threads of its own. The first failure ends the rest; a stop does too.
+class CopyWork final
+{
+public:
+    struct Setting
+    {
+        const CopyCatalog &catalog;
+        CopyPump::Ends ends;
+        CopyProgress &progress; ///< what is to be done is named here; run() begins it and does not end it
+        int jobs = 2;
+        bool tablespaces = true;
+        const StandingParts *standing = nullptr; ///< of a half-made copy that is gone on with; else tables are empty
+    };
+
+    CopyWork(const Setting &setting, const core::WorkContext &context);
+    ~CopyWork();
+    CopyWork(const CopyWork &) = delete;
+    CopyWork &operator=(const CopyWork &) = delete;
+
+    /// \return the tables, in the catalog's order
+    std::vector<evidence::CopiedTable> run();
+    /// The size of the tables whose rows are all there, also after a failure.
+    [[nodiscard]] qint64 wholeBytes() const { return m_wholeBytes; }
+
+private:
+    struct Hand;
+    struct Task
+    {
+        enum class Kind { TableRows, Index, IndexSettings, ForeignKey, ForeignKeyCheck, Statistics };
+        Kind kind;
+        std::size_t which; ///< of the catalog's tables, indexes or foreign keys
+    };
+
+    std::vector<CopySchedule::Id> addIndexTasks(const std::vector<CopySchedule::Id> &rows);
+    void addForeignKeyTasks(const std::vector<CopySchedule::Id> &indexes,
+                            const std::vector<std::vector<CopySchedule::Id>> &built);
+    /// The progress shows \a what.
+    CopySchedule::Id add(Task task, CopySchedule::Task scheduled, const QString &what);
+    [[nodiscard]] bool stands(const Task &task) const;
+    void drain();
+    void perform(CopySchedule::Id id, Hand &hand, int helpers);
+    void copyRows(CopySchedule::Id id, Hand &hand);
+    void buildIndex(std::size_t index, Hand &hand, int helpers);
+    void addForeignKey(std::size_t key, Hand &hand);
+
+    Setting m_setting;
+    std::stop_token m_wish;      ///< the caller's
+    core::WorkContext m_context; ///< stops when the caller's does, and at the first failure
+    std::stop_source m_stop;
+    qint64 m_memory; ///< for each of what runs at a time and likes much
+    std::vector<Task> m_tasks;
+    std::vector<evidence::CopiedTable> m_copied;
+
+    std::mutex m_mutex; ///< guards what follows
+    std::condition_variable m_changed;
+    CopySchedule m_schedule;
+    std::exception_ptr m_failure;
+    std::atomic<qint64> m_wholeBytes{0};
+};
+
+} // namespace rehome::postgres

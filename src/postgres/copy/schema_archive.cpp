@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/copy/schema_archive.h"
+
+#include "core/files.h"
+#include "postgres/archive/restore_steps.h"
+#include "postgres/session/session_settings.h"
+#include "postgres/session/tools.h"
+#include "process/program.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+
+#include <algorithm>
+#include <optional>
+
+namespace rehome::postgres {
+namespace {
+
+/// "3205; 2606 16451 CONSTRAINT public a a_pkey postgres"
+struct EntryHead
+{
+    QByteArray catalog;
+    QString oid;
+    QByteArray rest; ///< the kind, and then names of whatever they are made of
+};
+
+std::optional<EntryHead> headOf(const QByteArray &line)
+{
+    const qsizetype semicolon = line.indexOf("; ");
+    const qsizetype afterCatalog = line.indexOf(' ', semicolon + 2);
+    const qsizetype afterOid = line.indexOf(' ', afterCatalog + 1);
+    if (line.startsWith(';') || semicolon < 0 || afterCatalog < 0 || afterOid < 0)
+        return std::nullopt;
+    return EntryHead{line.mid(semicolon + 2, afterCatalog - semicolon - 2),
+                     QString::fromLatin1(line.mid(afterCatalog + 1, afterOid - afterCatalog - 1)),
+                     line.mid(afterOid + 1)};
+}
+
+bool isSlow(const QByteArray &rest)
+{
+    return rest.startsWith("MATERIALIZED VIEW DATA ") ||
+           (rest.startsWith("INDEX ") && !rest.startsWith("INDEX ATTACH ")) || rest.startsWith("CONSTRAINT ") ||
+           rest.startsWith("FK CONSTRAINT ");
+}
+
+/// "BLOB - 4711 owner", "COMMENT - LARGE OBJECT 4711 owner"; several at once in archives of 17 and later.
+bool isOfLargeObjects(const QByteArray &rest)
+{
+    return rest.startsWith("BLOB") || rest.startsWith("COMMENT - LARGE OBJECT") ||
+           rest.startsWith("ACL - LARGE OBJECT") || rest.startsWith("SECURITY LABEL - LARGE OBJECT");
+}
+
+QSet<QString> builtElsewhere(const CopyCatalog &catalog)
+{
+    QSet<QString> known;
+    for (const IndexToBuild &index : catalog.indexes)
+        known += index.constraint == QLatin1String("0") ? QStringLiteral("1259 ") + index.oid
+                                                        : QStringLiteral("2606 ") + index.constraint;
+    for (const ForeignKeyToAdd &key : catalog.foreignKeys)
+        known += QStringLiteral("2606 ") + key.oid;
+    return known;
+}
+
+} // namespace
+
+SchemaArchive::SchemaArchive(const Source &source, const CopyCatalog &catalog, const core::WorkContext &context)
+    : m_hasLargeObjects(catalog.hasLargeObjects)
+{
+    const Tool tool = toolFor(QStringLiteral("pg_dump"), source.serverVersion / 10000, context);
+    m_dumpMajor = tool.major;
+    const auto dump = [&](const QStringList &what, const QString &file) {
+        QStringList arguments = what;
+        arguments += {QStringLiteral("--format=custom"),
+                      QStringLiteral("--file=") + file,
+                      QStringLiteral("--snapshot=") + source.snapshot,
+                      QStringLiteral("--no-password"),
+                      QStringLiteral("--no-subscriptions"),
+                      QStringLiteral("--dbname=") + source.address.toolConnection()};
+        process::runProgramOrThrow({.program = tool.path, .arguments = arguments, .secrets = source.address.secrets()},
+                                   context);
+    };
+    // Not --schema-only: that would leave out that materialized views are filled.
+    dump({QStringLiteral("--section=pre-data"), QStringLiteral("--section=post-data")}, schemaFile());
+    if (m_hasLargeObjects)
+        dump({QStringLiteral("--section=data"), QStringLiteral("-b"), QStringLiteral("--exclude-table-data=*.*"),
+              QStringLiteral("--compress=0")},
+             largeObjectsFile());
+    readEntries(catalog, context);
+}
+
+void SchemaArchive::readEntries(const CopyCatalog &catalog, const core::WorkContext &context)
+{
+    const Tool tool = toolFor(QStringLiteral("pg_restore"), m_dumpMajor, context);
+    const auto listed = [&](const QString &section) {
+        return process::runProgramOrThrow(
+                   {.program = tool.path,
+                    .arguments = {QStringLiteral("--list"), QStringLiteral("--section=") + section, schemaFile()}},
+                   context)
+            .output.split('\n');
+    };
+    const QSet<QString> elsewhere = builtElsewhere(catalog);
+    const auto add = [this](const QByteArray &line, SchemaPart part) { m_entries.push_back({line, part}); };
+    for (const QByteArray &line : listed(QStringLiteral("pre-data"))) {
+        const auto head = headOf(line);
+        if (!head)
+            continue;
+        add(line, isOfLargeObjects(head->rest) ? SchemaPart::LargeObjects : SchemaPart::Before);
+        if (!isOfLargeObjects(head->rest))
+            m_hashed += line + '\n';
+    }
+    for (const QByteArray &line : listed(QStringLiteral("post-data"))) {
+        const auto head = headOf(line);
+        if (head)
+            m_hashed += line + '\n';
+        if (!head || elsewhere.contains(QString::fromLatin1(head->catalog) + QLatin1Char(' ') + head->oid))
+            continue;
+        const bool isEventTrigger =
+            head->rest.startsWith("EVENT TRIGGER ") || head->rest.startsWith("COMMENT - EVENT TRIGGER ");
+        add(line, isEventTrigger ? SchemaPart::EventTriggers : SchemaPart::After);
+    }
+}
+
+void SchemaArchive::restore(SchemaPart part, const Target &target, const core::WorkContext &context) const
+{
+    if (part == SchemaPart::EventTriggers && !target.isSuperuser)
+        return;
+    QByteArray contents;
+    int slow = 0; ///< entries over which time passes; for others alone, more than one connection is not worth it
+    bool hasPartitions = false;
+    for (const Entry &entry : m_entries) {
+        // Comments on extensions belong to whoever owns these.
+        const auto head = headOf(entry.line);
+        const bool foreign = !target.isSuperuser && head->rest.startsWith("COMMENT - EXTENSION ");
+        if (entry.part != part || foreign)
+            continue;
+        contents += entry.line + '\n';
+        hasPartitions = hasPartitions || head->rest.startsWith("INDEX ATTACH ");
+        slow += part != SchemaPart::Before && isSlow(head->rest) ? 1 : 0;
+    }
+    // Changes of a partitioned table lock it and then its partitions, those of a partition the other way round: side by
+    // side they run into deadlocks.
+    const int jobs = slow > 1 && !hasPartitions ? target.jobs : 1;
+    if (target.owner.isEmpty())
+        restoreEntries(contents, jobs, target, context);
+    else
+        restoreForOwner(contents, jobs, target, context);
+    if (part == SchemaPart::LargeObjects && m_hasLargeObjects)
+        runRestore(target, {QStringLiteral("--section=data")}, largeObjectsFile(), context);
+}
+
+void SchemaArchive::restoreForOwner(const QByteArray &contents, int jobs, const Target &target,
+                                    const core::WorkContext &context) const
+{
+    std::vector<ArchiveEntry> entries;
+    for (const QByteArray &line : contents.split('\n')) {
+        if (!line.isEmpty())
+            entries.push_back(archiveEntry(QString::fromUtf8(line)));
+    }
+    Target administrator = target;
+    administrator.owner.clear();
+    for (const RestoreStep &step : restoreSteps(entries)) {
+        restoreEntries(step.contents, jobs, step.asAdministrator ? administrator : target, context);
+        if (step.asAdministrator && makesForeignServers(entries))
+            allowWrappers(target.address, target.owner, context);
+    }
+}
+
+void SchemaArchive::restoreEntries(const QByteArray &contents, int jobs, const Target &target,
+                                   const core::WorkContext &context) const
+{
+    if (contents.isEmpty())
+        return;
+    const QString list = m_folder.filePath(QStringLiteral("contents"));
+    core::writeFile(list, contents, core::ownerOnly);
+    runRestore(target, {QStringLiteral("--use-list=") + list, QStringLiteral("--jobs=%1").arg(jobs)}, schemaFile(),
+               context);
+}
+
+/// What pg_restore would send, without the remarks before it, which name versions, and without keys made of chance.
+QByteArray SchemaArchive::hash(const core::WorkContext &context) const
+{
+    const QString script = m_folder.filePath(QStringLiteral("schema.sql"));
+    process::runProgramOrThrow({.program = toolFor(QStringLiteral("pg_restore"), m_dumpMajor, context).path,
+                                .arguments = {QStringLiteral("--file=") + script, schemaFile()}},
+                               context);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    bool begun = false;
+    for (const QByteArray &line : core::readFile(script).split('\n')) {
+        begun = begun || line.startsWith("SET ");
+        if (begun && !line.startsWith("\\restrict ") && !line.startsWith("\\unrestrict "))
+            hash.addData(line + '\n');
+    }
+    QFile::remove(script);
+    return hash.result();
+}
+
+void SchemaArchive::runRestore(const Target &target, const QStringList &what, const QString &file,
+                               const core::WorkContext &context) const
+{
+    const Tool tool =
+        toolFor(QStringLiteral("pg_restore"), std::max(target.serverVersion / 10000, m_dumpMajor), context);
+    QStringList arguments = what;
+    arguments += {QStringLiteral("--exit-on-error"), QStringLiteral("--no-password"),
+                  QStringLiteral("--dbname=") + hastyAddress(target.address).toolConnection()};
+    if (!target.owners)
+        arguments += {QStringLiteral("--no-owner"), QStringLiteral("--no-privileges")};
+    if (!target.owner.isEmpty())
+        arguments += QStringLiteral("--role=") + target.owner;
+    if (!target.tablespaces)
+        arguments += QStringLiteral("--no-tablespaces");
+    process::runProgramOrThrow(
+        {.program = tool.path, .arguments = arguments + QStringList{file}, .secrets = target.address.secrets()},
+        context);
+}
+
+QString SchemaArchive::schemaFile() const
+{
+    return m_folder.filePath(QStringLiteral("schema.dump"));
+}
+
+QString SchemaArchive::largeObjectsFile() const
+{
+    return m_folder.filePath(QStringLiteral("large_objects.dump"));
+}
+
+} // namespace rehome::postgres

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/session/connection_error.h"
+
+#include "core/engine_text.h"
+
+namespace rehome::postgres {
+
+using core::Error;
+using core::ErrorCode;
+
+namespace {
+
+Error noListener(const QString &where, const QString &libpqMessage)
+{
+    return Error(ErrorCode::ConnectionRefused, EngineText::tr("No server is listening there: %1.").arg(where),
+                 EngineText::tr("Start the server, or check host and port."), libpqMessage);
+}
+
+} // namespace
+
+core::Error connectionError(const ServerAddress &address, const QString &libpqMessage)
+{
+    const QString where = address.display();
+    if (libpqMessage.contains(QLatin1String("unsupported startup parameter")))
+        return poolerError(address, libpqMessage);
+    const auto says = [&libpqMessage](const char *words) {
+        return libpqMessage.contains(QLatin1String(words), Qt::CaseInsensitive);
+    };
+    if (says("could not translate host name") || says("Name or service not known"))
+        return Error(ErrorCode::NoSuchHost, EngineText::tr("No host of this name was found: %1.").arg(where),
+                     EngineText::tr("Check the spelling of the host, and that this machine can resolve it."),
+                     libpqMessage);
+    if (says("password authentication failed") || says("no password supplied") || says("SCRAM"))
+        return Error(ErrorCode::WrongPassword, EngineText::tr("The server refused user or password: %1.").arg(where),
+                     EngineText::tr("Check the user and the password, or put them into ~/.pgpass."), libpqMessage);
+    if (says("role \"") && says("does not exist"))
+        return Error(ErrorCode::WrongPassword, EngineText::tr("The server knows no such user: %1.").arg(where),
+                     EngineText::tr("Check the name of the user."), libpqMessage);
+    if (says("database \"") && says("does not exist"))
+        return Error(ErrorCode::NoSuchDatabase, EngineText::tr("The server has no such database: %1.").arg(where),
+                     EngineText::tr("Check the name of the database."), libpqMessage);
+    if (says("no pg_hba.conf entry") || says("permission denied for database"))
+        return Error(ErrorCode::PermissionDenied,
+                     EngineText::tr("The server does not let this user in from here: %1.").arg(where),
+                     EngineText::tr("Allow it in the server's pg_hba.conf, or use another user."), libpqMessage);
+    if (says("Connection refused"))
+        return noListener(where, libpqMessage);
+    if (libpqMessage.contains(QLatin1String("SSL")) || says("certificate"))
+        return Error(ErrorCode::ServerUnsuitable, EngineText::tr("No secure connection could be made: %1.").arg(where),
+                     EngineText::tr("Check sslmode and the certificates."), libpqMessage);
+    if (says("timeout expired") || says("timed out"))
+        return Error(ErrorCode::TimedOut, EngineText::tr("The server did not answer: %1.").arg(where),
+                     EngineText::tr("Check that the server is up and that no firewall is in between."), libpqMessage);
+    if (says("service file") || says("definition of service"))
+        return Error(
+            ErrorCode::BadInput, EngineText::tr("There is no such service: %1.").arg(where),
+            EngineText::tr("Write the address like postgresql://user@host:5432/database, or add the service to "
+                           "pg_service.conf."),
+            libpqMessage);
+    if (says("No such file or directory"))
+        return noListener(where, libpqMessage);
+    return Error(ErrorCode::ConnectionLost, EngineText::tr("The server could not be reached: %1.").arg(where),
+                 EngineText::tr("The details hold the server's words."), libpqMessage);
+}
+
+core::Error poolerError(const ServerAddress &address, const QString &details)
+{
+    return Error(ErrorCode::ServerUnsuitable,
+                 EngineText::tr("A connection pooler stands before the server and does not pass settings on: %1.")
+                     .arg(address.display()),
+                 EngineText::tr("Give the address of the PostgreSQL server itself."), details);
+}
+
+core::Error statementError(const ServerAddress &address, const QString &sqlState, const QString &message,
+                           const QString &statement)
+{
+    const QString details = message.trimmed() + QLatin1Char('\n') + statement.left(2000);
+    const QString firstLine = message.section(QLatin1Char('\n'), 0, 0).remove(QLatin1String("ERROR:")).trimmed();
+    if (sqlState.isEmpty() || sqlState.startsWith(QLatin1String("08")) || sqlState.startsWith(QLatin1String("57P")))
+        return Error(ErrorCode::ConnectionLost, EngineText::tr("The connection was lost: %1.").arg(address.display()),
+                     EngineText::tr("Check that the server is up, then try again."), details);
+    if (sqlState == QLatin1String("42501"))
+        return Error(ErrorCode::PermissionDenied, EngineText::tr("%1: %2.").arg(address.display(), firstLine),
+                     EngineText::tr("Use a user who may read this, such as the owner of the tables."), details);
+    if (sqlState == QLatin1String("53200") && message.contains(QLatin1String("max_locks_per_transaction")))
+        return Error(ErrorCode::ServerUnsuitable,
+                     EngineText::tr("The server cannot lock so many tables at once: %1.").arg(address.display()),
+                     EngineText::tr("Raise max_locks_per_transaction in its settings (to 512, say) and restart it."),
+                     details);
+    if (sqlState == QLatin1String("53100"))
+        return Error(ErrorCode::DiskFull, EngineText::tr("The server's disk is full: %1.").arg(address.display()),
+                     EngineText::tr("Free some space on the server, then try again."), details);
+    return Error(ErrorCode::ToolFailed, EngineText::tr("%1: %2.").arg(address.display(), firstLine),
+                 EngineText::tr("The details hold the statement and the server's words."), details);
+}
+
+} // namespace rehome::postgres

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/session/session_settings.h"
+
+namespace rehome::postgres {
+namespace {
+
+/// Given at the start of the connection, not by SET: behind a pooler a SET would stay on a connection that the
+/// application gets next.
+const char *const pinnedSettings =
+    " -c timezone=UTC -c datestyle=ISO,MDY -c intervalstyle=postgres -c bytea_output=hex -c extra_float_digits=3"
+    " -c xmloption=content -c quote_all_identifiers=off -c lc_monetary=C -c row_security=off -c statement_timeout=0"
+    " -c lock_timeout=0 -c idle_in_transaction_session_timeout=0 -c search_path=pg_catalog"
+    " -c standard_conforming_strings=on";
+
+} // namespace
+
+ServerAddress pinnedAddress(ServerAddress address, Access access, const QString &encoding)
+{
+    const QString options = QStringLiteral("options");
+    QString settings = address.others.value(options) + QLatin1String(pinnedSettings);
+    if (access == Access::ReadOnly)
+        settings += QStringLiteral(" -c default_transaction_read_only=on");
+    address.others.insert(options, settings.trimmed());
+    address.others.insert(QStringLiteral("client_encoding"), encoding);
+    return address;
+}
+
+QString endWithClient(SettingScope scope)
+{
+    return QStringLiteral("SELECT set_config('client_connection_check_interval', '500ms', %1) WHERE version() LIKE "
+                          "'%linux%' AND current_setting('client_connection_check_interval', true) IS NOT NULL")
+        .arg(scope == SettingScope::Transaction ? QStringLiteral("true") : QStringLiteral("false"));
+}
+
+ServerAddress hastyAddress(ServerAddress address, const QString &settings)
+{
+    QString &options = address.others[QStringLiteral("options")]; // it may hold some already
+    options = (options + QStringLiteral(" -c synchronous_commit=off") + settings).trimmed();
+    return address;
+}
+
+} // namespace rehome::postgres

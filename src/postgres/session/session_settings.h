@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "postgres/session/session.h"
+
+namespace rehome::postgres {
+
+/// The address of a connection on which everything is pinned that changes how a value is written or which rows are
+/// seen. With Access::ReadOnly, every transaction is read-only. \a encoding is the client's.
+[[nodiscard]] ServerAddress pinnedAddress(ServerAddress address, Access access,
+                                          const QString &encoding = QStringLiteral("UTF8"));
+
+/// A statement by which the server ends what a session runs soon after its client has died: else that would go to its
+/// end, or wait for a lock for ever, and keep its own. Without effect on servers before 14, and on systems other than
+/// Linux, which may refuse it.
+enum class SettingScope { Session, Transaction };
+[[nodiscard]] QString endWithClient(SettingScope scope);
+
+/// The address of connections that do not wait for the disk at the end of every statement: whatever they make is half
+/// made until something that does wait follows, and is thrown away after a crash. \a settings: further " -c
+/// name=value".
+[[nodiscard]] ServerAddress hastyAddress(ServerAddress address, const QString &settings = {});
+
+} // namespace rehome::postgres

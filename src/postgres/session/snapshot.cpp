@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/session/snapshot.h"
+
+#include "core/engine_text.h"
+#include "core/error.h"
+#include "postgres/session/session_settings.h"
+
+namespace rehome::postgres {
+namespace {
+
+/// Joins an exported snapshot, where one is named. All in one statement: one way to the server.
+QString beginReading(const QString &exported)
+{
+    QString statement = QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; ");
+    if (!exported.isEmpty())
+        statement += QStringLiteral("SET TRANSACTION SNAPSHOT '%1'; ").arg(exported);
+    return statement + endWithClient(SettingScope::Transaction);
+}
+
+/// Tables that a reader may keep locked, each with its indexes.
+constexpr int usesUntilRenewal = 32;
+
+} // namespace
+
+Snapshot::Snapshot(const ServerAddress &address, const core::WorkContext &context, const QString &exported)
+    : m_holder(address, Access::ReadOnly, context), m_context(context)
+{
+    m_holder.execute(beginReading(exported));
+    m_id = exported.isEmpty() ? m_holder.value(QStringLiteral("SELECT pg_export_snapshot()")) : exported;
+}
+
+Snapshot::Reader Snapshot::reader()
+{
+    Idle lent = takeIdle();
+    if (!lent.session) {
+        lent.session = std::make_unique<Session>(m_holder.address(), Access::ReadOnly, m_context);
+        join(*lent.session);
+    } else if (lent.uses >= usesUntilRenewal && !m_keepsLocks) {
+        join(*lent.session, QStringLiteral("ROLLBACK; "));
+        lent.uses = 0;
+    }
+    return Reader(lent.session.release(), [this, uses = lent.uses + 1](Session *returned) {
+        std::unique_ptr<Session> owned(returned);
+        const std::scoped_lock lock(m_mutex);
+        if (owned->isHealthy())
+            m_idle.push_back({std::move(owned), uses});
+    });
+}
+
+Snapshot::Idle Snapshot::takeIdle()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_idle.empty())
+        return {};
+    Idle idle = std::move(m_idle.back());
+    m_idle.pop_back();
+    return idle;
+}
+
+/// \a before: what ends the transaction that the session may be in.
+void Snapshot::join(Session &session, const QString &before) const
+{
+    try {
+        session.execute(before + beginReading(m_id));
+    } catch (const core::Error &error) { // the server no longer knows it: its session has gone
+        throw core::Error(core::ErrorCode::ConnectionLost,
+                          EngineText::tr("The snapshot of %1 is gone.").arg(m_holder.address().display()),
+                          EngineText::tr("Check that the server runs and can be reached, then try again."),
+                          error.whatHappened());
+    }
+}
+
+void Snapshot::checkAlive()
+{
+    m_holder.execute(QStringLiteral("SELECT 1"));
+}
+
+} // namespace rehome::postgres
