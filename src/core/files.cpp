@@ -97,7 +97,7 @@ QByteArray readFile(const QString &path)
 {
     QFile file(path);
     openForReading(file);
-    const QByteArray content = file.readAll();
+    QByteArray content = file.readAll();
     if (file.error() != QFileDevice::NoError)
         throwFileError(errno != 0 ? errno : EIO, path);
     return content;

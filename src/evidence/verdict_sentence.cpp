@@ -132,9 +132,9 @@ struct SentenceOf
 
     QString operator()(const DatabaseCopy &copy) const
     {
-        const QString sentence = EngineText::tr("%n table(s) with %1 rows copied in %2; the database now takes %3.",
-                                                nullptr, int(copy.tables.size()))
-                                     .arg(countText(copy.rows()), durationText(copy.duration), bytesText(copy.bytes));
+        QString sentence = EngineText::tr("%n table(s) with %1 rows copied in %2; the database now takes %3.", nullptr,
+                                          int(copy.tables.size()))
+                               .arg(countText(copy.rows()), durationText(copy.duration), bytesText(copy.bytes));
         if (copy.leftOut.isEmpty())
             return sentence;
         return sentence + QLatin1Char(' ') +

@@ -146,7 +146,7 @@ QString takePlace(Session &administrator, const QString &database, Existing exis
     }
     const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd_HHmmss"));
     const bool keep = existing == Existing::Keep;
-    const QString aside = keep ? replacedDatabase(stamp, database) : retiredDatabase(database);
+    QString aside = keep ? replacedDatabase(stamp, database) : retiredDatabase(database);
     if (!keep)
         dropDatabase(administrator, aside);
     const QString both = rename(database, aside) + rename(incoming, database); // one transaction

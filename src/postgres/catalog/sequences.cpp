@@ -123,6 +123,7 @@ std::vector<evidence::SequenceVerdict> compareSequences(const std::vector<eviden
     for (const evidence::SequenceState &state : newStates)
         after.insert(state.sequence, &state);
     std::vector<evidence::SequenceVerdict> verdicts;
+    verdicts.reserve(oldStates.size());
     for (const evidence::SequenceState &state : oldStates)
         verdicts.push_back(compare(state, after.value(state.sequence, nullptr)));
     return verdicts;

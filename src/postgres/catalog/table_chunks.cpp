@@ -129,7 +129,7 @@ std::pair<TableChunks, TableChunks> alignedChunks(Session &oldSide, Session &new
 
 QString rowsOf(const Session &session, const TableShape &table, const TableChunks &chunks)
 {
-    const QString all = QStringLiteral("ONLY %1 t").arg(quoted(session, table));
+    QString all = QStringLiteral("ONLY %1 t").arg(quoted(session, table));
     if (!table.condition.isEmpty())
         return QStringLiteral("(SELECT * FROM %1 WHERE %2) t").arg(all, table.condition);
     if (chunks.empty() || chunks.size() > fewChunks || (chunks.size() == 1 && chunks.front().isWhole()))

@@ -77,12 +77,10 @@ std::optional<TableVerdict> compare(const Reading &before, const Reading &after,
         verdict.reason = EngineText::tr("%1 large objects on the old side, %2 on the new one.")
                              .arg(*verdict.oldRows)
                              .arg(*verdict.newRows);
-    } else if (level == Level::Counts) {
-        verdict.verdict = Verdict::Same;
-    } else if (before.fingerprint->recipe != after.fingerprint->recipe) {
+    } else if (level != Level::Counts && before.fingerprint->recipe != after.fingerprint->recipe) {
         verdict.reason = EngineText::tr("The large objects of the two sides were hashed in different ways, so that "
                                         "only their number could be compared.");
-    } else if (before.fingerprint->hash == after.fingerprint->hash) {
+    } else if (level == Level::Counts || before.fingerprint->hash == after.fingerprint->hash) {
         verdict.verdict = Verdict::Same;
     } else {
         verdict.verdict = Verdict::Differs;
