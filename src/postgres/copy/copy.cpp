@@ -93,9 +93,8 @@ public:
         refuseWhatIsThere(m_request, m_target);
         m_properties = databaseProperties(*m_reader, m_reader->value(QStringLiteral("SELECT current_database()")));
         m_clock.ended(EngineText::tr("look at both sides"));
-        const SchemaArchive archive(
-            {.address = m_request.source, .snapshot = m_snapshot.id(), .serverVersion = m_reader->serverVersion()},
-            m_catalog, m_context);
+        const SchemaArchive archive({.address = m_request.source, .snapshot = m_snapshot.id(), .tools = chosenTools()},
+                                    m_catalog, m_context);
         m_clock.ended(EngineText::tr("read the schema"));
         m_result.source = m_request.source.display();
         m_result.target = m_request.target.display();
@@ -123,6 +122,14 @@ public:
     }
 
 private:
+    CopyTools chosenTools()
+    {
+        const CopyTools tools = copyTools(m_reader->serverVersion() / 10000, m_target.serverVersion / 10000, m_context);
+        m_result.tools = tools.remark(versionText(m_reader->serverVersion()), versionText(m_target.serverVersion));
+        m_context.info(m_result.tools);
+        return tools;
+    }
+
     [[nodiscard]] ServerAddress address() const { return m_request.target.withDatabase(m_place->name()); }
 
     void build(const SchemaArchive &archive)
