@@ -62,7 +62,12 @@ const QStringList &entryKinds()
                          QStringLiteral("TEXT SEARCH PARSER"),
                          QStringLiteral("USER MAPPING"),
                          QStringLiteral("CAST"),
-                         QStringLiteral("TRANSFORM")};
+                         QStringLiteral("TRANSFORM"),
+                         QStringLiteral("SHELL TYPE"),
+                         QStringLiteral("TYPE"),
+                         QStringLiteral("FUNCTION"),
+                         QStringLiteral("PROCEDURE"),
+                         QStringLiteral("AGGREGATE")};
         return list;
     }();
     return kinds;

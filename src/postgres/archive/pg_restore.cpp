@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/archive/pg_restore.h"
 
+#include "core/error.h"
+
 #include <stop_token>
 
 namespace rehome::postgres {

@@ -10,6 +10,7 @@
 #include "postgres/archive/restore_steps.h"
 #include "postgres/catalog/database_place.h"
 #include "postgres/catalog/saved_settings.h"
+#include "postgres/catalog/statistics.h"
 #include "postgres/session/maintenance_memory.h"
 #include "postgres/session/session.h"
 #include "postgres/session/session_settings.h"
@@ -89,7 +90,7 @@ void runRestore(const RestoreRequest &request, const evidence::Backup &backup, c
     const CopyWatch watch(
         target, name, [&progress](const CopyActivity &now) { progress.addActivity(now); }, context);
     makeRoles(request.administrator, rolesNeeded(backup.schema), context);
-    for (const RestoreStep &step : restoreSteps(entries)) {
+    for (const RestoreStep &step : restoreSteps(entries, SuperuserObjects(backup.schema))) {
         core::writeFile(list, step.contents);
         call.arguments = {
             QStringLiteral("--no-owner"),         QStringLiteral("--no-privileges"),
@@ -174,7 +175,7 @@ evidence::Restoration restoreBackup(const RestoreRequest &request, const WorkCon
         {
             Session session(target, Access::ReadWrite, context);
             if (request.analyze)
-                session.execute(QStringLiteral("ANALYZE"));
+                analyzeDatabase(session, context);
             result.bytes = session.value(QStringLiteral("SELECT pg_database_size(current_database())")).toLongLong();
         }
         result.tables = backup.tableCount();

@@ -155,7 +155,7 @@ void SchemaArchive::restoreForOwner(const QByteArray &contents, int jobs, const 
     }
     Target administrator = target;
     administrator.owner.clear();
-    for (const RestoreStep &step : restoreSteps(entries)) {
+    for (const RestoreStep &step : restoreSteps(entries, target.forSuperusers)) {
         restoreEntries(step.contents, jobs, step.asAdministrator ? administrator : target, context);
         if (step.asAdministrator && makesForeignServers(entries))
             allowWrappers(target.address, target.owner, context);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/work_context.h"
+#include "postgres/archive/superuser_objects.h"
 #include "postgres/copy/copy_catalog.h"
 #include "postgres/copy/copy_tools.h"
 
@@ -37,7 +38,8 @@ public:
         bool owners = true;      ///< owners and privileges too
         bool tablespaces = true; ///< else everything goes into the database's own
         bool isSuperuser = true;
-        QString owner = {}; ///< the role that makes everything but extensions; empty: whoever enters
+        QString owner = {};                  ///< the role that makes everything but extensions; empty: whoever enters
+        SuperuserObjects forSuperusers = {}; ///< what an owner cannot make
     };
 
     /// Runs pg_dump. \throws Error ToolFailed
