@@ -193,6 +193,20 @@ say_lost_writes() {
   say "Rows that were changed, or replaced by as many others, are not counted here."
 }
 
+# pg_restore 17 and newer ones begin with a setting that older servers refuse: for these its statements go through psql,
+# without that one, and all of them or none.
+put_back() {
+  local options=(--clean --if-exists --no-owner --no-privileges --use-list="$scratch/list") tool server
+  tool=$(pg_restore --version | sed -E 's/^.*\) ([0-9]+).*$/\1/')
+  server=$(sql_old <<< 'SHOW server_version_num;')
+  if [ "$tool" -lt 17 ] || [ "$server" -ge 170000 ]; then
+    as_old pg_restore "${options[@]}" --exit-on-error --no-password "${@:2}" --dbname="$old_database" "$1"
+    return
+  fi
+  pg_restore "${options[@]}" --file=- "$1" | sed '0,/^SET transaction_timeout = 0;$/{//d;}' | \
+    as_old psql "${psql_options[@]}" --single-transaction --dbname="$old_database" > "$scratch/answers"
+}
+
 restore_database() {
   local archive=$backup/archive how=(--jobs="$jobs") extension
   if [ "$format" = custom ]; then archive=$backup/archive.dump; fi
@@ -218,8 +232,7 @@ restore_database() {
   printf '%s\n' "SELECT to_regnamespace('public') IS NULL AS absent \\gset" '\if :absent' 'CREATE SCHEMA public;' '\endif' | sql_old
   say "Restoring $archive into the old database."
   # --clean: there is no table, but schemas, types and functions of the archive may be left.
-  as_old pg_restore --clean --if-exists --no-owner --no-privileges --exit-on-error --no-password "${how[@]}" \
-    --use-list="$scratch/list" --dbname="$old_database" "$archive" || refuse "The restore failed. If the old database holds some tables now, drop it and run this again."
+  put_back "$archive" "${how[@]}" || refuse "The restore failed. If the old database holds some tables now, drop it and run this again."
   sql_old <<< 'ANALYZE;'
   if [ "$old_state" = gone ]; then restore_settings; fi
   say "Restored."

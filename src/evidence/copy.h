@@ -48,6 +48,7 @@ struct DatabaseCopy
     qint64 bytes = 0;    ///< of the database afterwards
     QString keptAs;      ///< the name that the database has now which stood there before; empty: there was none
     QStringList leftOut; ///< sentences
+    QString tools;       ///< a sentence: which programs read and wrote the schema
     std::vector<CopyStage> stages;
     std::optional<SnapshotState> sourceState; ///< what was copied, where it was asked for
     std::chrono::milliseconds duration{0};
@@ -61,7 +62,8 @@ struct DatabaseCopy
                                field("foreignKeys", &DatabaseCopy::foreignKeys),
                                field("sequences", &DatabaseCopy::sequences), field("bytes", &DatabaseCopy::bytes),
                                field("keptAs", &DatabaseCopy::keptAs), field("leftOut", &DatabaseCopy::leftOut),
-                               field("stages", &DatabaseCopy::stages), field("sourceState", &DatabaseCopy::sourceState),
+                               field("tools", &DatabaseCopy::tools), field("stages", &DatabaseCopy::stages),
+                               field("sourceState", &DatabaseCopy::sourceState),
                                field("duration", &DatabaseCopy::duration));
     }
 };

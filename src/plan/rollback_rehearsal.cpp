@@ -28,7 +28,10 @@ deploy::RollbackRequest scriptRequest(StepContext &context, const evidence::Back
 {
     const MigrationSettings &settings = context.settings();
     const postgres::ServerAddress &source = context.source().address;
-    const int major = taken.serverVersion.section(QLatin1Char('.'), 0, 0).toInt();
+    const int major = postgres::majorVersion(taken.serverVersion);
+    const int archiveMajor = postgres::majorVersion(taken.toolVersion);
+    const postgres::Tool restore = postgres::toolFor(
+        QStringLiteral("pg_restore"), {.least = archiveMajor, .best = std::max(major, archiveMajor)}, context.work());
     deploy::RollbackRequest request{
         .project = settings.name,
         .backup = taken.path,
@@ -36,8 +39,7 @@ deploy::RollbackRequest scriptRequest(StepContext &context, const evidence::Back
         .oldDatabase = source.toolConnection(),
         .oldDatabaseName = settings.databaseName,
         .newDatabaseFile = context.paths().newDatabase(),
-        .toolsFolder =
-            QFileInfo(postgres::toolFor(QStringLiteral("pg_restore"), major, context.work()).path).absolutePath(),
+        .toolsFolder = QFileInfo(restore.path).absolutePath(),
         .jobs = settings.jobs,
         .encoding = taken.encoding,
         .collation = taken.collation,

@@ -165,9 +165,13 @@ QString complaintIn(const QByteArray &errors)
 ProgramResult runProgramOrThrow(const ProgramCall &call, const core::WorkContext &context)
 {
     ProgramResult result = runProgram(call, context);
-    if (result.exitCode == 0)
-        return result;
+    if (result.exitCode != 0)
+        throwFailure(call, result);
+    return result;
+}
 
+void throwFailure(const ProgramCall &call, const ProgramResult &result)
+{
     const QString name = call.title.isEmpty() ? call.program : call.title;
     const QString details =
         explain(call) + QLatin1Char('\n') + QString::fromUtf8(result.errors.isEmpty() ? result.output : result.errors);

@@ -50,6 +50,9 @@ struct ProgramResult
 /// \throws Error ToolFailed, TimedOut with the command and the end of its standard error as details
 ProgramResult runProgramOrThrow(const ProgramCall &call, const core::WorkContext &context);
 
+/// Says what came of a program that has failed, as runProgramOrThrow() does.
+[[noreturn]] void throwFailure(const ProgramCall &call, const ProgramResult &result);
+
 /// The program's path as it would be found in PATH; empty if it is not there.
 [[nodiscard]] QString findProgram(const QString &name);
 

@@ -85,7 +85,8 @@ struct TablesOf
                                 {EngineText::tr("Rows"), countText(copy.rows())},
                                 {EngineText::tr("Size of the database afterwards"), bytesText(copy.bytes)},
                                 {EngineText::tr("Kept as"), copy.keptAs},
-                                {EngineText::tr("Left out"), copy.leftOut.join(QLatin1Char('\n'))}};
+                                {EngineText::tr("Left out"), copy.leftOut.join(QLatin1Char('\n'))},
+                                {EngineText::tr("Programs"), copy.tools}};
         for (const evidence::CopyStage &stage : copy.stages)
             facts.push_back({stage.what, durationText(stage.duration)});
         facts.push_back({EngineText::tr("Duration"), durationText(copy.duration)});

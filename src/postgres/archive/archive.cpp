@@ -4,6 +4,7 @@
 #include "core/engine_text.h"
 #include "core/error.h"
 #include "core/files.h"
+#include "postgres/session/session.h"
 #include "postgres/session/tools.h"
 #include "process/program.h"
 
@@ -61,7 +62,12 @@ const QStringList &entryKinds()
                          QStringLiteral("TEXT SEARCH PARSER"),
                          QStringLiteral("USER MAPPING"),
                          QStringLiteral("CAST"),
-                         QStringLiteral("TRANSFORM")};
+                         QStringLiteral("TRANSFORM"),
+                         QStringLiteral("SHELL TYPE"),
+                         QStringLiteral("TYPE"),
+                         QStringLiteral("FUNCTION"),
+                         QStringLiteral("PROCEDURE"),
+                         QStringLiteral("AGGREGATE")};
         return list;
     }();
     return kinds;
@@ -212,8 +218,7 @@ qint64 checkFiles(const BackupFolder &folder, const evidence::Backup &backup, co
 std::vector<ArchiveEntry> tableOfContents(const BackupFolder &folder, const evidence::Backup &backup,
                                           const core::WorkContext &context)
 {
-    const Tool tool =
-        toolFor(QStringLiteral("pg_restore"), backup.toolVersion.section(QLatin1Char('.'), 0, 0).toInt(), context);
+    const Tool tool = toolFor(QStringLiteral("pg_restore"), majorVersion(backup.toolVersion), context);
     const process::ProgramResult result = process::runProgram(
         {.program = tool.path, .arguments = {QStringLiteral("--list"), folder.archive(backup.format)}}, context);
     if (result.exitCode != 0)

@@ -8,6 +8,7 @@
 #include "postgres/archive/restore.h"
 #include "postgres/compare/verification.h"
 #include "postgres/server/scratch_server.h"
+#include "postgres/session/session.h"
 
 #include <QSet>
 
@@ -67,7 +68,7 @@ evidence::Proof proveBackup(const ProofRequest &request, const core::WorkContext
         EngineText::tr("All %n file(s) of the backup are as they were written.", nullptr, int(proof.filesChecked)));
     checkContents(request, folder, backup, proof, context);
 
-    const int major = backup.serverVersion.section(QLatin1Char('.'), 0, 0).toInt();
+    const int major = majorVersion(backup.serverVersion);
     const ScratchServer scratch(request.scratchFolder, major, context);
     const QString database = QStringLiteral("rehome_proof");
     const QString owner = QStringLiteral("rehome_owner");

@@ -5,15 +5,15 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "core/text.h"
+#include "postgres/archive/pg_restore.h"
 #include "postgres/archive/restore_progress.h"
 #include "postgres/archive/restore_steps.h"
 #include "postgres/catalog/database_place.h"
 #include "postgres/catalog/saved_settings.h"
+#include "postgres/catalog/statistics.h"
 #include "postgres/session/maintenance_memory.h"
 #include "postgres/session/session.h"
 #include "postgres/session/session_settings.h"
-#include "postgres/session/tools.h"
-#include "process/program.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
@@ -62,17 +62,27 @@ ServerAddress addressFor(const ServerAddress &target, const evidence::Backup &ba
     return hastyAddress(target, QStringLiteral(" -c maintenance_work_mem=%1").arg(memory / kibibyte));
 }
 
+/// One that is as new as the archive, and where there is one, as the server.
+Tool restoreTool(const evidence::Backup &backup, int serverMajor, const WorkContext &context)
+{
+    const int archiveMajor = majorVersion(backup.toolVersion);
+    const Tool tool = toolFor(QStringLiteral("pg_restore"),
+                              {.least = archiveMajor, .best = std::max(serverMajor, archiveMajor)}, context);
+    context.info(EngineText::tr("pg_restore %1 writes what pg_dump %2 has read to a server of version %3.")
+                     .arg(tool.version, backup.toolVersion)
+                     .arg(serverMajor));
+    return tool;
+}
+
 void runRestore(const RestoreRequest &request, const evidence::Backup &backup, const ServerAddress &target,
                 int serverMajor, const WorkContext &context)
 {
     const QTemporaryDir lists;
     const QString list = lists.filePath(QStringLiteral("contents"));
     const std::vector<ArchiveEntry> entries = tableOfContents(request.folder, backup, context);
-    const Tool tool =
-        toolFor(QStringLiteral("pg_restore"),
-                std::max(serverMajor, backup.toolVersion.section(QLatin1Char('.'), 0, 0).toInt()), context);
-    RestoreProgress progress(backup, entries, request.jobs > 1, context);
-    process::ProgramCall call{.program = tool.path,
+    const PgRestore how{.tool = restoreTool(backup, serverMajor, context), .serverMajor = serverMajor};
+    RestoreProgress progress(backup, entries, how.possibleJobs(request.jobs) > 1, context);
+    process::ProgramCall call{.program = how.tool.path,
                               .secrets = target.secrets(),
                               .onErrorLine = [&progress](const QByteArray &line) { progress.addLine(line); }};
     const QString name = watchedName();
@@ -80,22 +90,18 @@ void runRestore(const RestoreRequest &request, const evidence::Backup &backup, c
     const CopyWatch watch(
         target, name, [&progress](const CopyActivity &now) { progress.addActivity(now); }, context);
     makeRoles(request.administrator, rolesNeeded(backup.schema), context);
-    for (const RestoreStep &step : restoreSteps(entries)) {
+    for (const RestoreStep &step : restoreSteps(entries, SuperuserObjects(backup.schema))) {
         core::writeFile(list, step.contents);
-        call.arguments = {QStringLiteral("--jobs=%1").arg(request.jobs),
-                          QStringLiteral("--no-owner"),
-                          QStringLiteral("--no-privileges"),
-                          QStringLiteral("--no-tablespaces"), // the old server's folders
-                          QStringLiteral("--exit-on-error"),
-                          QStringLiteral("--no-password"),
-                          QStringLiteral("--verbose"),
-                          QStringLiteral("--use-list=") + list,
-                          QStringLiteral("--dbname=") + watchedConnection(address, name),
-                          request.folder.archive(backup.format)};
+        call.arguments = {
+            QStringLiteral("--no-owner"),         QStringLiteral("--no-privileges"),
+            QStringLiteral("--no-tablespaces"), // the old server's folders
+            QStringLiteral("--no-password"),      QStringLiteral("--verbose"),
+            QStringLiteral("--use-list=") + list, QStringLiteral("--dbname=") + watchedConnection(address, name),
+            request.folder.archive(backup.format)};
         if (!step.asAdministrator)
             call.arguments.prepend(QStringLiteral("--role=") + request.owner);
         try {
-            process::runProgramOrThrow(call, context);
+            runPgRestore(how, request.jobs, call, context);
         } catch (const core::Error &error) {
             throwFailure(error, progress);
         }
@@ -103,6 +109,20 @@ void runRestore(const RestoreRequest &request, const evidence::Backup &backup, c
             allowWrappers(target, request.owner, context);
     }
     progress.end();
+}
+
+/// What a newer server has told may mean nothing to an older one.
+void refuseOlderServer(const evidence::Backup &backup, int serverMajor)
+{
+    if (majorVersion(backup.serverVersion) <= serverMajor)
+        return;
+    throw core::Error(
+        core::ErrorCode::ServerUnsuitable,
+        EngineText::tr("The backup is of a server of PostgreSQL %1, and the new server is of version %2: "
+                       "PostgreSQL gives no way back to an older version.")
+            .arg(majorVersion(backup.serverVersion))
+            .arg(serverMajor),
+        EngineText::tr("Use a new server of version %1 or newer.").arg(majorVersion(backup.serverVersion)));
 }
 
 /// A restored database takes about what the old one took; its WAL comes on top of that.
@@ -132,6 +152,7 @@ evidence::Restoration restoreBackup(const RestoreRequest &request, const WorkCon
     const QString incoming = incomingDatabase(request.database);
     const ServerAddress target = request.administrator.withDatabase(incoming);
     Session administrator(request.administrator, Access::ReadWrite, context);
+    refuseOlderServer(backup, administrator.serverVersion() / 10000);
     checkSpace(request, backup);
     if (request.existing == Existing::Refuse && databaseExists(administrator, request.database))
         throw core::Error(core::ErrorCode::AlreadyExists,
@@ -154,7 +175,7 @@ evidence::Restoration restoreBackup(const RestoreRequest &request, const WorkCon
         {
             Session session(target, Access::ReadWrite, context);
             if (request.analyze)
-                session.execute(QStringLiteral("ANALYZE"));
+                analyzeDatabase(session, context);
             result.bytes = session.value(QStringLiteral("SELECT pg_database_size(current_database())")).toLongLong();
         }
         result.tables = backup.tableCount();

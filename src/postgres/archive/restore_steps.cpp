@@ -10,30 +10,6 @@
 namespace rehome::postgres {
 namespace {
 
-/// What an ordinary role may not make, or not in every form.
-bool needsSuperuser(const ArchiveEntry &entry)
-{
-    static const QStringList kinds{QStringLiteral("FOREIGN DATA WRAPPER"),
-                                   QStringLiteral("EVENT TRIGGER"),
-                                   QStringLiteral("PUBLICATION"),
-                                   QStringLiteral("PUBLICATION TABLE"),
-                                   QStringLiteral("PUBLICATION TABLES IN SCHEMA"),
-                                   QStringLiteral("SUBSCRIPTION"),
-                                   QStringLiteral("PROCEDURAL LANGUAGE"),
-                                   QStringLiteral("ACCESS METHOD"),
-                                   QStringLiteral("OPERATOR CLASS"),
-                                   QStringLiteral("OPERATOR FAMILY"),
-                                   QStringLiteral("TEXT SEARCH TEMPLATE"),
-                                   QStringLiteral("TEXT SEARCH PARSER"),
-                                   QStringLiteral("USER MAPPING"),
-                                   QStringLiteral("CAST"),
-                                   QStringLiteral("TRANSFORM")};
-    if (entry.kind != QLatin1String("COMMENT"))
-        return kinds.contains(entry.kind);
-    const auto isOn = [&entry](const QString &kind) { return entry.name.startsWith(kind + QLatin1Char(' ')); };
-    return isOn(QStringLiteral("LANGUAGE")) || std::any_of(kinds.begin(), kinds.end(), isOn); // procedural, elsewhere
-}
-
 bool isOnExtension(const ArchiveEntry &entry)
 {
     return entry.kind == QLatin1String("COMMENT") && entry.name.startsWith(QLatin1String("EXTENSION "));
@@ -41,7 +17,7 @@ bool isOnExtension(const ArchiveEntry &entry)
 
 } // namespace
 
-std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries)
+std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries, const SuperuserObjects &forSuperusers)
 {
     RestoreStep schemas;
     RestoreStep extensions{.contents = {}, .asAdministrator = true};
@@ -53,7 +29,7 @@ std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries)
         } else if (entry.kind == QLatin1String("EXTENSION") || isOnExtension(entry)) {
             extensions.contents += line;
         } else {
-            const bool asAdministrator = needsSuperuser(entry);
+            const bool asAdministrator = forSuperusers.contains(entry);
             if (rest.empty() || rest.back().asAdministrator != asAdministrator)
                 rest.push_back({.contents = {}, .asAdministrator = asAdministrator});
             rest.back().contents += line;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "postgres/archive/archive.h"
+#include "postgres/archive/superuser_objects.h"
 #include "postgres/session/server_address.h"
 
 namespace rehome::postgres {
@@ -14,9 +15,10 @@ struct RestoreStep
 };
 
 /// Schemas, then extensions, which need an administrator, who then owns them, then all else in the archive's order as
-/// the owner, but what only a superuser may make: event triggers, publications, foreign data wrappers, operator classes
-/// and their like.
-[[nodiscard]] std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries);
+/// the owner, but what only a superuser may make: event triggers, publications, foreign data wrappers, operator
+/// classes, functions of machine code and their like.
+[[nodiscard]] std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries,
+                                                    const SuperuserObjects &forSuperusers);
 
 /// Whether foreign servers are among the entries: whoever makes them must be allowed to use their wrappers.
 [[nodiscard]] bool makesForeignServers(const std::vector<ArchiveEntry> &entries);

@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/text.h"
 #include "postgres/archive/restore_steps.h"
+#include "postgres/catalog/statistics.h"
 #include "postgres/compare/snapshot_state.h"
 #include "postgres/copy/copy_place.h"
 #include "postgres/copy/copy_work.h"
@@ -93,15 +94,17 @@ public:
         refuseWhatIsThere(m_request, m_target);
         m_properties = databaseProperties(*m_reader, m_reader->value(QStringLiteral("SELECT current_database()")));
         m_clock.ended(EngineText::tr("look at both sides"));
-        const SchemaArchive archive(
-            {.address = m_request.source, .snapshot = m_snapshot.id(), .serverVersion = m_reader->serverVersion()},
-            m_catalog, m_context);
+        const SchemaArchive archive({.address = m_request.source, .snapshot = m_snapshot.id(), .tools = chosenTools()},
+                                    m_catalog, m_context);
         m_clock.ended(EngineText::tr("read the schema"));
         m_result.source = m_request.source.display();
         m_result.target = m_request.target.display();
         m_place.emplace(m_target, m_context);
-        if (!m_request.owner.isEmpty())
-            makeRoles(m_target.administrator, rolesNeeded(schemaFacts(m_snapshot).objects), m_context);
+        if (!m_request.owner.isEmpty()) {
+            const SchemaFacts facts = schemaFacts(m_snapshot);
+            m_forSuperusers = SuperuserObjects(facts.objects);
+            makeRoles(m_target.administrator, rolesNeeded(facts.objects), m_context);
+        }
         try {
             build(archive);
         } catch (const core::Stopped &) {
@@ -123,6 +126,14 @@ public:
     }
 
 private:
+    CopyTools chosenTools()
+    {
+        const CopyTools tools = copyTools(m_reader->serverVersion() / 10000, m_target.serverVersion / 10000, m_context);
+        m_result.tools = tools.remark(versionText(m_reader->serverVersion()), versionText(m_target.serverVersion));
+        m_context.info(m_result.tools);
+        return tools;
+    }
+
     [[nodiscard]] ServerAddress address() const { return m_request.target.withDatabase(m_place->name()); }
 
     void build(const SchemaArchive &archive)
@@ -204,7 +215,8 @@ private:
                          .owners = m_target.owners,
                          .tablespaces = m_target.tablespaces,
                          .isSuperuser = m_target.isSuperuser,
-                         .owner = m_request.owner},
+                         .owner = m_request.owner,
+                         .forSuperusers = m_forSuperusers},
                         m_context);
     }
 
@@ -236,9 +248,7 @@ private:
     {
         Session session(address(), Access::ReadWrite, m_context);
         m_result.sequences = copySequences(*m_reader, session, m_context);
-        for (const Row &row : session.query(notAnalysedYet))
-            session.execute(
-                QStringLiteral("ANALYZE %1.%2").arg(session.quotedName(row[0]), session.quotedName(row[1])));
+        analyzeTables(session, notAnalysedYet, m_context);
         m_result.bytes = session.value(QStringLiteral("SELECT pg_database_size(current_database())")).toLongLong();
     }
 
@@ -263,7 +273,8 @@ private:
     Snapshot m_snapshot;
     Snapshot::Reader m_reader;
     CopyCatalog m_catalog;
-    DatabaseProperties m_properties; ///< of the source
+    DatabaseProperties m_properties;  ///< of the source
+    SuperuserObjects m_forSuperusers; ///< of the source, where an owner is wanted
     CopyTarget m_target;
     std::optional<CopyPlace> m_place;
     std::optional<StandingParts> m_standing; ///< of an earlier run

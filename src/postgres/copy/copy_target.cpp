@@ -56,6 +56,19 @@ std::unique_ptr<Session> maintenanceSession(const ServerAddress &address, const 
     return std::make_unique<Session>(address, Access::ReadWrite, context);
 }
 
+/// What a newer server's schema says may mean nothing to an older one, and no pg_dump writes for older servers.
+void refuseOlderServer(Session &source, Session &target)
+{
+    if (target.serverVersion() / 10000 >= source.serverVersion() / 10000)
+        return;
+    throw Error(
+        ErrorCode::ServerUnsuitable,
+        EngineText::tr("The new server is of PostgreSQL %1, which is older than the old server's %2: PostgreSQL "
+                       "gives no way back to an older version.")
+            .arg(versionText(target.serverVersion()), versionText(source.serverVersion())),
+        EngineText::tr("Use a new server of version %1 or newer.").arg(source.serverVersion() / 10000));
+}
+
 /// A template cannot be dropped, and every new database of that server is made from it.
 void refuseTemplate(Session &session, const QString &database)
 {
@@ -180,6 +193,7 @@ CopyTarget examineTarget(const ServerAddress &address, const QString &owner, Ses
     const std::unique_ptr<Session> session = maintenanceSession(wanted, context);
     CopyTarget target{.administrator = session->address(), .database = wanted.database, .owner = owner};
     target.serverVersion = session->serverVersion();
+    refuseOlderServer(source, *session);
     const Row user = session
                          ->query(QStringLiteral("SELECT rolname, rolsuper, rolsuper OR rolcreatedb FROM pg_roles "
                                                 "WHERE rolname = current_user"))

@@ -2,9 +2,9 @@
 #include "postgres/copy/schema_archive.h"
 
 #include "core/files.h"
+#include "postgres/archive/pg_restore.h"
 #include "postgres/archive/restore_steps.h"
 #include "postgres/session/session_settings.h"
-#include "postgres/session/tools.h"
 #include "process/program.h"
 
 #include <QCryptographicHash>
@@ -64,10 +64,8 @@ QSet<QString> builtElsewhere(const CopyCatalog &catalog)
 } // namespace
 
 SchemaArchive::SchemaArchive(const Source &source, const CopyCatalog &catalog, const core::WorkContext &context)
-    : m_hasLargeObjects(catalog.hasLargeObjects)
+    : m_tools(source.tools), m_hasLargeObjects(catalog.hasLargeObjects)
 {
-    const Tool tool = toolFor(QStringLiteral("pg_dump"), source.serverVersion / 10000, context);
-    m_dumpMajor = tool.major;
     const auto dump = [&](const QStringList &what, const QString &file) {
         QStringList arguments = what;
         arguments += {QStringLiteral("--format=custom"),
@@ -76,8 +74,8 @@ SchemaArchive::SchemaArchive(const Source &source, const CopyCatalog &catalog, c
                       QStringLiteral("--no-password"),
                       QStringLiteral("--no-subscriptions"),
                       QStringLiteral("--dbname=") + source.address.toolConnection()};
-        process::runProgramOrThrow({.program = tool.path, .arguments = arguments, .secrets = source.address.secrets()},
-                                   context);
+        process::runProgramOrThrow(
+            {.program = m_tools.dump.path, .arguments = arguments, .secrets = source.address.secrets()}, context);
     };
     // Not --schema-only: that would leave out that materialized views are filled.
     dump({QStringLiteral("--section=pre-data"), QStringLiteral("--section=post-data")}, schemaFile());
@@ -90,10 +88,9 @@ SchemaArchive::SchemaArchive(const Source &source, const CopyCatalog &catalog, c
 
 void SchemaArchive::readEntries(const CopyCatalog &catalog, const core::WorkContext &context)
 {
-    const Tool tool = toolFor(QStringLiteral("pg_restore"), m_dumpMajor, context);
     const auto listed = [&](const QString &section) {
         return process::runProgramOrThrow(
-                   {.program = tool.path,
+                   {.program = m_tools.restore.path,
                     .arguments = {QStringLiteral("--list"), QStringLiteral("--section=") + section, schemaFile()}},
                    context)
             .output.split('\n');
@@ -145,7 +142,7 @@ void SchemaArchive::restore(SchemaPart part, const Target &target, const core::W
     else
         restoreForOwner(contents, jobs, target, context);
     if (part == SchemaPart::LargeObjects && m_hasLargeObjects)
-        runRestore(target, {QStringLiteral("--section=data")}, largeObjectsFile(), context);
+        runRestore(target, 1, {QStringLiteral("--section=data")}, largeObjectsFile(), context);
 }
 
 void SchemaArchive::restoreForOwner(const QByteArray &contents, int jobs, const Target &target,
@@ -158,7 +155,7 @@ void SchemaArchive::restoreForOwner(const QByteArray &contents, int jobs, const 
     }
     Target administrator = target;
     administrator.owner.clear();
-    for (const RestoreStep &step : restoreSteps(entries)) {
+    for (const RestoreStep &step : restoreSteps(entries, target.forSuperusers)) {
         restoreEntries(step.contents, jobs, step.asAdministrator ? administrator : target, context);
         if (step.asAdministrator && makesForeignServers(entries))
             allowWrappers(target.address, target.owner, context);
@@ -172,17 +169,15 @@ void SchemaArchive::restoreEntries(const QByteArray &contents, int jobs, const T
         return;
     const QString list = m_folder.filePath(QStringLiteral("contents"));
     core::writeFile(list, contents, core::ownerOnly);
-    runRestore(target, {QStringLiteral("--use-list=") + list, QStringLiteral("--jobs=%1").arg(jobs)}, schemaFile(),
-               context);
+    runRestore(target, jobs, {QStringLiteral("--use-list=") + list}, schemaFile(), context);
 }
 
 /// What pg_restore would send, without the remarks before it, which name versions, and without keys made of chance.
 QByteArray SchemaArchive::hash(const core::WorkContext &context) const
 {
     const QString script = m_folder.filePath(QStringLiteral("schema.sql"));
-    process::runProgramOrThrow({.program = toolFor(QStringLiteral("pg_restore"), m_dumpMajor, context).path,
-                                .arguments = {QStringLiteral("--file=") + script, schemaFile()}},
-                               context);
+    process::runProgramOrThrow(
+        {.program = m_tools.restore.path, .arguments = {QStringLiteral("--file=") + script, schemaFile()}}, context);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     bool begun = false;
     for (const QByteArray &line : core::readFile(script).split('\n')) {
@@ -194,23 +189,23 @@ QByteArray SchemaArchive::hash(const core::WorkContext &context) const
     return hash.result();
 }
 
-void SchemaArchive::runRestore(const Target &target, const QStringList &what, const QString &file,
+void SchemaArchive::runRestore(const Target &target, int jobs, const QStringList &what, const QString &file,
                                const core::WorkContext &context) const
 {
-    const Tool tool =
-        toolFor(QStringLiteral("pg_restore"), std::max(target.serverVersion / 10000, m_dumpMajor), context);
     QStringList arguments = what;
-    arguments += {QStringLiteral("--exit-on-error"), QStringLiteral("--no-password"),
-                  QStringLiteral("--dbname=") + hastyAddress(target.address).toolConnection()};
+    arguments +=
+        {QStringLiteral("--no-password"), QStringLiteral("--dbname=") + hastyAddress(target.address).toolConnection()};
     if (!target.owners)
         arguments += {QStringLiteral("--no-owner"), QStringLiteral("--no-privileges")};
     if (!target.owner.isEmpty())
         arguments += QStringLiteral("--role=") + target.owner;
     if (!target.tablespaces)
         arguments += QStringLiteral("--no-tablespaces");
-    process::runProgramOrThrow(
-        {.program = tool.path, .arguments = arguments + QStringList{file}, .secrets = target.address.secrets()},
-        context);
+    runPgRestore({.tool = m_tools.restore, .serverMajor = target.serverVersion / 10000}, jobs,
+                 {.program = m_tools.restore.path,
+                  .arguments = arguments + QStringList{file},
+                  .secrets = target.address.secrets()},
+                 context);
 }
 
 QString SchemaArchive::schemaFile() const

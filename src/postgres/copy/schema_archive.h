@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/work_context.h"
+#include "postgres/archive/superuser_objects.h"
 #include "postgres/copy/copy_catalog.h"
+#include "postgres/copy/copy_tools.h"
 
 #include <QTemporaryDir>
 
@@ -26,7 +28,7 @@ public:
     {
         ServerAddress address;
         QString snapshot;
-        int serverVersion = 0;
+        CopyTools tools;
     };
     struct Target
     {
@@ -36,10 +38,11 @@ public:
         bool owners = true;      ///< owners and privileges too
         bool tablespaces = true; ///< else everything goes into the database's own
         bool isSuperuser = true;
-        QString owner = {}; ///< the role that makes everything but extensions; empty: whoever enters
+        QString owner = {};                  ///< the role that makes everything but extensions; empty: whoever enters
+        SuperuserObjects forSuperusers = {}; ///< what an owner cannot make
     };
 
-    /// Runs pg_dump. \throws Error ToolMissing, ToolFailed
+    /// Runs pg_dump. \throws Error ToolFailed
     SchemaArchive(const Source &source, const CopyCatalog &catalog, const core::WorkContext &context);
 
     /// Runs pg_restore, where the part holds anything. \throws Error ToolFailed with pg_restore's words
@@ -59,13 +62,13 @@ private:
                          const core::WorkContext &context) const;
     void restoreEntries(const QByteArray &contents, int jobs, const Target &target,
                         const core::WorkContext &context) const;
-    void runRestore(const Target &target, const QStringList &what, const QString &file,
+    void runRestore(const Target &target, int jobs, const QStringList &what, const QString &file,
                     const core::WorkContext &context) const;
     [[nodiscard]] QString schemaFile() const;
     [[nodiscard]] QString largeObjectsFile() const;
 
     QTemporaryDir m_folder;
-    int m_dumpMajor = 0; ///< pg_dump's
+    CopyTools m_tools;
     bool m_hasLargeObjects = false;
     std::vector<Entry> m_entries;
     QByteArray m_hashed; ///< entries of all parts and of what is built elsewhere, without large objects

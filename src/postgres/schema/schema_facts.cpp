@@ -185,10 +185,7 @@ SchemaFacts schemaFacts(Snapshot &snapshot)
 
 SchemaFacts schemaOf(const evidence::SnapshotState &state)
 {
-    return {.objects = state.schema,
-            .serverMajor = state.serverVersion.section(QLatin1Char('.'), 0, 0).toInt(),
-            .roles = {},
-            .tablespaces = {}};
+    return {.objects = state.schema, .serverMajor = majorVersion(state.serverVersion), .roles = {}, .tablespaces = {}};
 }
 
 } // namespace rehome::postgres

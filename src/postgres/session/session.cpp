@@ -192,4 +192,9 @@ QString versionText(int serverVersion)
     return QStringLiteral("%1.%2").arg(serverVersion / 10000).arg(serverVersion % 10000);
 }
 
+int majorVersion(const QString &versionText)
+{
+    return versionText.section(QLatin1Char('.'), 0, 0).toInt();
+}
+
 } // namespace rehome::postgres

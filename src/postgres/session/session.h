@@ -63,5 +63,7 @@ private:
 
 /// Such as "15.18".
 [[nodiscard]] QString versionText(int serverVersion);
+/// 15 of "15.18".
+[[nodiscard]] int majorVersion(const QString &versionText);
 
 } // namespace rehome::postgres

@@ -8,7 +8,7 @@
 #include <QDir>
 #include <QRegularExpression>
 
-#include <optional>
+#include <algorithm>
 
 namespace rehome::postgres {
 namespace {
@@ -45,29 +45,53 @@ std::optional<Tool> examined(const QString &path, const core::WorkContext &conte
 
 } // namespace
 
-Tool toolFor(const QString &program, int serverMajor, const core::WorkContext &context)
+std::vector<Tool> installedTools(const QString &program, const core::WorkContext &context)
 {
-    std::optional<Tool> best;
-    int newest = 0;
+    std::vector<Tool> tools;
     for (const QString &path : candidates(program)) {
-        const std::optional<Tool> tool = examined(path, context);
-        if (!tool)
-            continue;
-        newest = std::max(newest, tool->major);
-        if (tool->major >= serverMajor && (!best || tool->major < best->major))
-            best = tool;
+        if (const std::optional<Tool> tool = examined(path, context))
+            tools.push_back(*tool);
     }
-    if (best)
-        return *best;
+    return tools;
+}
+
+std::optional<Tool> fittingTool(const std::vector<Tool> &tools, const ToolNeed &need)
+{
+    std::optional<Tool> chosen;
+    for (const Tool &tool : tools) {
+        if (tool.major < need.least)
+            continue;
+        const bool isNearer =
+            chosen && (chosen->major < need.best ? tool.major > chosen->major
+                                                 : tool.major >= need.best && tool.major < chosen->major);
+        if (!chosen || isNearer)
+            chosen = tool;
+    }
+    return chosen;
+}
+
+Tool toolFor(const QString &program, const ToolNeed &need, const core::WorkContext &context)
+{
+    const std::vector<Tool> tools = installedTools(program, context);
+    if (const std::optional<Tool> tool = fittingTool(tools, need))
+        return *tool;
+    const auto newest =
+        std::max_element(tools.begin(), tools.end(), [](const Tool &a, const Tool &b) { return a.major < b.major; });
     throw core::Error(core::ErrorCode::ToolMissing,
-                      newest == 0 ? EngineText::tr("The program %1 is not installed.").arg(program)
-                                  : EngineText::tr("%1 is installed in version %2, but the server needs %3 or newer.")
-                                        .arg(program)
-                                        .arg(newest)
-                                        .arg(serverMajor),
+                      newest == tools.end() ? EngineText::tr("The program %1 is not installed.").arg(program)
+                                            : EngineText::tr("%1 is installed in version %2, but the server needs %3 "
+                                                             "or newer.")
+                                                  .arg(program)
+                                                  .arg(newest->major)
+                                                  .arg(need.least),
                       EngineText::tr("Install PostgreSQL's programs of version %1, on Debian and Ubuntu the packages "
                                      "postgresql-%1 and postgresql-client-%1.")
-                          .arg(serverMajor));
+                          .arg(need.best));
+}
+
+Tool toolFor(const QString &program, int serverMajor, const core::WorkContext &context)
+{
+    return toolFor(program, {.least = serverMajor, .best = serverMajor}, context);
 }
 
 } // namespace rehome::postgres
