@@ -48,8 +48,9 @@ evidence::Restoration restoreBackup(StepContext &context)
     const auto &proof = context.evidenceOf<evidence::Proof>(QStringLiteral("preparation.prove"));
     postgres::PrivateServer server = context.targetServer();
     const postgres::BackupFolder folder{proof.path};
-    (void)postgres::checkFiles(folder, postgres::readManifest(folder),
-                               context.work()); // it may have been damaged since
+    (void)postgres::checkFiles(folder, postgres::readManifest(folder), // it may have been damaged since
+                               context.work().inStage(EngineText::tr("Checking the backup's files"), 1, 2));
+    const core::WorkContext restoring = context.work().inStage(EngineText::tr("Restoring the backup"), 2, 2);
     // The server and its databases are Rehome's own: a restore that is run again takes
     // the place of what an earlier one made, which is kept: it may have been written to since.
     evidence::Restoration restoration;
@@ -61,7 +62,7 @@ evidence::Restoration restoreBackup(StepContext &context)
                                                .jobs = context.settings().jobs,
                                                .existing = postgres::Existing::Keep,
                                                .dataFolder = server.dataFolder()},
-                                              context.work());
+                                              restoring);
     });
     return restoration;
 }

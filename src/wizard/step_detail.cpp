@@ -120,8 +120,10 @@ void StepDetail::follow()
     m_ui->confirmButton->setVisible(!status.isDone() && !status.running);
     m_ui->confirmButton->setEnabled(canSkip);
     m_ui->options->setEnabled(!m_session->isRunning());
-    m_ui->progressBox->setVisible(status.running);
-    if (status.running)
+    m_ui->progressPanel->setVisible(status.running);
+    if (!status.running)
+        m_ui->progressPanel->clear();
+    else
         followProgress();
     m_ui->verdict->show(status);
     m_ui->verdict->setRetryEnabled(m_session->whyNotRun(m_step).isEmpty(), m_session->whyNotRun(m_step));
@@ -131,15 +133,10 @@ void StepDetail::follow()
 void StepDetail::followProgress()
 {
     if (m_session->isStopping()) {
-        m_ui->progressText->showSentence(tr("Stopping…"));
+        m_ui->progressPanel->showStopping();
         return;
     }
-    constexpr int whole = 1000;
-    const core::Progress &progress = m_session->progress().progress();
-    m_ui->progressBar->setRange(0, progress.total > 0 ? whole : 0);
-    if (progress.total > 0)
-        m_ui->progressBar->setValue(int(whole * std::min(1.0, double(progress.done) / double(progress.total))));
-    m_ui->progressText->showProgress(m_session->progress().text(), progress.what);
+    m_ui->progressPanel->show(m_session->progress());
 }
 
 QString StepDetail::emptyText() const

@@ -23,6 +23,12 @@ bool isLargeObjects(const ArchiveEntry &entry)
     return entry.kind == QLatin1String("BLOBS");
 }
 
+QString buildingOf(const ArchiveEntry &entry)
+{
+    return entry.kind == QLatin1String("FK CONSTRAINT") ? EngineText::tr("checking the foreign key")
+                                                        : EngineText::tr("building the index");
+}
+
 QString itemOf(int id)
 {
     return QString::number(id);
@@ -48,11 +54,14 @@ RestoreProgress::RestoreProgress(const evidence::Backup &backup, const std::vect
     const auto *objects = tables.value(asInContents(evidence::largeObjectsName));
     for (const ArchiveEntry &entry : entries) {
         if (isBuilt(entry)) {
-            m_progress.expect(itemOf(entry.id), entry.name, m_bytesForBuilt);
+            m_progress.expect(itemOf(entry.id),
+                              {.name = entry.name, .doing = buildingOf(entry), .weight = m_bytesForBuilt});
             for (const QString &name : entry.possibleNames())
                 m_builtEntries.insert(entry.kind + QLatin1Char(' ') + name, entry.id);
         } else if (isLargeObjects(entry) && objects != nullptr) {
-            m_progress.expect(itemOf(entry.id), objects->table, objects->bytes / parts / pieces);
+            m_progress.expect(itemOf(entry.id), {.name = objects->table,
+                                                 .doing = EngineText::tr("restoring", "a table"),
+                                                 .weight = objects->bytes / parts / pieces});
         } else if (entry.kind == QLatin1String("TABLE DATA")) {
             const evidence::TableFingerprint *table = nullptr;
             for (const QString &name : entry.possibleNames())
@@ -61,7 +70,11 @@ RestoreProgress::RestoreProgress(const evidence::Backup &backup, const std::vect
                 continue;
             m_tables.insert(entry.id, table->table);
             m_dataEntries.insert(table->table, entry.id);
-            m_progress.expect(itemOf(entry.id), table->table, table->bytes / parts);
+            m_progress.expect(itemOf(entry.id), {.name = table->table,
+                                                 .doing = EngineText::tr("restoring", "a table"),
+                                                 .weight = table->bytes / parts,
+                                                 .size = table->bytes,
+                                                 .table = true});
         } else {
             continue;
         }
@@ -105,9 +118,12 @@ void RestoreProgress::beginNamed(const QString &kind, const QString &name)
 
 void RestoreProgress::begin(int id)
 {
-    if (const auto entry = m_entries.constFind(id); entry != m_entries.constEnd())
-        m_underWay.insert(id, entry->kind + QLatin1Char(' ') +
-                                  m_tables.value(id, entry->schema + QLatin1Char('.') + entry->name));
+    const auto entry = m_entries.constFind(id);
+    if (entry == m_entries.constEnd())
+        return;
+    m_underWay.insert(id, entry->kind + QLatin1Char(' ') +
+                              m_tables.value(id, entry->schema + QLatin1Char('.') + entry->name));
+    m_progress.start(itemOf(id));
 }
 
 void RestoreProgress::finish(int id)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/work_progress.h"
 #include "evidence/backup.h"
 #include "postgres/archive/archive.h"
-#include "postgres/archive/copy_progress.h"
 #include "postgres/archive/copy_watch.h"
 
 #include <QMap>
@@ -31,7 +31,7 @@ private:
     void beginNamed(const QString &kind, const QString &name);
 
     core::WorkContext m_context;
-    CopyProgress m_progress;
+    core::WorkProgress m_progress;
     QHash<int, ArchiveEntry> m_entries; ///< those that count, by their number in the archive
     QHash<int, QString> m_tables;       ///< "schema.name" of the table data among them
     QHash<QString, qint64> m_rows;
