@@ -110,8 +110,9 @@ void showDifferingRows(StepContext &context, const postgres::VerifyOptions &opti
     try {
         postgres::VerifyOptions rowsOnly = options;
         rowsOnly.schema = false;
-        const evidence::Verification live =
-            postgres::verifyDatabases(context.source().address, context.target(), rowsOnly, context.work());
+        const evidence::Verification live = postgres::verifyDatabases(
+            context.source().address, context.target(), rowsOnly,
+            context.work().inStage(EngineText::tr("Looking for the rows that differ, on both sides"), 0, 0));
         for (evidence::TableVerdict &table : verification.tables) {
             for (const evidence::TableVerdict &now : live.tables) {
                 if (now.table != table.table || table.verdict != evidence::Verdict::Differs)
@@ -130,7 +131,8 @@ Evidence verify(StepContext &context)
     const evidence::SnapshotState old = broughtOver(context);
     const postgres::VerifyOptions options{.level = comparisonLevel(context.settings(), old.level),
                                           .jobs = context.settings().jobs};
-    evidence::Verification verification = postgres::verifyAgainstState(old, context.target(), options, context.work());
+    evidence::Verification verification = postgres::verifyAgainstState(
+        old, context.target(), options, context.work().inStage(EngineText::tr("Reading the new database"), 0, 0));
     logTables(verification, context.work());
     if (verification.overall() != evidence::Verdict::Differs)
         return verification;
@@ -185,7 +187,7 @@ std::vector<Step> dataSteps()
              },
          .run = bringOver,
          .replaces = [](const MigrationSettings &settings) { return settings.databaseName; },
-         .options = {transferOption(), jobsOption()}},
+         .options = {transferOption(), jobsOption(), levelOption()}},
         {.id = QStringLiteral("data.verify"),
          .phase = 3,
          .title = EngineText::tr("Verify the data"),

@@ -64,6 +64,7 @@ void StepDetail::setSession(MigrationSession *session)
         if (m_step.isEmpty())
             return;
         showCommands();
+        showOptionsSummary();
         if (!m_ui->options->isAncestorOf(focusWidget())) // not under the hands of whoever types
             showOptions();
     });
@@ -104,6 +105,13 @@ void StepDetail::showOptions()
     const plan::Step &step = m_session->plan().step(m_step);
     m_ui->optionsButton->setVisible(!step.options.empty());
     m_ui->options->show(step.options, m_session->migration().settings());
+    showOptionsSummary();
+}
+
+void StepDetail::showOptionsSummary()
+{
+    m_ui->optionsSummary->setWholeText(
+        plan::optionsSummary(m_session->plan().step(m_step).options, m_session->migration().settings()));
 }
 
 void StepDetail::follow()
