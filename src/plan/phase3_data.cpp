@@ -130,7 +130,8 @@ Evidence verify(StepContext &context)
 {
     const evidence::SnapshotState old = broughtOver(context);
     const postgres::VerifyOptions options{.level = comparisonLevel(context.settings(), old.level),
-                                          .jobs = context.settings().jobs};
+                                          .jobs = context.settings().jobs,
+                                          .rowsShown = context.settings().rowsShown};
     evidence::Verification verification = postgres::verifyAgainstState(
         old, context.target(), options, context.work().inStage(EngineText::tr("Reading the new database"), 0, 0));
     logTables(verification, context.work());
@@ -201,7 +202,7 @@ std::vector<Step> dataSteps()
                                         .arg(settings.level, process::shellQuoted(settings.source))};
              },
          .run = verify,
-         .options = {jobsOption(), levelOption()}},
+         .options = {jobsOption(), levelOption(), rowsShownOption()}},
     };
 }
 

@@ -147,6 +147,15 @@ StepOption transferOption()
     return option;
 }
 
+StepOption rowsShownOption()
+{
+    StepOption option = numberOption(QStringLiteral("rowsShown"), &MigrationSettings::rowsShown, 1, 10'000);
+    option.label = EngineText::tr("Differing rows to show");
+    option.help = EngineText::tr("All rows that differ are counted. So many of each table are kept with their values, "
+                                 "old and new side by side; they stand in the migration's journal.");
+    return option;
+}
+
 StepOption repeatsOption()
 {
     StepOption option = numberOption(QStringLiteral("repeats"), &MigrationSettings::repeats, 1, 1000);

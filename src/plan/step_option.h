@@ -37,6 +37,7 @@ struct StepOption
 [[nodiscard]] StepOption backupFormatOption();
 [[nodiscard]] StepOption compressionOption();
 [[nodiscard]] StepOption transferOption();
+[[nodiscard]] StepOption rowsShownOption();
 [[nodiscard]] StepOption repeatsOption();
 [[nodiscard]] StepOption marginOption();
 [[nodiscard]] StepOption windowOption();
