@@ -47,10 +47,11 @@ report::Table tables(const evidence::DatabaseCopy &copy)
                                      {CopyTables::tr("Duration"), ColumnKind::Number},
                                      {CopyTables::tr("Rate"), ColumnKind::Number},
                                      {CopyTables::tr("How")}}};
-    std::chrono::milliseconds longest = 1ms;
-    for (const evidence::CopiedTable &table : copy.tables)
-        longest = std::max(longest, table.duration);
-    for (const evidence::CopiedTable &table : copy.tables) {
+    std::vector<evidence::CopiedTable> slowestFirst = copy.tables;
+    std::stable_sort(slowestFirst.begin(), slowestFirst.end(),
+                     [](const auto &one, const auto &other) { return one.duration > other.duration; });
+    const auto longest = slowestFirst.empty() ? 1ms : std::max(slowestFirst.front().duration, 1ms);
+    for (const evidence::CopiedTable &table : slowestFirst) {
         report::Cell duration = textCell(table.kept ? QString() : core::durationText(table.duration));
         duration.share = double(table.duration.count()) / double(longest.count());
         result.rows.push_back({.cells = {textCell(table.table), countCell(table.rows),

@@ -29,6 +29,8 @@ StepDetail::StepDetail(QWidget *parent)
     m_ui->copyCommandsButton->setIcon(views::icon(QStringLiteral("copy")));
     m_ui->commandsButton->setContent(m_ui->commandsBox);
     m_ui->optionsButton->setContent(m_ui->options);
+    m_ui->optionsSummary->setForegroundRole(QPalette::PlaceholderText);
+    connect(m_ui->optionsButton, &QToolButton::toggled, m_ui->optionsSummary, &QWidget::setHidden);
     m_ui->result->setMinimumHeight(fontMetrics().lineSpacing() * 12);
     // A wide view scrolls inside itself: it must not push the texts above it out of sight.
     m_ui->result->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);

@@ -6,6 +6,7 @@
 #include <QProgressBar>
 #include <QTableView>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace rehome;
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void whatIsNotKnownTakesNoRoom();
     void theTablesRoomDoesNotShrinkDuringARun();
     void aNarrowPanelKeepsTheNames();
+    void roomThatIsLeftIsNotTaken();
     void anotherRunBeginsEmpty();
 };
 
@@ -105,6 +107,25 @@ void TestProgressPanel::aNarrowPanelKeepsTheNames()
     for (int column = 0; column < parts->model()->columnCount(); ++column)
         width += parts->columnWidth(column);
     QVERIFY2(width <= parts->viewport()->width(), "nothing is cut off");
+}
+
+void TestProgressPanel::roomThatIsLeftIsNotTaken()
+{
+    QWidget page;
+    auto *layout = new QVBoxLayout(&page);
+    auto *panel = new ProgressPanel(&page);
+    layout->addWidget(panel);
+    layout->addWidget(new QLabel(&page));
+    page.resize(900, 900);
+    RunningProgress running;
+    running.begin();
+    running.take(copying(2));
+    panel->show(running);
+    page.show();
+
+    QVERIFY(panel->height() <= panel->sizeHint().height());
+    const auto *bar = panel->findChild<QProgressBar *>(u"bar"_s);
+    QVERIFY(bar->y() - panel->findChild<QLabel *>(u"stage"_s)->geometry().bottom() < panel->fontMetrics().height());
 }
 
 void TestProgressPanel::anotherRunBeginsEmpty()

@@ -42,7 +42,7 @@ const QString rest = QStringLiteral("rest");
 const QString hashing = QStringLiteral("hashing");
 
 /// How much of the time that a byte is copied in it takes to hash it.
-constexpr double hashingShare = 0.3;
+constexpr double hashingShare = 0.1;
 
 /// Tells which stage begins, and writes down how long each took.
 class StageClock final
