@@ -51,10 +51,11 @@ QString progressText(const Progress &progress, const ProgressEstimate &estimate)
     if (progress.tables > 0)
         parts += EngineText::tr("%1 of %n table(s)", "done of all", int(progress.tables))
                      .arg(countText(progress.tablesDone));
-    if (progress.total > 0) {
+    const bool isSaid = progress.tables > 0 && progress.unit == Progress::Unit::Items;
+    if (progress.total > 0 && !isSaid) {
         parts +=
             EngineText::tr("%1 of %2").arg(amount(progress.done, progress.unit), amount(progress.total, progress.unit));
-    } else if (progress.done > 0) {
+    } else if (progress.done > 0 && !isSaid) {
         parts += amount(progress.done, progress.unit);
     }
     if (progress.unit != Progress::Unit::Items && estimate.unitsPerSecond() >= 1)

@@ -37,13 +37,19 @@ ProgressPanel::~ProgressPanel() = default;
 
 void ProgressPanel::clear()
 {
+    clearParts();
+    m_ui->stage->clear();
+    m_ui->stage->hide();
+    m_ui->bar->setRange(0, 0);
+    m_ui->numbers->showSentence({});
+}
+
+void ProgressPanel::clearParts()
+{
     m_parts->clear();
     m_mostRows = 0;
     m_sinceParts.invalidate();
     m_ui->parts->hide();
-    m_ui->stage->hide();
-    m_ui->bar->setRange(0, 0);
-    m_ui->numbers->showSentence({});
 }
 
 void ProgressPanel::show(const RunningProgress &running)
@@ -51,6 +57,8 @@ void ProgressPanel::show(const RunningProgress &running)
     constexpr int whole = 1000;
     const core::Progress &progress = running.progress();
     const QString stage = core::stageText(progress);
+    if (stage != m_ui->stage->text())
+        clearParts(); // other parts, or none
     m_ui->stage->setVisible(!stage.isEmpty());
     m_ui->stage->setText(stage);
     m_ui->bar->setRange(0, progress.total > 0 ? whole : 0);
@@ -58,7 +66,7 @@ void ProgressPanel::show(const RunningProgress &running)
         m_ui->bar->setValue(int(whole * std::min(1.0, double(progress.done) / double(progress.total))));
     showParts(running);
     // A name that stands in the table need not stand in the line.
-    m_ui->numbers->showProgress(running.text(), m_mostRows > 0 ? QString() : progress.what);
+    m_ui->numbers->showProgress(running.text(), m_parts->rowCount() > 0 ? QString() : progress.what);
 }
 
 void ProgressPanel::showStopping()

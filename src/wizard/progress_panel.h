@@ -35,13 +35,14 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void clearParts();
     void showParts(const RunningProgress &progress);
     void fitTable();
 
     std::unique_ptr<Ui::ProgressPanel> m_ui;
     RunningPartsModel *m_parts;
     QElapsedTimer m_sinceParts;
-    int m_mostRows = 0; ///< of this run
+    int m_mostRows = 0; ///< of this stage
 };
 
 } // namespace rehome::wizard

@@ -120,7 +120,9 @@ QVariant RunningPartsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row ? text(*row, index.column()) : QString();
     case Qt::ToolTipRole:
-        return row && index.column() == NameColumn ? views::toolTipText(row->part.name) : QString();
+        return row && index.column() == NameColumn
+                   ? views::toolTipText(row->part.name + QLatin1Char('\n') + row->part.doing)
+                   : QString();
     case Qt::TextAlignmentRole:
         return int((index.column() >= DoneColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case views::ShareRole:

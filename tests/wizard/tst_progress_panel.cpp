@@ -36,6 +36,7 @@ private Q_SLOTS:
     void everythingThatIsKnownIsShown();
     void whatIsNotKnownTakesNoRoom();
     void theTablesRoomDoesNotShrinkDuringARun();
+    void anotherStageBeginsWithoutTables();
     void aNarrowPanelKeepsTheNames();
     void roomThatIsLeftIsNotTaken();
     void anotherRunBeginsEmpty();
@@ -88,6 +89,27 @@ void TestProgressPanel::theTablesRoomDoesNotShrinkDuringARun()
     QTRY_VERIFY((panel.show(running), parts->model()->rowCount() == 1)); // not more often than can be read
 
     QCOMPARE(panel.sizeHint().height(), height);
+}
+
+void TestProgressPanel::anotherStageBeginsWithoutTables()
+{
+    ProgressPanel panel;
+    panel.resize(900, 400);
+    RunningProgress running;
+    running.begin();
+    running.take(copying(3));
+    panel.show(running);
+    core::Progress finding{.done = 1, .total = 7, .what = u"public.big"_s, .stage = u"Finding the rows"_s};
+    finding.tables = 7;
+    finding.tablesDone = 1;
+
+    running.take(finding);
+    panel.show(running);
+
+    QVERIFY(panel.findChild<QTableView *>(u"parts"_s)->isHidden());
+    const QString numbers = panel.findChild<QLabel *>(u"numbers"_s)->text();
+    QVERIFY2(numbers.startsWith(u"1 of 7 tables"_s) && !numbers.contains(u", 1 of 7"_s), qPrintable(numbers));
+    QVERIFY(numbers.contains(u"public.big"_s));
 }
 
 void TestProgressPanel::aNarrowPanelKeepsTheNames()

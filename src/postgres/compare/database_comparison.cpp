@@ -45,6 +45,15 @@ void chooseChunks(const SideReader &before, std::size_t oldIndex, const SideRead
     sides.rows = std::max(oldRows, newRows);
 }
 
+QString doing(Level level, std::size_t side, std::size_t sides)
+{
+    if (level == Level::Counts)
+        return EngineText::tr("counting the rows");
+    if (sides == 1)
+        return EngineText::tr("hashing", "a table");
+    return side == 0 ? EngineText::tr("hashing, old side") : EngineText::tr("hashing, new side");
+}
+
 } // namespace
 
 void readSides(const std::vector<Side> &sides, evidence::Level level, int jobs, const core::WorkContext &context)
@@ -65,8 +74,7 @@ void readSides(const std::vector<Side> &sides, evidence::Level level, int jobs, 
             const QString table = side.reader->shapes[i].display();
             progress.expect(table + QString::number(&side - sides.data()),
                             {.name = table,
-                             .doing = level == Level::Counts ? EngineText::tr("counting the rows")
-                                                             : EngineText::tr("hashing", "a table"),
+                             .doing = doing(level, std::size_t(&side - sides.data()), sides.size()),
                              .weight = side.reader->shapes[i].bytes,
                              .size = side.reader->shapes[i].bytes,
                              .table = true});

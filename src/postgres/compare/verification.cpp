@@ -43,14 +43,14 @@ void drillDown(DatabaseComparison &comparison, const VerifyOptions &options, con
     const auto isWanted = [&](const TableVerdict &verdict) {
         return verdict.verdict == Verdict::Differs && options.rowsShown != 0;
     };
-    core::Progress progress{.total = std::count_if(verdicts.begin(), verdicts.end(), isWanted),
-                            .stage = EngineText::tr("Finding the rows that differ")};
+    const auto tables = qint64(std::count_if(verdicts.begin(), verdicts.end(), isWanted));
+    core::Progress progress{.total = tables, .stage = EngineText::tr("Finding the rows that differ"), .tables = tables};
     for (TableVerdict &verdict : verdicts) {
         if (!isWanted(verdict))
             continue;
         progress.what = verdict.table;
         context.report(progress);
-        ++progress.done;
+        progress.tablesDone = ++progress.done;
         const std::optional<DifferingTable> table = comparison.differing(verdict);
         if (!table)
             continue;
