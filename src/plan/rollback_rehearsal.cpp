@@ -93,7 +93,7 @@ struct Rehearsal
 
     [[nodiscard]] CheckResult restores(const QString &name)
     {
-        work.report({.stage = EngineText::tr("rollback.sh restores the backup; when that was proven, it took %1")
+        work.report({.stage = EngineText::tr("The script restores the backup; when that was proven, it took %1")
                                   .arg(core::durationText(expected))});
         const process::ProgramResult result = run({QStringLiteral("--restore-database")});
         if (restoreDuration == 0ms)

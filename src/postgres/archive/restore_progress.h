@@ -11,8 +11,9 @@
 namespace rehome::postgres {
 
 /// How far a restore is. Half of a table's bytes count when its rows are in; the other half of all tables' bytes counts
-/// evenly for the indexes and constraints, which are built after the rows. Follows the lines of `pg_restore --verbose`
-/// and what the server tells, each from a thread of its own; knows what was under way when it failed.
+/// for the indexes and constraints, which are built after the rows, as their tables are large. Follows the lines of
+/// `pg_restore --verbose` and what the server tells, each from a thread of its own; knows what was under way when it
+/// failed.
 class RestoreProgress final
 {
 public:
@@ -38,7 +39,7 @@ private:
     QHash<QString, int> m_dataEntries;  ///< by "schema.name"
     QHash<QString, int> m_builtEntries; ///< by kind and possible name
     QMap<int, QString> m_underWay;
-    qint64 m_bytesForBuilt = 0;
+    qint64 m_bytesForBuilt = 0; ///< of one on an average
     bool m_severalJobs;
 };
 
