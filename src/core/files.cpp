@@ -172,7 +172,7 @@ qint64 bytesBelow(const QString &folder)
     return bytes;
 }
 
-QString sha256OfFile(const QString &path, const WorkContext &context)
+QString sha256OfFile(const QString &path, const WorkContext &context, const std::function<void(qint64)> &onRead)
 {
     QFile file(path);
     openForReading(file);
@@ -187,6 +187,8 @@ QString sha256OfFile(const QString &path, const WorkContext &context)
         if (bytes == 0)
             break;
         hash.addData(QByteArrayView(block.constData(), bytes));
+        if (onRead)
+            onRead(bytes);
     }
     return QString::fromLatin1(hash.result().toHex());
 }

@@ -38,7 +38,8 @@ void syncFolder(const QString &path);
 [[nodiscard]] QStringList filesBelow(const QString &folder);
 [[nodiscard]] qint64 bytesBelow(const QString &folder);
 /// The file's SHA-256 in lower case hexadecimal digits. Stops between blocks of 1 MiB.
-[[nodiscard]] QString sha256OfFile(const QString &path, const WorkContext &context);
+[[nodiscard]] QString sha256OfFile(const QString &path, const WorkContext &context,
+                                   const std::function<void(qint64)> &onRead = {});
 /// The bytes free to this user on the file system that holds the path or its nearest existing parent.
 [[nodiscard]] qint64 freeBytes(const QString &path);
 

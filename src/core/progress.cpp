@@ -48,17 +48,35 @@ std::optional<std::chrono::milliseconds> ProgressEstimate::timeLeft() const
 QString progressText(const Progress &progress, const ProgressEstimate &estimate)
 {
     QStringList parts;
-    if (progress.total > 0) {
+    if (progress.tables > 0)
+        parts += EngineText::tr("%1 of %n table(s)", "done of all", int(progress.tables))
+                     .arg(countText(progress.tablesDone));
+    const bool isSaid = progress.tables > 0 && progress.unit == Progress::Unit::Items;
+    if (progress.total > 0 && !isSaid) {
         parts +=
             EngineText::tr("%1 of %2").arg(amount(progress.done, progress.unit), amount(progress.total, progress.unit));
-    } else if (progress.done > 0) {
+    } else if (progress.done > 0 && !isSaid) {
         parts += amount(progress.done, progress.unit);
     }
     if (progress.unit != Progress::Unit::Items && estimate.unitsPerSecond() >= 1)
         parts += EngineText::tr("%1/s").arg(amount(qint64(estimate.unitsPerSecond()), progress.unit));
-    if (const auto left = estimate.timeLeft())
-        parts += EngineText::tr("%1 left").arg(secondsText(std::chrono::ceil<std::chrono::seconds>(*left)));
+    if (const auto left = estimate.timeLeft()) {
+        const QString time = secondsText(std::chrono::ceil<std::chrono::seconds>(*left));
+        parts += progress.stages > 1 ? EngineText::tr("%1 left of this stage", "a duration").arg(time)
+                                     : EngineText::tr("%1 left").arg(time);
+    }
     return parts.join(QStringLiteral(", "));
+}
+
+QString stageText(const Progress &progress)
+{
+    const QString stage = capitalised(progress.stage);
+    if (progress.stages < 2 || stage.isEmpty())
+        return stage;
+    return EngineText::tr("%1 (%2 of %3)", "stage, its number, all stages")
+        .arg(stage)
+        .arg(progress.stageNumber)
+        .arg(progress.stages);
 }
 
 } // namespace rehome::core

@@ -6,8 +6,18 @@
 
 #include <chrono>
 #include <optional>
+#include <vector>
 
 namespace rehome::core {
+
+/// How far a part of the work is that is under way now, such as one table.
+struct PartProgress
+{
+    QString name;     ///< "public.transaction"
+    QString doing;    ///< "copying the rows"
+    qint64 done = 0;  ///< bytes
+    qint64 total = 0; ///< 0: not known
+};
 
 /// How far a piece of work is. total 0 means that it is not known yet.
 struct Progress
@@ -17,7 +27,13 @@ struct Progress
     qint64 done = 0;
     qint64 total = 0;
     Unit unit = Unit::Items;
-    QString what; ///< what is being worked on now: "public.transaction"
+    QString what;  ///< what is being worked on now: "public.transaction"
+    QString stage; ///< of work that has several: "Hashing what was copied"
+    int stageNumber = 0;
+    int stages = 0; ///< where every stage is measured for itself; 0: what is told is the whole work
+    qint64 tablesDone = 0;
+    qint64 tables = 0; ///< 0: the work is not about tables
+    std::vector<PartProgress> parts;
 };
 
 /// Turns a series of Progress into a rate and the time left. The rate is that of the whole piece of work so far: what
@@ -47,8 +63,11 @@ private:
     Clock::time_point m_lastTime;
 };
 
-/// "1.2 GB of 3.4 GB, 88 MB/s, 25 s left", or as much of it as is known.
+/// "31 of 42 tables, 1.2 GB of 3.4 GB, 88 MB/s, 25 s left", or as much of it as is known.
 [[nodiscard]] QString progressText(const Progress &progress, const ProgressEstimate &estimate);
+/// "Hashing what was copied"; "Restoring (2 of 3)" where every stage is measured for itself. Empty where there is only
+/// one stage.
+[[nodiscard]] QString stageText(const Progress &progress);
 
 } // namespace rehome::core
 

@@ -60,6 +60,11 @@ QString secondsText(std::chrono::seconds duration)
     return duration < 100s ? EngineText::tr("%1 s").arg(duration.count()) : durationText(duration);
 }
 
+QString capitalised(const QString &text)
+{
+    return text.left(1).toUpper() + text.mid(1);
+}
+
 QString identifierFrom(const QString &text)
 {
     QString result;

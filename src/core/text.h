@@ -23,6 +23,8 @@ namespace rehome::core {
 [[nodiscard]] QString durationText(std::chrono::milliseconds duration);
 /// Without parts of seconds, for times that are estimated or still running: "4 s", "3 min 20 s".
 [[nodiscard]] QString secondsText(std::chrono::seconds duration);
+/// With a capital first letter, as a text that stands by itself begins.
+[[nodiscard]] QString capitalised(const QString &text);
 /// A name that is safe as a database, container or folder name: lower case letters, digits and underscores.
 [[nodiscard]] QString identifierFrom(const QString &text);
 

@@ -32,6 +32,22 @@ void WorkContext::report(const Progress &value) const
         progress(value);
 }
 
+WorkContext WorkContext::inStage(const QString &stage, int number, int stages) const
+{
+    WorkContext context = *this;
+    context.progress = [outer = progress, stage, number, stages](Progress value) {
+        if (!outer)
+            return;
+        if (value.stage.isEmpty())
+            value.stage = stage;
+        value.stageNumber = number;
+        value.stages = stages;
+        outer(value);
+    };
+    context.report({});
+    return context;
+}
+
 void WorkContext::debug(const QString &text) const
 {
     if (log)

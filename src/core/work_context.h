@@ -26,6 +26,9 @@ struct WorkContext
     /// \throws Stopped if whoever started the work wants it to end
     void throwIfStopped() const;
     void report(const Progress &value) const;
+    /// The same for one of several stages, each of which is measured for itself: tells that it begins, and puts its
+    /// name to what it tells.
+    [[nodiscard]] WorkContext inStage(const QString &stage, int number, int stages) const;
     void debug(const QString &text) const;
     void info(const QString &text) const;
     void warning(const QString &text) const;

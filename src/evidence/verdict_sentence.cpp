@@ -61,7 +61,7 @@ struct SentenceOf
         case Verdict::Same:
             return EngineText::tr("The backup is proven: restored in %1, all %2 tables and %3 rows are identical to "
                                   "what was backed up.")
-                       .arg(durationText(proof.restoreDuration), countText(qint64(proof.verification.tables.size())),
+                       .arg(durationText(proof.restoreDuration), countText(proof.verification.tableCount()),
                             countText(proof.verification.newRows())) +
                    schemaSentence(proof.verification);
         case Verdict::Differs:

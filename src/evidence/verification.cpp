@@ -43,7 +43,7 @@ qint64 Verification::oldRows() const
 {
     qint64 rows = 0;
     for (const TableVerdict &table : tables)
-        rows += table.oldRows.value_or(0);
+        rows += table.table == largeObjectsName ? 0 : table.oldRows.value_or(0);
     return rows;
 }
 
@@ -51,8 +51,14 @@ qint64 Verification::newRows() const
 {
     qint64 rows = 0;
     for (const TableVerdict &table : tables)
-        rows += table.newRows.value_or(0);
+        rows += table.table == largeObjectsName ? 0 : table.newRows.value_or(0);
     return rows;
+}
+
+qint64 Verification::tableCount() const
+{
+    return std::count_if(tables.begin(), tables.end(),
+                         [](const TableVerdict &table) { return table.table != largeObjectsName; });
 }
 
 } // namespace rehome::evidence

@@ -134,6 +134,8 @@ struct Verification
     [[nodiscard]] qint64 tablesWith(Verdict verdict) const;
     [[nodiscard]] qint64 oldRows() const;
     [[nodiscard]] qint64 newRows() const;
+    /// Without the large objects, which stand among the tables.
+    [[nodiscard]] qint64 tableCount() const;
 };
 
 } // namespace rehome::evidence

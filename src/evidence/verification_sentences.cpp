@@ -5,6 +5,8 @@
 #include "core/text.h"
 #include "evidence/schema_kinds.h"
 
+#include <algorithm>
+
 namespace rehome::evidence {
 namespace {
 
@@ -53,6 +55,41 @@ QStringList schemaObjectsWith(Verdict verdict, const Verification &verification)
     return names;
 }
 
+/// A sentence for each kind of thing of which something could not be checked.
+QStringList uncheckedParts(const Verification &verification)
+{
+    const QStringList tables = tablesWith(Verdict::CouldNotCheck, verification);
+    const QStringList sequences = sequencesWith(Verdict::CouldNotCheck, verification);
+    QStringList sentences;
+    if (!tables.isEmpty())
+        sentences += EngineText::tr("%n of %1 tables could not be checked: %2.", nullptr, int(tables.size()))
+                         .arg(countText(qint64(verification.tables.size())), fewNames(tables));
+    if (!sequences.isEmpty())
+        sentences += EngineText::tr("%n of %1 sequences could not be checked: %2.", nullptr, int(sequences.size()))
+                         .arg(countText(qint64(verification.sequences.size())), fewNames(sequences));
+    const QStringList objects = schemaObjectsWith(Verdict::CouldNotCheck, verification);
+    if (!objects.isEmpty())
+        sentences += EngineText::tr("%n part(s) of the schema could not be checked: %1.", nullptr, int(objects.size()))
+                         .arg(fewNames(objects));
+    return sentences;
+}
+
+/// Large objects stand among the tables, but are none.
+QString arrivedWithLargeObjects(const Verification &verification, qint64 count, qint64 differing)
+{
+    const QString tables = countText(verification.tableCount());
+    const QString objects = countText(count);
+    const QString rows = countText(verification.newRows());
+    if (verification.level == Level::Counts)
+        return EngineText::tr("All %1 tables have the same number of rows: %3; there are as many large objects: %2.")
+            .arg(tables, objects, rows);
+    if (differing > 0)
+        return EngineText::tr("All %1 tables and the large objects (%2) arrived: %3 rows; %4 differ for a good reason.")
+            .arg(tables, objects, rows, countText(differing));
+    return EngineText::tr("All %1 tables and the large objects (%2) arrived: %3 rows, content identical.")
+        .arg(tables, objects, rows);
+}
+
 } // namespace
 
 QString schemaSentence(const Verification &verification)
@@ -70,9 +107,13 @@ QString schemaSentence(const Verification &verification)
 
 QString arrivedSentence(const Verification &verification)
 {
+    const auto objects = std::find_if(verification.tables.begin(), verification.tables.end(),
+                                      [](const TableVerdict &table) { return table.table == largeObjectsName; });
+    const qint64 differing = verification.tablesWith(Verdict::Differs);
+    if (objects != verification.tables.end())
+        return arrivedWithLargeObjects(verification, objects->newRows.value_or(0), differing);
     const QString tables = countText(qint64(verification.tables.size()));
     const QString rows = countText(verification.newRows());
-    const qint64 differing = verification.tablesWith(Verdict::Differs);
     if (verification.level == Level::Counts)
         return EngineText::tr("All %1 tables have the same number of rows: %2.").arg(tables, rows);
     if (differing > 0)
@@ -96,25 +137,14 @@ QString differenceSentences(const Verification &verification)
     if (!objects.isEmpty())
         sentences += EngineText::tr("%n of %1 schema objects differ: %2.", nullptr, int(objects.size()))
                          .arg(countText(verification.schema->objects), fewNames(objects));
-    return sentences.join(QLatin1Char(' '));
+    return (sentences + uncheckedParts(verification)).join(QLatin1Char(' '));
 }
 
 QString uncheckedSentences(const Verification &verification)
 {
-    const QStringList tables = tablesWith(Verdict::CouldNotCheck, verification);
-    const QStringList sequences = sequencesWith(Verdict::CouldNotCheck, verification);
-    QStringList sentences{EngineText::tr("Nothing was found to differ, but not everything could be checked.")};
-    if (!tables.isEmpty())
-        sentences += EngineText::tr("%n of %1 tables could not be checked: %2.", nullptr, int(tables.size()))
-                         .arg(countText(qint64(verification.tables.size())), fewNames(tables));
-    if (!sequences.isEmpty())
-        sentences += EngineText::tr("%n of %1 sequences could not be checked: %2.", nullptr, int(sequences.size()))
-                         .arg(countText(qint64(verification.sequences.size())), fewNames(sequences));
-    const QStringList objects = schemaObjectsWith(Verdict::CouldNotCheck, verification);
-    if (!objects.isEmpty())
-        sentences += EngineText::tr("%n part(s) of the schema could not be checked: %1.", nullptr, int(objects.size()))
-                         .arg(fewNames(objects));
-    return sentences.join(QLatin1Char(' '));
+    return (QStringList(EngineText::tr("Nothing was found to differ, but not everything could be checked.")) +
+            uncheckedParts(verification))
+        .join(QLatin1Char(' '));
 }
 
 } // namespace rehome::evidence

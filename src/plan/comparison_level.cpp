@@ -46,8 +46,11 @@ Level comparisonLevel(const MigrationSettings &settings, Level hashed)
         throw Error(ErrorCode::BadInput,
                     EngineText::tr("The old rows were hashed by their content: a strict comparison has nothing to hold "
                                    "the new database against."),
-                    EngineText::tr("Run “Back up the database” and the steps after it again, which takes the strict "
-                                   "hashes; or choose to compare row counts and content."));
+                    settings.transfer == QLatin1String("copy")
+                        ? EngineText::tr("Run “Bring over the data” again, which hashes strictly what it copies; or "
+                                         "choose to compare row counts and content.")
+                        : EngineText::tr("Run “Back up the database” and the steps after it again, which takes the "
+                                         "strict hashes; or choose to compare row counts and content."));
     return std::max(hashed, Level::Content);
 }
 

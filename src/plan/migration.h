@@ -32,6 +32,7 @@ struct MigrationSettings
     QString backupFormat = QStringLiteral("directory"); ///< or "custom": one file
     QString compression;                          ///< of backups: "gzip:1", "zstd:3", "none"; empty: what serves best
     QString transfer = QStringLiteral("archive"); ///< the data come from the proven backup; or "copy": straight
+    int rowsShown = 100;                          ///< rows that differ are kept with their values, for each table
     int repeats = 5;                              ///< measured runs of every document and of the command
     double performanceMargin = 0.1;
     int windowMinutes = 30; ///< the maintenance window
@@ -40,18 +41,18 @@ struct MigrationSettings
     {
         using S = MigrationSettings;
         using evidence::field;
-        return std::make_tuple(field("name", &S::name), field("projectFolder", &S::projectFolder),
-                               field("interpreter", &S::interpreter), field("settingsModule", &S::settingsModule),
-                               field("source", &S::source), field("sourceAlias", &S::sourceAlias),
-                               field("databaseName", &S::databaseName), field("databaseUser", &S::databaseUser),
-                               field("target", &S::target), field("repositoryFolder", &S::repositoryFolder),
-                               field("licence", &S::licence), field("pdfFolder", &S::pdfFolder),
-                               field("pdfCommand", &S::pdfCommand), field("criticalTables", &S::criticalTables),
-                               field("switchBackCommand", &S::switchBackCommand), field("jobs", &S::jobs),
-                               field("level", &S::level), field("backupFormat", &S::backupFormat),
-                               field("compression", &S::compression), field("transfer", &S::transfer),
-                               field("repeats", &S::repeats), field("performanceMargin", &S::performanceMargin),
-                               field("windowMinutes", &S::windowMinutes), field("rehearsals", &S::rehearsals));
+        return std::make_tuple(
+            field("name", &S::name), field("projectFolder", &S::projectFolder), field("interpreter", &S::interpreter),
+            field("settingsModule", &S::settingsModule), field("source", &S::source),
+            field("sourceAlias", &S::sourceAlias), field("databaseName", &S::databaseName),
+            field("databaseUser", &S::databaseUser), field("target", &S::target),
+            field("repositoryFolder", &S::repositoryFolder), field("licence", &S::licence),
+            field("pdfFolder", &S::pdfFolder), field("pdfCommand", &S::pdfCommand),
+            field("criticalTables", &S::criticalTables), field("switchBackCommand", &S::switchBackCommand),
+            field("jobs", &S::jobs), field("level", &S::level), field("backupFormat", &S::backupFormat),
+            field("compression", &S::compression), field("transfer", &S::transfer), field("rowsShown", &S::rowsShown),
+            field("repeats", &S::repeats), field("performanceMargin", &S::performanceMargin),
+            field("windowMinutes", &S::windowMinutes), field("rehearsals", &S::rehearsals));
     }
 };
 

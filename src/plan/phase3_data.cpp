@@ -48,8 +48,9 @@ evidence::Restoration restoreBackup(StepContext &context)
     const auto &proof = context.evidenceOf<evidence::Proof>(QStringLiteral("preparation.prove"));
     postgres::PrivateServer server = context.targetServer();
     const postgres::BackupFolder folder{proof.path};
-    (void)postgres::checkFiles(folder, postgres::readManifest(folder),
-                               context.work()); // it may have been damaged since
+    (void)postgres::checkFiles(folder, postgres::readManifest(folder), // it may have been damaged since
+                               context.work().inStage(EngineText::tr("Checking the backup's files"), 1, 2));
+    const core::WorkContext restoring = context.work().inStage(EngineText::tr("Restoring the backup"), 2, 2);
     // The server and its databases are Rehome's own: a restore that is run again takes
     // the place of what an earlier one made, which is kept: it may have been written to since.
     evidence::Restoration restoration;
@@ -61,7 +62,7 @@ evidence::Restoration restoreBackup(StepContext &context)
                                                .jobs = context.settings().jobs,
                                                .existing = postgres::Existing::Keep,
                                                .dataFolder = server.dataFolder()},
-                                              context.work());
+                                              restoring);
     });
     return restoration;
 }
@@ -109,8 +110,9 @@ void showDifferingRows(StepContext &context, const postgres::VerifyOptions &opti
     try {
         postgres::VerifyOptions rowsOnly = options;
         rowsOnly.schema = false;
-        const evidence::Verification live =
-            postgres::verifyDatabases(context.source().address, context.target(), rowsOnly, context.work());
+        const evidence::Verification live = postgres::verifyDatabases(
+            context.source().address, context.target(), rowsOnly,
+            context.work().inStage(EngineText::tr("Looking for the rows that differ, on both sides"), 0, 0));
         for (evidence::TableVerdict &table : verification.tables) {
             for (const evidence::TableVerdict &now : live.tables) {
                 if (now.table != table.table || table.verdict != evidence::Verdict::Differs)
@@ -128,8 +130,10 @@ Evidence verify(StepContext &context)
 {
     const evidence::SnapshotState old = broughtOver(context);
     const postgres::VerifyOptions options{.level = comparisonLevel(context.settings(), old.level),
-                                          .jobs = context.settings().jobs};
-    evidence::Verification verification = postgres::verifyAgainstState(old, context.target(), options, context.work());
+                                          .jobs = context.settings().jobs,
+                                          .rowsShown = context.settings().rowsShown};
+    evidence::Verification verification = postgres::verifyAgainstState(
+        old, context.target(), options, context.work().inStage(EngineText::tr("Reading the new database"), 0, 0));
     logTables(verification, context.work());
     if (verification.overall() != evidence::Verdict::Differs)
         return verification;
@@ -184,7 +188,7 @@ std::vector<Step> dataSteps()
              },
          .run = bringOver,
          .replaces = [](const MigrationSettings &settings) { return settings.databaseName; },
-         .options = {transferOption(), jobsOption()}},
+         .options = {transferOption(), jobsOption(), levelOption()}},
         {.id = QStringLiteral("data.verify"),
          .phase = 3,
          .title = EngineText::tr("Verify the data"),
@@ -198,7 +202,7 @@ std::vector<Step> dataSteps()
                                         .arg(settings.level, process::shellQuoted(settings.source))};
              },
          .run = verify,
-         .options = {jobsOption(), levelOption()}},
+         .options = {jobsOption(), levelOption(), rowsShownOption()}},
     };
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/engine_text.h"
 #include "core/files.h"
+#include "core/text.h"
 #include "deploy/rollback_script.h"
 #include "plan/leftovers.h"
 #include "postgres/compare/verification.h"
@@ -65,6 +66,7 @@ struct Rehearsal
     const evidence::Backup &taken;
     QString script;
     postgres::ServerAddress old;
+    std::chrono::milliseconds expected{0}; ///< how long the backup took to be restored when it was proven
     std::chrono::milliseconds restoreDuration{0};
 
     [[nodiscard]] process::ProgramResult run(const QStringList &arguments,
@@ -93,6 +95,8 @@ struct Rehearsal
 
     [[nodiscard]] CheckResult restores(const QString &name)
     {
+        work.report({.stage = EngineText::tr("The script restores the backup; when that was proven, it took %1")
+                                  .arg(core::durationText(expected))});
         const process::ProgramResult result = run({QStringLiteral("--restore-database")});
         if (restoreDuration == 0ms)
             restoreDuration = result.duration;
@@ -104,7 +108,8 @@ struct Rehearsal
             return check;
         }
         const evidence::Verification verified =
-            postgres::verifyAgainstBackup(taken, old, {.level = std::max(taken.level, evidence::Level::Content)}, work);
+            postgres::verifyAgainstBackup(taken, old, {.level = std::max(taken.level, evidence::Level::Content)},
+                                          work.inStage(EngineText::tr("Comparing what was restored"), 0, 0));
         check.verdict = verified.overall() == Verdict::Same ? CheckVerdict::Passed : CheckVerdict::Failed;
         check.finding = evidence::verdictSentence(verified);
         return check;
@@ -131,7 +136,7 @@ CheckResult scriptIsClean(const QString &script, const core::WorkContext &work)
 evidence::Evidence rehearseRollback(StepContext &context)
 {
     const auto &taken = context.evidenceOf<evidence::Backup>(QStringLiteral("preparation.backup"));
-    (void)context.evidenceOf<evidence::Proof>(QStringLiteral("preparation.prove"));
+    const auto &proof = context.evidenceOf<evidence::Proof>(QStringLiteral("preparation.prove"));
     const QString name = QStringLiteral("rollback.sh");
     const QString script = context.workFolder() + QLatin1Char('/') + name;
     deploy::writeRollbackScript(script, scriptRequest(context, taken));
@@ -141,7 +146,8 @@ evidence::Evidence rehearseRollback(StepContext &context)
     Rehearsal rehearsal{.work = context.work(),
                         .taken = taken,
                         .script = script,
-                        .old = scratch->superuser(context.settings().databaseName)};
+                        .old = scratch->superuser(context.settings().databaseName),
+                        .expected = proof.restoreDuration};
     postgres::Session administrator(scratch->superuser(), postgres::Access::ReadWrite, context.work());
     administrator.execute(QStringLiteral("DROP DATABASE IF EXISTS ") +
                           administrator.quotedName(context.settings().databaseName));

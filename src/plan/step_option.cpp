@@ -58,13 +58,39 @@ StepOption choiceOption(const QString &id, QString MigrationSettings::*member, c
                 }};
 }
 
+QString shortValue(const StepOption &option, const MigrationSettings &settings)
+{
+    const QString value = option.read(settings);
+    switch (option.kind) {
+    case OptionKind::Number:
+        return option.unit.isEmpty() ? value : value + QLatin1Char(' ') + option.unit;
+    case OptionKind::Choice:
+        return option.choiceLabels.value(option.choices.indexOf(value), value);
+    case OptionKind::Text:
+    case OptionKind::Folder:
+    case OptionKind::Lines:
+        break;
+    }
+    return {};
+}
+
 } // namespace
+
+QString optionsSummary(const std::vector<StepOption> &options, const MigrationSettings &settings)
+{
+    QStringList parts;
+    for (const StepOption &option : options) {
+        if (const QString value = shortValue(option, settings); !value.isEmpty())
+            parts += EngineText::tr("%1: %2", "name and value of an option").arg(option.label, value);
+    }
+    return parts.join(QStringLiteral(" · "));
+}
 
 StepOption jobsOption()
 {
     StepOption option = numberOption(QStringLiteral("jobs"), &MigrationSettings::jobs, 1, 64);
     option.label = EngineText::tr("Tables at a time");
-    option.help = EngineText::tr("How many tables are dumped, restored and compared at once. More than the "
+    option.help = EngineText::tr("How many tables are backed up, copied, restored and compared at once. More than the "
                                  "processors of the old server slows down whoever works on it.");
     return option;
 }
@@ -74,8 +100,8 @@ StepOption levelOption()
     StepOption option = choiceOption(QStringLiteral("level"), &MigrationSettings::level, offeredLevels());
     option.label = EngineText::tr("Comparison");
     option.help = EngineText::tr("How deeply the data are compared. The content is told by a hash of every row; the "
-                                 "strict one takes every value as text and is slower. It needs a backup that was taken "
-                                 "with it. Equal row counts alone prove no content.");
+                                 "strict one takes every value as text and is slower. It needs a backup, or a copy, "
+                                 "that was made with it. Equal row counts alone prove no content.");
     option.choiceLabels = {EngineText::tr("Row counts only"), EngineText::tr("Row counts and content"),
                            EngineText::tr("Strict: every value as text")};
     return option;
@@ -118,6 +144,15 @@ StepOption transferOption()
                                  "server they are as they are now; the old server then has as much to read as for a "
                                  "backup.");
     option.choiceLabels = {EngineText::tr("The proven backup"), EngineText::tr("Straight from the old server")};
+    return option;
+}
+
+StepOption rowsShownOption()
+{
+    StepOption option = numberOption(QStringLiteral("rowsShown"), &MigrationSettings::rowsShown, 1, 10'000);
+    option.label = EngineText::tr("Differing rows to show");
+    option.help = EngineText::tr("All rows that differ are counted. So many of each table are kept with their values, "
+                                 "old and new side by side; they stand in the migration's journal.");
     return option;
 }
 

@@ -28,12 +28,16 @@ struct StepOption
     std::function<void(MigrationSettings &, const QString &)> write;
 };
 
+/// What is chosen, of the options that have a short value: "Tables at a time: 2 · Comparison: Row counts and content".
+[[nodiscard]] QString optionsSummary(const std::vector<StepOption> &options, const MigrationSettings &settings);
+
 // The options that steps share; each names the setting that it changes.
 [[nodiscard]] StepOption jobsOption();
 [[nodiscard]] StepOption levelOption();
 [[nodiscard]] StepOption backupFormatOption();
 [[nodiscard]] StepOption compressionOption();
 [[nodiscard]] StepOption transferOption();
+[[nodiscard]] StepOption rowsShownOption();
 [[nodiscard]] StepOption repeatsOption();
 [[nodiscard]] StepOption marginOption();
 [[nodiscard]] StepOption windowOption();

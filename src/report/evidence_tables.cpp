@@ -12,6 +12,19 @@ using core::bytesText;
 using core::countText;
 using core::durationText;
 
+Table stagesTable(const evidence::DatabaseCopy &copy)
+{
+    Table table{.title = EngineText::tr("Stages of the copy"),
+                .columns = {{EngineText::tr("Stage")}, {EngineText::tr("Duration"), ColumnKind::Number}}};
+    const auto whole = double(std::max<qint64>(1, copy.duration.count()));
+    for (const evidence::CopyStage &stage : copy.stages) {
+        Cell duration = textCell(durationText(stage.duration));
+        duration.share = double(stage.duration.count()) / whole;
+        table.rows.push_back({.cells = {textCell(core::capitalised(stage.what)), duration}});
+    }
+    return table;
+}
+
 struct TablesOf
 {
     std::vector<Table> operator()(const std::monostate &) const { return {}; }
@@ -79,18 +92,18 @@ struct TablesOf
 
     std::vector<Table> operator()(const evidence::DatabaseCopy &copy) const
     {
-        std::vector<Fact> facts{{EngineText::tr("From"), copy.source},
-                                {EngineText::tr("Into"), copy.target},
-                                {EngineText::tr("Tables"), countText(qint64(copy.tables.size()))},
-                                {EngineText::tr("Rows"), countText(copy.rows())},
-                                {EngineText::tr("Size of the database afterwards"), bytesText(copy.bytes)},
-                                {EngineText::tr("Kept as"), copy.keptAs},
-                                {EngineText::tr("Left out"), copy.leftOut.join(QLatin1Char('\n'))},
-                                {EngineText::tr("Programs"), copy.tools}};
-        for (const evidence::CopyStage &stage : copy.stages)
-            facts.push_back({stage.what, durationText(stage.duration)});
-        facts.push_back({EngineText::tr("Duration"), durationText(copy.duration)});
-        return {factsTable(EngineText::tr("Copy"), facts)};
+        const std::vector<Fact> facts{{EngineText::tr("From"), copy.source},
+                                      {EngineText::tr("Into"), copy.target},
+                                      {EngineText::tr("Tables"), countText(qint64(copy.tables.size()))},
+                                      {EngineText::tr("Rows"), countText(copy.rows())},
+                                      {EngineText::tr("Size of the database afterwards"), bytesText(copy.bytes)},
+                                      {EngineText::tr("Kept as"), copy.keptAs},
+                                      {EngineText::tr("Left out"), copy.leftOut.join(QLatin1Char('\n'))},
+                                      {EngineText::tr("Duration"), durationText(copy.duration)}};
+        std::vector<Table> tables{factsTable(EngineText::tr("Copy"), facts)};
+        if (!copy.stages.empty())
+            tables.push_back(stagesTable(copy));
+        return tables;
     }
 
     std::vector<Table> operator()(const evidence::Closing &closing) const { return {criteriaTable(closing.criteria)}; }

@@ -3,6 +3,7 @@
 
 #include "core/text.h"
 #include "views/box_plot_painter.h"
+#include "views/box_plot_time_axis.h"
 #include "views/timing_colours.h"
 #include "views/timing_words.h"
 
@@ -14,14 +15,11 @@
 #include <QHelpEvent>
 #include <QLegend>
 #include <QLineSeries>
-#include <QLogValueAxis>
 #include <QToolTip>
-#include <QValueAxis>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <limits>
 
 namespace rehome::views {
@@ -53,12 +51,7 @@ BoxPlotChart::BoxPlotChart(QWidget *parent) : QChartView(new QChart, parent)
     m_columns->setLabelsVisible(false); // names may be equal when they are shortened: the painter writes them
     m_columns->setGridLineVisible(false);
     chart()->addAxis(m_columns, Qt::AlignBottom);
-    m_linear = new QValueAxis(this);
-    chart()->addAxis(m_linear, Qt::AlignLeft);
-    m_logarithmic = new QLogValueAxis(this);
-    m_logarithmic->setBase(10);
-    m_logarithmic->setMinorTickCount(-1);
-    m_logarithmic->setMinorGridLineVisible(false);
+    m_times = new BoxPlotTimeAxis(chart());
     connect(chart(), &QChart::plotAreaChanged, this, &BoxPlotChart::plotMoved);
     rebuild();
 }
@@ -109,14 +102,7 @@ void BoxPlotChart::rebuild()
     m_series.clear();
     m_limit = nullptr;
     chart()->removeAllSeries();
-    // The axes are kept and exchanged. Qt Charts deletes what it drew of an axis later: until then it would be seen.
-    QAbstractAxis *other = m_scale == Scale::Logarithmic ? static_cast<QAbstractAxis *>(m_linear) : m_logarithmic;
-    if (chart()->axes(Qt::Vertical).contains(other)) {
-        other->hide();
-        chart()->removeAxis(other);
-        times()->show();
-        chart()->addAxis(times(), Qt::AlignLeft);
-    }
+    m_times->setScale(m_scale);
     m_columns->clear();
     QStringList places;
     for (std::size_t i = 0; i < std::max<std::size_t>(1, m_content.columns.size()); ++i)
@@ -130,16 +116,11 @@ void BoxPlotChart::rebuild()
     chart()->layout()->activate(); // a picture may be taken before the next event
 }
 
-QAbstractAxis *BoxPlotChart::times() const
-{
-    return m_scale == Scale::Logarithmic ? static_cast<QAbstractAxis *>(m_logarithmic) : m_linear;
-}
-
 void BoxPlotChart::attach(QAbstractSeries *series)
 {
     chart()->addSeries(series);
     series->attachAxis(m_columns);
-    series->attachAxis(times());
+    series->attachAxis(m_times->axis());
 }
 
 void BoxPlotChart::addBoxes(System system)
@@ -166,18 +147,8 @@ void BoxPlotChart::addLimit()
 void BoxPlotChart::fitRange()
 {
     m_range = wishedRange();
-    const double lowest = m_range.lowest / m_range.unit;
-    const double highest = m_range.highest / m_range.unit;
-    const QString format = QStringLiteral("%.%1f").arg(m_range.decimals);
-    if (m_range.logarithmic) {
-        m_logarithmic->setRange(lowest, highest);
-        m_logarithmic->setLabelFormat(format);
-    } else {
-        m_linear->setRange(lowest, highest);
-        m_linear->setTickCount(int(std::lround((m_range.highest - m_range.lowest) / m_range.step)) + 1);
-        m_linear->setLabelFormat(format);
-    }
-    times()->setTitleText(m_range.unit > 1 ? tr("Time, s") : tr("Time, ms"));
+    m_times->setRange(m_range);
+    m_times->axis()->setTitleText(m_range.unit > 1 ? tr("Time, s") : tr("Time, ms"));
     m_columns->setRange(QString::number(0), QString::number(std::max<std::size_t>(1, m_content.columns.size()) - 1));
     for (const auto &[system, series] : m_series)
         fillBoxes(series, system);
@@ -224,7 +195,7 @@ void BoxPlotChart::applyLook()
     const TimingColours colours = timingColours(palette());
     chart()->setBackgroundBrush(colours.background);
     chart()->setPlotAreaBackgroundBrush(colours.plot);
-    for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(m_columns), times()})
+    for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(m_columns), m_times->axis()})
         colourAxis(axis);
     for (const auto &[system, boxes] : m_series) {
         boxes->setPen(QPen(system == System::Old ? colours.before : colours.after, 1.5));

@@ -12,12 +12,11 @@ class QAbstractAxis;
 class QBarCategoryAxis;
 class QBoxPlotSeries;
 class QLineSeries;
-class QLogValueAxis;
-class QValueAxis;
 
 namespace rehome::views {
 
 class BoxPlotPainter;
+class BoxPlotTimeAxis;
 
 /// Box plots of the columns that it is given, old beside new, with every run as a point and the limit as a line. All
 /// colours follow the palette. Draws what it is given and nothing more: whoever owns it chooses how many columns fit.
@@ -55,7 +54,6 @@ private:
     void fillBoxes(QBoxPlotSeries *series, System system) const;
     void addLimit();
     void fillLimit();
-    [[nodiscard]] QAbstractAxis *times() const;
     void colourAxis(QAbstractAxis *axis) const;
     void applyLook();
     void fitMargins();
@@ -68,8 +66,7 @@ private:
     Scale m_scale = Scale::FitData;
     AxisRange m_range;
     QBarCategoryAxis *m_columns = nullptr;
-    QValueAxis *m_linear = nullptr; ///< one of the two is in the chart
-    QLogValueAxis *m_logarithmic = nullptr;
+    BoxPlotTimeAxis *m_times = nullptr;
     std::map<System, QBoxPlotSeries *> m_series;
     QLineSeries *m_limit = nullptr;
     mutable std::vector<BoxPlotPoint> m_points; ///< placed when they are asked for

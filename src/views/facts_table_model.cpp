@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/facts_table_model.h"
 
+#include "core/text.h"
 #include "views/cell_roles.h"
 #include "views/fixed_font.h"
 #include "views/mark_look.h"
@@ -18,44 +19,44 @@ using report::Mark;
 constexpr qsizetype mostShown = 5000; ///< characters of one cell
 
 /// "20,014" as the number it is; texts that are no whole number give nothing.
-std::optional<qint64> wholeNumber(const QString &text)
+std::optional<qint64> wholeNumber(const QString &text, const QLocale &locale)
 {
-    QString digits = text;
-    digits.remove(QLatin1Char(','));
     bool valid = false;
-    const qint64 number = digits.toLongLong(&valid);
+    const qint64 number = locale.toLongLong(text, &valid);
     return valid ? std::optional(number) : std::nullopt;
 }
 
-/// "14.7 MB" as bytes, as core::bytesText() writes them.
-std::optional<double> byteSize(const QString &text)
+/// "14.7 MB" as bytes, as core::bytesText() writes them; "14.7 MB/s" likewise.
+std::optional<double> byteSize(const QString &text, const QLocale &locale)
 {
     const qsizetype space = text.indexOf(QLatin1Char(' '));
     bool valid = false;
-    const double number = text.left(space).toDouble(&valid);
+    const double number = locale.toDouble(text.left(space), &valid);
     if (space < 0 || !valid)
         return std::nullopt;
+    const QString named = text.mid(space + 1).section(QLatin1Char('/'), 0, 0);
     double factor = 1;
     for (const char *unit : {"B", "kB", "MB", "GB", "TB"}) {
-        if (text.mid(space + 1) == QLatin1String(unit))
+        if (named == QLatin1String(unit))
             return number * factor;
         factor *= 1000;
     }
     return std::nullopt;
 }
 
-QVariant sortValue(const QString &text, ColumnKind kind)
+QVariant sortValue(const report::Cell &cell, ColumnKind kind, const QLocale &locale)
 {
     if (kind != ColumnKind::Number)
-        return text;
-    if (const auto number = wholeNumber(text))
+        return cell.text;
+    if (const auto number = wholeNumber(cell.text, locale))
         return double(*number);
-    if (const auto bytes = byteSize(text))
+    if (const auto bytes = byteSize(cell.text, locale))
         return *bytes;
-    QString decimal = text;
     bool valid = false;
-    const double number = decimal.remove(QLatin1Char(',')).toDouble(&valid);
-    return valid ? number : -1.0; // "unknown" before all numbers
+    const double number = locale.toDouble(cell.text, &valid);
+    if (valid)
+        return number;
+    return cell.share > 0 ? cell.share : -1.0; // a duration is drawn as its share; "unknown" before all numbers
 }
 
 Qt::Alignment alignmentOf(ColumnKind kind)
@@ -66,7 +67,7 @@ Qt::Alignment alignmentOf(ColumnKind kind)
 } // namespace
 
 FactsTableModel::FactsTableModel(report::Table table, QObject *parent)
-    : QAbstractTableModel(parent), m_table(std::move(table))
+    : QAbstractTableModel(parent), m_table(std::move(table)), m_locale(core::sentenceLocale())
 {}
 
 QString FactsTableModel::widestShared(int column) const
@@ -119,9 +120,9 @@ QVariant FactsTableModel::data(const QModelIndex &index, int role) const
     case MarkRole:
         return int(cell.mark);
     case SortRole:
-        return sortValue(cell.text, kind);
+        return sortValue(cell, kind, m_locale);
     case ExportRole:
-        if (const auto number = wholeNumber(cell.text); number && kind == ColumnKind::Number)
+        if (const auto number = wholeNumber(cell.text, m_locale); number && kind == ColumnKind::Number)
             return *number;
         return cell.text;
     default:

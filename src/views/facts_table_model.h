@@ -4,6 +4,7 @@
 #include "report/document.h"
 
 #include <QAbstractTableModel>
+#include <QLocale>
 
 namespace rehome::views {
 
@@ -27,6 +28,7 @@ public:
 
 private:
     report::Table m_table;
+    QLocale m_locale; ///< in which its numbers are written
 };
 
 } // namespace rehome::views

@@ -3,6 +3,7 @@
 
 #include "report/evidence_tables.h"
 #include "views/backup_tables.h"
+#include "views/copy_tables.h"
 #include "views/criteria_view.h"
 #include "views/facts_and_tabs.h"
 #include "views/facts_page.h"
@@ -36,6 +37,11 @@ public:
     }
 
     QWidget *operator()(const evidence::Backup &fact) const { return new FactsView(wholeBackupTables(fact), m_parent); }
+
+    QWidget *operator()(const evidence::DatabaseCopy &fact) const
+    {
+        return new FactsView(wholeCopyTables(fact), m_parent);
+    }
 
     QWidget *operator()(const evidence::Proof &fact) const
     {

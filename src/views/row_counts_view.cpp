@@ -3,6 +3,7 @@
 
 #include "core/text.h"
 #include "views/data_table.h"
+#include "views/differing_rows_offer.h"
 #include "views/mark_look.h"
 #include "views/row_counts_export.h"
 #include "views/row_counts_list.h"
@@ -256,21 +257,6 @@ void RowCountsView::offerRows()
     m_ui->showRowsButton->setToolTip(why.isEmpty() ? toolTipText(tr("Show the differing rows of %1").arg(table->table))
                                                    : toolTipText(why));
     m_ui->showRowsButton->setAccessibleDescription(why);
-}
-
-QString RowCountsView::whyNoRows(const TableVerdict *table) const
-{
-    if (table == nullptr)
-        return tr("Select a table that differs to see its differing rows.");
-    if (!table->differences.empty())
-        return {};
-    if (isLargeObjects(*table))
-        return tr("Large objects are no rows of a table: there are none to show. %1").arg(table->reason);
-    if (table->verdict == Verdict::Differs)
-        return tr("The differing rows of this table were not read. %1").arg(table->reason);
-    if (table->verdict == Verdict::CouldNotCheck)
-        return tr("This table could not be checked. %1").arg(table->reason);
-    return tr("There is nothing to show: this table does not differ.");
 }
 
 void RowCountsView::showRows(int line)

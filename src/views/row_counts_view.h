@@ -45,7 +45,6 @@ private:
     void showTotals();
     [[nodiscard]] QString schemaTotals() const;
     void offerRows();
-    [[nodiscard]] QString whyNoRows(const evidence::TableVerdict *table) const;
     void showRows(int line);
     void showTables();
 

@@ -4,19 +4,15 @@
 #include "journal/journal.h"
 #include "ui_log_pane.h"
 #include "views/icons.h"
-#include "views/mark_look.h"
 #include "wizard/log_button_fit.h"
+#include "wizard/log_choices.h"
 #include "wizard/log_line_delegate.h"
-#include "wizard/log_text.h"
 
 #include <QAction>
-#include <QClipboard>
+#include <QApplication>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QMenu>
 #include <QShortcut>
-
-#include <numeric>
 
 namespace rehome::wizard {
 namespace {
@@ -31,15 +27,14 @@ LogPane::LogPane(QWidget *parent)
       m_delegate(new LogLineDelegate(this))
 {
     m_ui->setupUi(this);
+    m_choices = std::make_unique<LogChoices>(m_ui->levelBox, m_ui->stepBox, m_model, m_filter);
+    connect(m_choices.get(), &LogChoices::minimumLevelChanged, this, &LogPane::minimumLevelChanged);
     m_fit = new LogButtonFit(this, m_ui->rowLayout,
                              {m_ui->openButton, m_ui->pauseButton, m_ui->copyButton, m_ui->exportButton});
     setUpTable();
     setUpFind();
     setUpButtons();
-    fillLevels();
-    fillSteps();
     nameActions();
-    connect(&m_model, &LogModel::stepsChanged, this, &LogPane::fillSteps);
     connect(&m_model, &LogModel::countsChanged, this, &LogPane::showState);
     connect(&m_filter, &QAbstractItemModel::modelReset, this, &LogPane::showState);
     m_model.setHeld(true); // until it is shown
@@ -59,10 +54,9 @@ void LogPane::setUpTable()
     connect(m_ui->followBox, &QCheckBox::clicked, table, &LogTable::setFollowing);
     connect(table, &LogTable::lineOpened, this, &LogPane::showLine);
     connect(table, &LogTable::copyRequested, this, &LogPane::copyLines);
-    connect(table, &LogTable::onlyStepRequested, this,
-            [this](const QString &step) { m_ui->stepBox->setCurrentIndex(m_ui->stepBox->findData(step)); });
-    connect(table, &LogTable::onlyLevelRequested, this, &LogPane::setMinimumLevel);
-    connect(table, &LogTable::everythingRequested, this, &LogPane::showAll);
+    connect(table, &LogTable::onlyStepRequested, m_choices.get(), &LogChoices::chooseStep);
+    connect(table, &LogTable::onlyLevelRequested, m_choices.get(), &LogChoices::setMinimumLevel);
+    connect(table, &LogTable::everythingRequested, m_choices.get(), &LogChoices::chooseEverything);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
         showMatches();
         if (!m_dropping && current.isValid() && m_ui->details->isVisible())
@@ -108,16 +102,9 @@ void LogPane::setUpButtons()
     m_ui->copyButton->setIcon(views::icon(QStringLiteral("copy")));
     m_ui->exportButton->setIcon(views::icon(QStringLiteral("export")));
     m_ui->exportButton->setMenu(new QMenu(m_ui->exportButton));
-    connect(m_ui->levelBox, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_filter.setMinimumLevel(LogLevel(index));
-        Q_EMIT minimumLevelChanged(minimumLevel());
-    });
-    connect(m_ui->stepBox, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_filter.setStep(index > 0 ? std::optional(m_ui->stepBox->itemData(index).toString()) : std::nullopt);
-    });
     connect(m_ui->pauseButton, &QToolButton::clicked, this, [this] { setPaused(!m_paused); });
     connect(m_ui->copyButton, &QToolButton::clicked, this, &LogPane::copyLines);
-    connect(m_ui->showAllButton, &QPushButton::clicked, this, &LogPane::showAll);
+    connect(m_ui->showAllButton, &QPushButton::clicked, m_choices.get(), &LogChoices::chooseEverything);
 }
 
 void LogPane::fillFrom(const QString &journal)
@@ -133,13 +120,13 @@ void LogPane::fillFrom(const QString &journal)
 
 void LogPane::setSteps(const std::vector<report::LoggedStep> &steps)
 {
-    m_steps = steps;
+    m_choices->setSteps(steps);
     m_model.setSteps(steps);
 }
 
 void LogPane::setMinimumLevel(LogLevel level)
 {
-    m_ui->levelBox->setCurrentIndex(int(level));
+    m_choices->setMinimumLevel(level);
 }
 
 void LogPane::watch(LogExporter *exporter)
@@ -215,12 +202,6 @@ void LogPane::closeDetails()
         m_ui->table->setFocus();
 }
 
-void LogPane::showAll()
-{
-    setMinimumLevel(LogLevel::Debug);
-    m_ui->stepBox->setCurrentIndex(0);
-}
-
 void LogPane::goToMatch(bool forward)
 {
     const QModelIndex current = m_ui->table->currentIndex();
@@ -232,62 +213,8 @@ void LogPane::goToMatch(bool forward)
 
 void LogPane::copyLines()
 {
-    std::vector<int> rows = m_ui->table->selectedRowNumbers();
-    if (rows.empty()) {
-        rows.resize(size_t(m_filter.rowCount()));
-        std::iota(rows.begin(), rows.end(), 0);
-    }
-    auto lines = std::make_shared<std::vector<LogLine>>();
-    lines->reserve(rows.size());
-    for (const int row : rows)
-        lines->push_back(m_filter.line(row));
-    m_copying.start<QString>(
-        [lines](const core::WorkContext &) {
-            QString text;
-            for (const LogLine &line : *lines)
-                text += logLineText(line.at, line.level, line.step, line.text);
-            return text;
-        },
-        [this, count = int(lines->size())](const QString &text) {
-            QGuiApplication::clipboard()->setText(text);
-            m_ui->summary->showCopied(count);
-        });
-}
-
-void LogPane::fillLevels()
-{
-    const QSignalBlocker quiet(m_ui->levelBox);
-    m_ui->levelBox->clear();
-    m_ui->levelBox->addItem(tr("All levels"));
-    m_ui->levelBox->addItem(tr("Info and above"));
-    m_ui->levelBox->addItem(views::markIcon(report::Mark::Attention), tr("Warnings and errors"));
-    m_ui->levelBox->addItem(views::markIcon(report::Mark::Bad), tr("Errors only"));
-    m_ui->levelBox->setCurrentIndex(int(minimumLevel()));
-}
-
-void LogPane::fillSteps()
-{
-    QStringList seen = m_model.steps();
-    QComboBox *box = m_ui->stepBox;
-    {
-        const QSignalBlocker quiet(box);
-        box->clear();
-        box->addItem(tr("All steps"));
-        const auto add = [this, box](const QString &step) {
-            box->addItem(m_model.titleOf(step), step);
-            box->setItemData(box->count() - 1, step, Qt::ToolTipRole);
-        };
-        for (const report::LoggedStep &step : m_steps) {
-            if (seen.removeOne(step.id))
-                add(step.id);
-        }
-        for (const QString &step : std::as_const(seen)) // those that the plan does not know
-            add(step);
-        const int chosen = m_filter.step() ? box->findData(*m_filter.step()) : 0;
-        box->setCurrentIndex(std::max(chosen, 0));
-    }
-    if (m_filter.step() && box->currentIndex() == 0)
-        m_filter.setStep(std::nullopt);
+    m_copying.copy(m_filter, m_ui->table->selectedRowNumbers(),
+                   [this](int count) { m_ui->summary->showCopied(count); });
 }
 
 void LogPane::nameActions()
@@ -349,8 +276,7 @@ void LogPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
-        fillLevels();
-        fillSteps();
+        m_choices->fill();
         nameActions();
         showState();
     }

@@ -3,6 +3,7 @@
 
 #include "report/migration_log.h"
 #include "wizard/job.h"
+#include "wizard/log_copying.h"
 #include "wizard/log_filter.h"
 #include "wizard/log_search.h"
 
@@ -15,6 +16,7 @@ class LogPane;
 namespace rehome::wizard {
 
 class LogButtonFit;
+class LogChoices;
 class LogExporter;
 class LogLineDelegate;
 
@@ -70,11 +72,8 @@ private:
     void setPaused(bool paused);
     void showLine(const QModelIndex &index);
     void closeDetails();
-    void showAll();
     void goToMatch(bool forward);
     void copyLines();
-    void fillLevels();
-    void fillSteps();
     void nameActions();
     void showMatches();
     void showState();
@@ -85,11 +84,11 @@ private:
     LogModel m_model;
     LogFilter m_filter;
     LogSearch m_search;
+    std::unique_ptr<LogChoices> m_choices;
     LogLineDelegate *m_delegate;
-    Job m_copying;
+    LogCopying m_copying;
     std::unique_ptr<Job> m_filling;
     LogButtonFit *m_fit;
-    std::vector<report::LoggedStep> m_steps;
     std::function<QString(qint64)> m_wholeMessage;
     bool m_paused = false;
     bool m_dropping = false; ///< the current line may change without anybody's wish

@@ -4,6 +4,7 @@
 #include "views/file_question.h"
 #include "views/icons.h"
 #include "wizard/appearance.h"
+#include "wizard/dropped_migration.h"
 #include "wizard/error_box.h"
 #include "wizard/help_window.h"
 #include "wizard/log_exporter.h"
@@ -26,9 +27,7 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QUrl>
 
 namespace rehome::wizard {
@@ -39,19 +38,6 @@ struct ExportEntry
     report::Format format;
     QString text;
 };
-
-/// The folder of a migration among what is dragged; empty where there is none.
-QString droppedMigration(const QMimeData *data)
-{
-    for (const QUrl &url : data->urls()) {
-        const QFileInfo place(url.toLocalFile());
-        if (QFileInfo::exists(place.filePath() + QStringLiteral("/migration.json")))
-            return place.filePath();
-        if (place.fileName() == QLatin1String("migration.json"))
-            return place.path();
-    }
-    return {};
-}
 
 } // namespace
 

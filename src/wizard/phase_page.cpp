@@ -7,6 +7,8 @@
 #include "wizard/step_model.h"
 #include "wizard/two_line_delegate.h"
 
+#include <QScrollBar>
+
 namespace rehome::wizard {
 
 PhasePage::PhasePage(int phase, QWidget *parent)
@@ -24,7 +26,7 @@ PhasePage::PhasePage(int phase, QWidget *parent)
     m_ui->steps->setItemDelegate(new TwoLineDelegate(StepModel::WordRole, m_ui->steps));
     m_ui->runAllButton->setIcon(views::icon(QStringLiteral("run-all")));
     m_ui->runButton->setIcon(views::icon(QStringLiteral("run")));
-    m_ui->steps->setMinimumWidth(fontMetrics().averageCharWidth() * 31);
+    m_ui->steps->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
     m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 1);
     connect(m_ui->steps->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
@@ -67,7 +69,25 @@ void PhasePage::setSession(MigrationSession *session)
 void PhasePage::showEvent(QShowEvent *event)
 {
     QWizardPage::showEvent(event);
+    keepDetailWhole();
+    shareWidth();
     m_ui->steps->setFocus(Qt::OtherFocusReason);
+}
+
+void PhasePage::shareWidth()
+{
+    if (m_shared)
+        return;
+    m_shared = true; // from now on it is as the user drags it
+    const int steps = fontMetrics().averageCharWidth() * 36;
+    m_ui->splitter->setSizes({steps, m_ui->splitter->width() - steps});
+}
+
+/// What is wider than its place would be cut off: the list of steps gives way first.
+void PhasePage::keepDetailWhole()
+{
+    m_ui->detailArea->setMinimumWidth(m_ui->detail->minimumSizeHint().width() +
+                                      m_ui->detailArea->verticalScrollBar()->sizeHint().width());
 }
 
 QString PhasePage::selectedStep() const
@@ -130,6 +150,7 @@ void PhasePage::followButtons()
 {
     if (m_session == nullptr || selectedStep().isEmpty())
         return;
+    keepDetailWhole();
     const QString why = m_session->whyNotRun(selectedStep());
     m_ui->runButton->setEnabled(why.isEmpty());
     m_ui->runButton->setText(m_session->status(selectedStep()).isDone() ? tr("&Run again") : tr("&Run this step"));

@@ -49,11 +49,14 @@ private:
     void showRunning(const QString &step);
     void follow();
     void followButtons();
+    void keepDetailWhole();
+    void shareWidth();
 
     std::unique_ptr<Ui::PhasePage> m_ui;
     int m_phase;
     StepModel *m_steps;
     MigrationSession *m_session = nullptr;
+    bool m_shared = false; ///< the width, between the list of steps and the selected one
     QString m_shownByRun; ///< the step that was selected because it began to run
 };
 

@@ -29,6 +29,8 @@ StepDetail::StepDetail(QWidget *parent)
     m_ui->copyCommandsButton->setIcon(views::icon(QStringLiteral("copy")));
     m_ui->commandsButton->setContent(m_ui->commandsBox);
     m_ui->optionsButton->setContent(m_ui->options);
+    m_ui->optionsSummary->setForegroundRole(QPalette::PlaceholderText);
+    connect(m_ui->optionsButton, &QToolButton::toggled, m_ui->optionsSummary, &QWidget::setHidden);
     m_ui->result->setMinimumHeight(fontMetrics().lineSpacing() * 12);
     // A wide view scrolls inside itself: it must not push the texts above it out of sight.
     m_ui->result->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
@@ -64,6 +66,7 @@ void StepDetail::setSession(MigrationSession *session)
         if (m_step.isEmpty())
             return;
         showCommands();
+        showOptionsSummary();
         if (!m_ui->options->isAncestorOf(focusWidget())) // not under the hands of whoever types
             showOptions();
     });
@@ -104,6 +107,13 @@ void StepDetail::showOptions()
     const plan::Step &step = m_session->plan().step(m_step);
     m_ui->optionsButton->setVisible(!step.options.empty());
     m_ui->options->show(step.options, m_session->migration().settings());
+    showOptionsSummary();
+}
+
+void StepDetail::showOptionsSummary()
+{
+    m_ui->optionsSummary->setWholeText(
+        plan::optionsSummary(m_session->plan().step(m_step).options, m_session->migration().settings()));
 }
 
 void StepDetail::follow()
@@ -120,8 +130,10 @@ void StepDetail::follow()
     m_ui->confirmButton->setVisible(!status.isDone() && !status.running);
     m_ui->confirmButton->setEnabled(canSkip);
     m_ui->options->setEnabled(!m_session->isRunning());
-    m_ui->progressBox->setVisible(status.running);
-    if (status.running)
+    m_ui->progressPanel->setVisible(status.running);
+    if (!status.running)
+        m_ui->progressPanel->clear();
+    else
         followProgress();
     m_ui->verdict->show(status);
     m_ui->verdict->setRetryEnabled(m_session->whyNotRun(m_step).isEmpty(), m_session->whyNotRun(m_step));
@@ -131,15 +143,10 @@ void StepDetail::follow()
 void StepDetail::followProgress()
 {
     if (m_session->isStopping()) {
-        m_ui->progressText->showSentence(tr("Stopping…"));
+        m_ui->progressPanel->showStopping();
         return;
     }
-    constexpr int whole = 1000;
-    const core::Progress &progress = m_session->progress().progress();
-    m_ui->progressBar->setRange(0, progress.total > 0 ? whole : 0);
-    if (progress.total > 0)
-        m_ui->progressBar->setValue(int(whole * std::min(1.0, double(progress.done) / double(progress.total))));
-    m_ui->progressText->showProgress(m_session->progress().text(), progress.what);
+    m_ui->progressPanel->show(m_session->progress());
 }
 
 QString StepDetail::emptyText() const

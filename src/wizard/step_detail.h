@@ -41,6 +41,7 @@ protected:
 private:
     void showCommands();
     void showOptions();
+    void showOptionsSummary();
     void follow();
     void followProgress();
     void showResult();

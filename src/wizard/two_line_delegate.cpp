@@ -3,6 +3,7 @@
 
 #include "views/mark_look.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QPainter>
 
@@ -89,8 +90,8 @@ QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    if (item.rect.width() <= 0 && item.widget != nullptr)
-        item.rect.setWidth(item.widget->width());
+    if (const auto *view = qobject_cast<const QAbstractItemView *>(item.widget); view && item.rect.width() <= 0)
+        item.rect.setWidth(view->viewport()->width()); // without the scroll bar, as it will be painted
     const Places places = placesIn(item, item.text);
     return {item.fontMetrics.averageCharWidth() * 18,
             places.line.bottom() + item.fontMetrics.height() / 2 - item.rect.top()};

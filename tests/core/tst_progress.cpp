@@ -137,6 +137,13 @@ void TestProgress::theTextHoldsWhatIsKnown_data()
     QTest::newRow("items") << Progress{3, 14, Progress::Unit::Items, {}} << false << u"3 of 14"_s;
     QTest::newRow("rows") << Progress{1200, 20412, Progress::Unit::Rows, {}} << false << u"1,200 of 20,412"_s;
     QTest::newRow("minutes") << bytes(200'000, 100'000'000) << true << u"200 kB of 100 MB, 200 kB/s, 8 min 19 s left"_s;
+    Progress copied = bytes(88'000'000);
+    copied.tablesDone = 31;
+    copied.tables = 42;
+    QTest::newRow("tables") << copied << true << u"31 of 42 tables, 88.0 MB of 100 MB, 88.0 MB/s, 1 s left"_s;
+    copied.stages = 3;
+    QTest::newRow("a stage") << copied << true
+                             << u"31 of 42 tables, 88.0 MB of 100 MB, 88.0 MB/s, 1 s left of this stage"_s;
     QTest::newRow("all") << bytes(88'000'000) << true << u"88.0 MB of 100 MB, 88.0 MB/s, 1 s left"_s;
 }
 

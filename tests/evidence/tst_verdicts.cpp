@@ -165,6 +165,21 @@ void TestVerdicts::theSentenceSaysTheVerdict_data()
     row("same", verification({table(same), table(same)}), u"All 2 tables arrived: 2,000 rows, content identical."_s);
     row("differs", verification({table(same), table(differs)}, {differs, same}),
         u"1 of 2 tables differ: public.a. 1 of 2 sequences differ: public.s."_s);
+    row("differs, and not all could be checked", verification({table(differs), table(unknown)}, {unknown}),
+        u"1 of 2 tables differ: public.a. 1 of 2 tables could not be checked: public.a. 1 of 1 sequences could not be "
+        "checked: public.s."_s);
+    TableVerdict objects = table(same);
+    objects.table = largeObjectsName;
+    objects.newRows = 50;
+    row("large objects are no tables", verification({table(same), table(same), objects}),
+        u"All 2 tables and the large objects (50) arrived: 2,000 rows, content identical."_s);
+    Verification counted = verification({table(same), objects});
+    counted.level = Level::Counts;
+    row("large objects are counted", counted,
+        u"All 1 tables have the same number of rows: 1,000; there are as many large objects: 50."_s);
+    row("proven with large objects",
+        Proof{.restoreDuration = 4200ms, .verification = verification({table(same), objects})},
+        u"The backup is proven: restored in 4.2 s, all 1 tables and 1,000 rows are identical to what was backed up."_s);
     row("many differ",
         verification({table(same), table(differs), table(differs), table(differs), table(differs), table(differs)}),
         u"5 of 6 tables differ: public.a, public.a, public.a and 2 more."_s);
@@ -192,7 +207,9 @@ void TestVerdicts::theSentenceSaysTheVerdict_data()
         u"Nothing was found to differ, but not everything could be checked. 1 part(s) of the schema could not be "
         "checked: rule (all)."_s);
     schema.schema->differences.push_back({.kind = u"index"_s, .name = u"public.txn_category_idx"_s});
-    row("the schema differs", schema, u"1 of 412 schema objects differ: index public.txn_category_idx."_s);
+    row("the schema differs", schema,
+        u"1 of 412 schema objects differ: index public.txn_category_idx. 1 part(s) of the schema could not be "
+        "checked: rule (all)."_s);
     row("proven", Proof{.restoreDuration = 4200ms, .verification = verification({table(same)})},
         u"The backup is proven: restored in 4.2 s, all 1 tables and 1,000 rows are identical to what was backed up."_s);
     row("not proven", Proof{.verification = verification({table(unknown)})},

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/gui_fixture.h"
+#include "views/elided_label.h"
 #include "wizard/page_wizard.h"
 #include "wizard/pages.h"
+#include "wizard/progress_panel.h"
 
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabWidget>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace rehome;
@@ -27,8 +32,11 @@ private Q_SLOTS:
     void aSkipNeedsAReason();
     void aPersonsWordNeedsAName();
     void aDatabaseIsReplacedOnlyAfterItsNameWasTyped();
+    void aStraightCopyIsChosenStoppedAndRunAgain();
 
 private:
+    void runReplacing(const QString &step);
+
     std::unique_ptr<tests::GuiFixture> m_gui;
 };
 
@@ -147,6 +155,47 @@ void TestStopAndRetry::aDatabaseIsReplacedOnlyAfterItsNameWasTyped()
     m_gui->waitUntilIdle();
     QCOMPARE(m_gui->session().status(u"data.restore"_s).record->state, StepState::Succeeded);
     QCOMPARE(m_gui->session().status(u"data.verify"_s).standing, plan::StepStanding::Outdated);
+}
+
+void TestStopAndRetry::runReplacing(const QString &step)
+{
+    m_gui->selectStep(step);
+    m_gui->click(u"runButton"_s);
+    m_gui->see<QLineEdit>(u"typedName"_s)->setText(u"bankdocs"_s);
+    QTest::keyClick(m_gui->see<QLineEdit>(u"typedName"_s), Qt::Key_Return);
+    QTRY_VERIFY(m_gui->session().isRunning());
+}
+
+void TestStopAndRetry::aStraightCopyIsChosenStoppedAndRunAgain()
+{
+    m_gui->selectStep(u"data.restore"_s);
+    m_gui->see<QToolButton>(u"optionsButton"_s)->click();
+    auto *transfer = m_gui->see<QComboBox>(u"option_transfer"_s);
+    transfer->setCurrentIndex(transfer->findData(u"copy"_s));
+    m_gui->see<QToolButton>(u"optionsButton"_s)->click();
+    QVERIFY(m_gui->see<views::ElidedLabel>(u"optionsSummary"_s)->wholeText().contains(u"Straight"_s));
+    runReplacing(u"data.restore"_s);
+    QVERIFY(m_gui->see<wizard::ProgressPanel>(u"progressPanel"_s)->isVisible());
+
+    m_gui->click(u"stopButton"_s);
+    m_gui->waitUntilIdle(30);
+    const StepState state = m_gui->session().status(u"data.restore"_s).record->state;
+    QVERIFY(state == StepState::Cancelled || state == StepState::Succeeded); // it may have been quicker
+    QVERIFY(m_gui->look<wizard::ProgressPanel>(u"progressPanel"_s) == nullptr);
+    runReplacing(u"data.restore"_s);
+    m_gui->waitUntilIdle();
+    QCOMPARE(m_gui->session().status(u"data.restore"_s).record->state, StepState::Succeeded);
+    const auto *tabs = m_gui->see<QTabWidget>(u"tabs"_s);
+    QStringList titles;
+    for (int tab = 0; tab < tabs->count(); ++tab)
+        titles += tabs->tabText(tab);
+    QVERIFY2(titles.join(u' ').contains(u"Stages"_s), qPrintable(titles.join(u' ')));
+
+    m_gui->selectStep(u"data.verify"_s);
+    m_gui->click(u"runButton"_s);
+    QTRY_VERIFY(m_gui->session().isRunning());
+    m_gui->waitUntilIdle();
+    QCOMPARE(m_gui->session().status(u"data.verify"_s).record->state, StepState::Succeeded);
 }
 
 QTEST_MAIN(TestStopAndRetry)

@@ -185,6 +185,10 @@ void TestDataOptions::aStrictComparisonIsRefusedWithoutStrictHashes()
     QVERIFY(error);
     QCOMPARE(error->code(), core::ErrorCode::BadInput);
     QVERIFY(error->whatToDo().contains(u"Back up"_s));
+
+    const auto ofCopy =
+        errorOf([] { (void)comparisonLevel({.level = u"strict"_s, .transfer = u"copy"_s}, Level::Content); });
+    QVERIFY(ofCopy && ofCopy->whatToDo().contains(u"Bring over"_s));
 }
 
 void TestDataOptions::aLevelThatIsNoneIsNotTakenForAWeakerOne()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void tablesOfOneNameAreToldApart();
     void aRestoreWithSeveralJobsFollowsFinishedItems();
     void aRestoreWithOneJobFollowsBeginnings();
+    void anIndexOfALargeTableCountsForMore();
     void whatFailedIsKnown();
 
 private:
@@ -200,6 +201,23 @@ void TestCopyProgress::aRestoreWithOneJobFollowsBeginnings()
     QCOMPARE(done(), 800);
     progress.addLine("pg_restore: creating CONSTRAINT \"public.txn txn_pkey\"");
     QCOMPARE(done(), 1300);
+    progress.end();
+}
+
+void TestCopyProgress::anIndexOfALargeTableCountsForMore()
+{
+    Backup large{.tables = {{.table = u"public.txn"_s, .rows = 100, .bytes = 900'000},
+                            {.table = u"public.big one"_s, .rows = 10, .bytes = 100'000}}};
+    large.schema = {{u"index"_s, u"public.txn_day"_s, u"table: public.txn\ndefinition: CREATE INDEX"_s}};
+    RestoreProgress progress(large,
+                             {entry(5, u"INDEX"_s, u"public txn_day the clerk"_s),
+                              entry(6, u"CONSTRAINT"_s, u"public big one big_pkey the clerk"_s)},
+                             true, context());
+
+    progress.addLine("pg_restore: finished item 6 CONSTRAINT big one big_pkey");
+    QCOMPARE(done(), 50'000);
+    progress.addLine("pg_restore: finished item 5 INDEX txn_day");
+    QCOMPARE(done(), 500'000);
     progress.end();
 }
 

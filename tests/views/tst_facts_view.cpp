@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/facts_view.h"
 
+#include "core/text.h"
 #include "report/evidence_tables.h"
 #include "views/backup_tables.h"
 #include "views/cell_roles.h"
@@ -18,6 +19,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QTranslator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -116,6 +118,34 @@ private Q_SLOTS:
         QCOMPARE(model.index(1, 1).data(SortRole).toDouble(), 310.0);
         QVERIFY(model.index(2, 1).data(SortRole).toDouble() < 0);
         QCOMPARE(FactsTableModel(filesTable()).index(0, 1).data(ExportRole), QVariant(qint64(2400)));
+    }
+
+    void numbersAreReadInTheLanguageOfTheSentences()
+    {
+        QTranslator german;
+        QVERIFY(german.load(QStringLiteral(":/translations/rehome_de")));
+        QCoreApplication::installTranslator(&german);
+        report::Table table = filesTable();
+        table.rows[0].cells[1].text = core::countText(20'014);
+        table.rows[1].cells[1].text = core::bytesText(1'500'000);
+        QVERIFY(table.rows[0].cells[1].text.contains(QLatin1Char('.')));
+        const FactsTableModel model(table);
+
+        QCOMPARE(model.index(0, 1).data(SortRole).toDouble(), 20'014.0);
+        QCOMPARE(model.index(0, 1).data(ExportRole), QVariant(qint64(20'014)));
+        QCOMPARE(model.index(1, 1).data(SortRole).toDouble(), 1'500'000.0);
+        QCoreApplication::removeTranslator(&german);
+    }
+
+    void ratesSortAsSizesAndDurationsByTheirShare()
+    {
+        report::Table table = filesTable();
+        table.rows[0].cells[1].text = QStringLiteral("9.4 kB/s");
+        table.rows[1].cells[1] = {.text = QStringLiteral("3 min 20 s"), .share = 0.5};
+        const FactsTableModel model(table);
+
+        QCOMPARE(model.index(0, 1).data(SortRole).toDouble(), 9400.0);
+        QCOMPARE(model.index(1, 1).data(SortRole).toDouble(), 0.5);
     }
 
     void clickingAHeaderSortsNumbersAsNumbers()

@@ -37,6 +37,15 @@ private Q_SLOTS:
         QCOMPARE(form.findChild<QComboBox *>(QStringLiteral("option_licence"))->currentText(),
                  QStringLiteral("Apache-2.0"));
     }
+
+    void whatIsChosenIsSummedUp()
+    {
+        const plan::MigrationSettings settings{.jobs = 3, .transfer = QStringLiteral("copy")};
+
+        QCOMPARE(
+            plan::optionsSummary({plan::transferOption(), plan::jobsOption(), plan::criticalTablesOption()}, settings),
+            QStringLiteral("Where the data come from: Straight from the old server · Tables at a time: 3"));
+    }
 };
 
 QTEST_MAIN(TestOptionsForm)

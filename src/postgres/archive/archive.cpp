@@ -4,6 +4,7 @@
 #include "core/engine_text.h"
 #include "core/error.h"
 #include "core/files.h"
+#include "core/work_progress.h"
 #include "postgres/session/session.h"
 #include "postgres/session/tools.h"
 #include "process/program.h"
@@ -82,6 +83,31 @@ QByteArray checksumLines(const BackupFolder &folder, const evidence::Backup &bac
     return lines + core::sha256OfFile(folder.manifest(), context).toUtf8() + "  manifest.json\n";
 }
 
+/// Hashes a backup's files and tells how far that is.
+class HashingProgress final
+{
+public:
+    HashingProgress(const BackupFolder &folder, const std::vector<evidence::FileFact> &files,
+                    const core::WorkContext &context)
+        : m_folder(folder), m_context(context), m_progress(context)
+    {
+        for (const evidence::FileFact &file : files)
+            m_progress.expect(file.path, {.name = file.path, .doing = {}, .weight = file.bytes, .size = file.bytes});
+        m_progress.begin();
+    }
+
+    QString hashOf(const evidence::FileFact &file)
+    {
+        return core::sha256OfFile(m_folder.path + QLatin1Char('/') + file.path, m_context,
+                                  [&](qint64 bytes) { m_progress.add(file.path, bytes); });
+    }
+
+private:
+    const BackupFolder &m_folder;
+    const core::WorkContext &m_context;
+    core::WorkProgress m_progress;
+};
+
 } // namespace
 
 ArchiveEntry archiveEntry(const QString &line)
@@ -155,9 +181,12 @@ void writeManifest(const BackupFolder &folder, evidence::Backup &backup, const c
 {
     backup.files.clear();
     backup.bytes = 0;
-    for (const QString &file : core::filesBelow(folder.path)) {
-        const QString path = folder.path + QLatin1Char('/') + file;
-        const evidence::FileFact fact{file, QFileInfo(path).size(), core::sha256OfFile(path, context)};
+    std::vector<evidence::FileFact> files;
+    for (const QString &file : core::filesBelow(folder.path))
+        files.push_back({file, QFileInfo(folder.path + QLatin1Char('/') + file).size(), {}});
+    HashingProgress progress(folder, files, context);
+    for (evidence::FileFact &fact : files) {
+        fact.sha256 = progress.hashOf(fact);
         backup.bytes += fact.bytes;
         backup.files.push_back(fact);
     }
@@ -194,6 +223,7 @@ qint64 checkFiles(const BackupFolder &folder, const evidence::Backup &backup, co
         throwDamaged(
             EngineText::tr("The manifest of the backup %1 was changed after it was written.").arg(folder.path));
     QSet<QString> known{QStringLiteral("manifest.json"), QStringLiteral("manifest.sha256")};
+    HashingProgress progress(folder, backup.files, context);
     for (const evidence::FileFact &file : backup.files) {
         const QString path = folder.path + QLatin1Char('/') + file.path;
         known.insert(file.path);
@@ -204,7 +234,7 @@ qint64 checkFiles(const BackupFolder &folder, const evidence::Backup &backup, co
                              .arg(path)
                              .arg(QFileInfo(path).size())
                              .arg(file.bytes));
-        if (core::sha256OfFile(path, context) != file.sha256)
+        if (progress.hashOf(file) != file.sha256)
             throwDamaged(EngineText::tr("The content of the file %1 is not what was written.").arg(path));
     }
     for (const QString &file : core::filesBelow(folder.path)) {

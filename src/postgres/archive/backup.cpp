@@ -241,14 +241,14 @@ evidence::Backup takeBackup(const BackupRequest &request, const WorkContext &who
     QFile::setPermissions(partial.path, core::ownerOnly | QFileDevice::ExeOwner);
     try {
         dumpAndFingerprint(request, dumpOf(request, partial, tool, backup, snapshot.id(), jobs), snapshot, backup,
-                           context, stopBoth);
+                           context.inStage(EngineText::tr("Backing up and hashing the tables"), 1, 2), stopBoth);
         dumpRoles(request, partial, major, context);
         core::writeFile(partial.settings(),
                         settingsScript(*snapshot.reader(), backup.settings, backup.comment).toUtf8(), core::ownerOnly);
         backup.duration = std::chrono::milliseconds(clock.elapsed());
         context.info(EngineText::tr("Hashing the backup's files and syncing them to disk: %1.")
                          .arg(core::bytesText(core::bytesBelow(partial.path))));
-        writeManifest(partial, backup, context);
+        writeManifest(partial, backup, context.inStage(EngineText::tr("Hashing the backup's files"), 2, 2));
         core::syncFolder(partial.path);
         core::publish(partial.path, request.folder);
     } catch (...) {

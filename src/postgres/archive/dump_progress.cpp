@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/archive/dump_progress.h"
 
+#include "core/engine_text.h"
+
 namespace rehome::postgres {
 namespace {
 
@@ -29,8 +31,18 @@ DumpProgress::DumpProgress(const std::vector<TableShape> &tables, qint64 largeOb
 
 void DumpProgress::expect(const QString &table, qint64 dumped, qint64 hashed)
 {
-    m_progress.expect(dumpItem(table), table, dumped);
-    m_progress.expect(hashItem(table), table, hashed);
+    const bool isTable = table != evidence::largeObjectsName;
+    const bool onlyHashed = dumped == 0 && hashed > 0; // pg_dump will not tell of it
+    m_progress.expect(dumpItem(table), {.name = table,
+                                        .doing = EngineText::tr("backing up", "a table"),
+                                        .weight = dumped,
+                                        .size = dumped,
+                                        .table = isTable && !onlyHashed});
+    m_progress.expect(hashItem(table), {.name = table,
+                                        .doing = EngineText::tr("hashing", "a table"),
+                                        .weight = hashed,
+                                        .size = hashed,
+                                        .table = isTable});
 }
 
 /// "pg_dump: dumping contents of table "public.txn"", "pg_dump: saving large objects",
@@ -54,6 +66,7 @@ void DumpProgress::addLine(const QByteArray &line)
 void DumpProgress::tableBegun(const QString &table)
 {
     m_begun.insert(table);
+    m_progress.start(dumpItem(table));
     if (m_severalJobs)
         return;
     m_progress.finish(dumpItem(m_current));
@@ -81,13 +94,6 @@ void DumpProgress::addActivity(const CopyActivity &activity)
         const double share = rows > 0 ? double(copied.rows) / rows : double(copied.bytes) / bytes;
         m_progress.reach(dumpItem(table), std::min(share, almostDone));
     }
-}
-
-void DumpProgress::addHashed(const QString &table, qint64 bytes)
-{
-    const std::scoped_lock lock(m_hashedMutex);
-    const qint64 done = m_hashed[table] += bytes;
-    m_progress.reach(hashItem(table), double(done) / double(std::max<qint64>(1, m_bytes.value(table))));
 }
 
 } // namespace rehome::postgres

@@ -63,11 +63,13 @@ evidence::Proof proveBackup(const ProofRequest &request, const core::WorkContext
     const BackupFolder folder{request.backup};
     const evidence::Backup backup = readManifest(folder);
     evidence::Proof proof{.path = request.backup};
-    proof.filesChecked = checkFiles(folder, backup, context);
+    proof.filesChecked =
+        checkFiles(folder, backup, context.inStage(EngineText::tr("Checking the backup's files"), 1, 3));
     context.info(
         EngineText::tr("All %n file(s) of the backup are as they were written.", nullptr, int(proof.filesChecked)));
     checkContents(request, folder, backup, proof, context);
 
+    const core::WorkContext restoring = context.inStage(EngineText::tr("Restoring into a scratch server"), 2, 3);
     const int major = majorVersion(backup.serverVersion);
     const ScratchServer scratch(request.scratchFolder, major, context);
     const QString database = QStringLiteral("rehome_proof");
@@ -81,12 +83,12 @@ evidence::Proof proveBackup(const ProofRequest &request, const core::WorkContext
                                            .dataFolder = scratch->dataFolder(),
                                            .analyze = false,
                                            .settings = false},
-                                          context)
+                                          restoring)
                                 .duration;
     proof.verification = verifyAgainstBackup(
         backup, asOwner,
         {.level = std::max(backup.level, evidence::Level::Content), .jobs = request.jobs, .settingsLeftOut = true},
-        context);
+        context.inStage(EngineText::tr("Comparing what was restored"), 3, 3));
     return proof;
 }
 

@@ -174,8 +174,10 @@ evidence::Restoration restoreBackup(const RestoreRequest &request, const WorkCon
         runRestore(request, backup, target, administrator.serverVersion() / 10000, context);
         {
             Session session(target, Access::ReadWrite, context);
-            if (request.analyze)
+            if (request.analyze) {
+                context.report({.stage = EngineText::tr("Gathering statistics")});
                 analyzeDatabase(session, context);
+            }
             result.bytes = session.value(QStringLiteral("SELECT pg_database_size(current_database())")).toLongLong();
         }
         result.tables = backup.tableCount();

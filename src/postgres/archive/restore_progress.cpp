@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 namespace rehome::postgres {
 namespace {
@@ -21,6 +22,75 @@ bool isBuilt(const ArchiveEntry &entry)
 bool isLargeObjects(const ArchiveEntry &entry)
 {
     return entry.kind == QLatin1String("BLOBS");
+}
+
+QString buildingOf(const ArchiveEntry &entry)
+{
+    return entry.kind == QLatin1String("FK CONSTRAINT") ? EngineText::tr("checking the foreign key")
+                                                        : EngineText::tr("building the index");
+}
+
+/// How large the table is that an index or a constraint is of: the larger, the longer it takes to be built.
+class TableSizes final
+{
+public:
+    explicit TableSizes(const evidence::Backup &backup)
+    {
+        for (const evidence::TableFingerprint &table : backup.tables)
+            m_tables.insert(table.table, table.bytes);
+        static const QString ofTable = QStringLiteral("table: "); // the first line of an index's definition
+        for (const evidence::SchemaObject &object : backup.schema) {
+            if (object.kind == QLatin1String("index") && object.definition.startsWith(ofTable))
+                m_indexes.insert(
+                    object.name,
+                    m_tables.value(object.definition.section(QLatin1Char('\n'), 0, 0).mid(ofTable.size())));
+        }
+    }
+
+    /// std::nullopt: nobody knows. A constraint is named after its table, too: "txn txn_pkey".
+    [[nodiscard]] std::optional<qint64> of(const ArchiveEntry &entry) const
+    {
+        const QString name = entry.schema + QLatin1Char('.') + entry.name;
+        if (const auto index = m_indexes.constFind(name); index != m_indexes.constEnd())
+            return *index;
+        for (qsizetype space = name.indexOf(QLatin1Char(' ')); space >= 0;
+             space = name.indexOf(QLatin1Char(' '), space + 1)) {
+            if (const auto table = m_tables.constFind(name.left(space)); table != m_tables.constEnd())
+                return *table;
+        }
+        return std::nullopt;
+    }
+
+private:
+    QHash<QString, qint64> m_tables; ///< bytes
+    QHash<QString, qint64> m_indexes;
+};
+
+/// The bytes of all, shared among what is built as the tables are large. What nobody knows counts as the others do on
+/// an average.
+QHash<int, qint64> weightsOfBuilt(const evidence::Backup &backup, const std::vector<ArchiveEntry> &entries, qint64 all)
+{
+    constexpr qint64 least = 8192; // a page: nothing is built in no time
+    const TableSizes sizes(backup);
+    QHash<int, std::optional<qint64>> known;
+    qint64 sum = 0;
+    qint64 count = 0;
+    for (const ArchiveEntry &entry : entries) {
+        if (!isBuilt(entry))
+            continue;
+        const std::optional<qint64> size = sizes.of(entry);
+        known.insert(entry.id, size);
+        sum += size ? std::max(*size, least) : 0;
+        count += size ? 1 : 0;
+    }
+    const qint64 average = count > 0 ? sum / count : least;
+    sum += average * (known.size() - count);
+    QHash<int, qint64> weights;
+    for (auto size = known.cbegin(); size != known.cend(); ++size) {
+        const auto bytes = double(size.value() ? std::max(*size.value(), least) : average);
+        weights.insert(size.key(), qint64(double(all) * bytes / double(sum)));
+    }
+    return weights;
 }
 
 QString itemOf(int id)
@@ -45,14 +115,18 @@ RestoreProgress::RestoreProgress(const evidence::Backup &backup, const std::vect
         total += table.bytes;
     }
     m_bytesForBuilt = built > 0 ? total / parts / built : 0;
+    const QHash<int, qint64> weights = weightsOfBuilt(backup, entries, total - total / parts);
     const auto *objects = tables.value(asInContents(evidence::largeObjectsName));
     for (const ArchiveEntry &entry : entries) {
         if (isBuilt(entry)) {
-            m_progress.expect(itemOf(entry.id), entry.name, m_bytesForBuilt);
+            m_progress.expect(itemOf(entry.id),
+                              {.name = entry.name, .doing = buildingOf(entry), .weight = weights.value(entry.id)});
             for (const QString &name : entry.possibleNames())
                 m_builtEntries.insert(entry.kind + QLatin1Char(' ') + name, entry.id);
         } else if (isLargeObjects(entry) && objects != nullptr) {
-            m_progress.expect(itemOf(entry.id), objects->table, objects->bytes / parts / pieces);
+            m_progress.expect(itemOf(entry.id), {.name = objects->table,
+                                                 .doing = EngineText::tr("restoring", "a table"),
+                                                 .weight = objects->bytes / parts / pieces});
         } else if (entry.kind == QLatin1String("TABLE DATA")) {
             const evidence::TableFingerprint *table = nullptr;
             for (const QString &name : entry.possibleNames())
@@ -61,7 +135,11 @@ RestoreProgress::RestoreProgress(const evidence::Backup &backup, const std::vect
                 continue;
             m_tables.insert(entry.id, table->table);
             m_dataEntries.insert(table->table, entry.id);
-            m_progress.expect(itemOf(entry.id), table->table, table->bytes / parts);
+            m_progress.expect(itemOf(entry.id), {.name = table->table,
+                                                 .doing = EngineText::tr("restoring", "a table"),
+                                                 .weight = table->bytes / parts,
+                                                 .size = table->bytes,
+                                                 .table = true});
         } else {
             continue;
         }
@@ -105,9 +183,12 @@ void RestoreProgress::beginNamed(const QString &kind, const QString &name)
 
 void RestoreProgress::begin(int id)
 {
-    if (const auto entry = m_entries.constFind(id); entry != m_entries.constEnd())
-        m_underWay.insert(id, entry->kind + QLatin1Char(' ') +
-                                  m_tables.value(id, entry->schema + QLatin1Char('.') + entry->name));
+    const auto entry = m_entries.constFind(id);
+    if (entry == m_entries.constEnd())
+        return;
+    m_underWay.insert(id, entry->kind + QLatin1Char(' ') +
+                              m_tables.value(id, entry->schema + QLatin1Char('.') + entry->name));
+    m_progress.start(itemOf(id));
 }
 
 void RestoreProgress::finish(int id)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/work_progress.h"
 #include "evidence/backup.h"
 #include "postgres/archive/archive.h"
-#include "postgres/archive/copy_progress.h"
 #include "postgres/archive/copy_watch.h"
 
 #include <QMap>
@@ -11,8 +11,9 @@
 namespace rehome::postgres {
 
 /// How far a restore is. Half of a table's bytes count when its rows are in; the other half of all tables' bytes counts
-/// evenly for the indexes and constraints, which are built after the rows. Follows the lines of `pg_restore --verbose`
-/// and what the server tells, each from a thread of its own; knows what was under way when it failed.
+/// for the indexes and constraints, which are built after the rows, as their tables are large. Follows the lines of
+/// `pg_restore --verbose` and what the server tells, each from a thread of its own; knows what was under way when it
+/// failed.
 class RestoreProgress final
 {
 public:
@@ -31,14 +32,14 @@ private:
     void beginNamed(const QString &kind, const QString &name);
 
     core::WorkContext m_context;
-    CopyProgress m_progress;
+    core::WorkProgress m_progress;
     QHash<int, ArchiveEntry> m_entries; ///< those that count, by their number in the archive
     QHash<int, QString> m_tables;       ///< "schema.name" of the table data among them
     QHash<QString, qint64> m_rows;
     QHash<QString, int> m_dataEntries;  ///< by "schema.name"
     QHash<QString, int> m_builtEntries; ///< by kind and possible name
     QMap<int, QString> m_underWay;
-    qint64 m_bytesForBuilt = 0;
+    qint64 m_bytesForBuilt = 0; ///< of one on an average
     bool m_severalJobs;
 };
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/compare/database_comparison.h"
 
+#include "core/engine_text.h"
 #include "core/error.h"
 #include "core/parallel.h"
+#include "core/work_progress.h"
 #include "postgres/compare/table_verdicts.h"
 
 #include <algorithm>
-#include <mutex>
 #include <tuple>
 
 namespace rehome::postgres {
@@ -44,6 +45,15 @@ void chooseChunks(const SideReader &before, std::size_t oldIndex, const SideRead
     sides.rows = std::max(oldRows, newRows);
 }
 
+QString doing(Level level, std::size_t side, std::size_t sides)
+{
+    if (level == Level::Counts)
+        return EngineText::tr("counting the rows");
+    if (sides == 1)
+        return EngineText::tr("hashing", "a table");
+    return side == 0 ? EngineText::tr("hashing, old side") : EngineText::tr("hashing, new side");
+}
+
 } // namespace
 
 void readSides(const std::vector<Side> &sides, evidence::Level level, int jobs, const core::WorkContext &context)
@@ -56,12 +66,18 @@ void readSides(const std::vector<Side> &sides, evidence::Level level, int jobs, 
         qint64 tableBytes;
     };
     std::vector<Task> tasks;
-    qint64 total = 0;
+    core::WorkProgress progress(context);
     for (const Side &side : sides) {
         for (std::size_t i = 0; i < side.reader->shapes.size(); ++i) {
             if (side.reader->isLeftOut(i))
                 continue;
-            total += side.reader->shapes[i].bytes;
+            const QString table = side.reader->shapes[i].display();
+            progress.expect(table + QString::number(&side - sides.data()),
+                            {.name = table,
+                             .doing = doing(level, std::size_t(&side - sides.data()), sides.size()),
+                             .weight = side.reader->shapes[i].bytes,
+                             .size = side.reader->shapes[i].bytes,
+                             .table = true});
             for (std::size_t k = 0; k < side.reader->chunks(i).size(); ++k)
                 tasks.push_back({&side, i, k, side.reader->shapes[i].bytes});
         }
@@ -70,17 +86,15 @@ void readSides(const std::vector<Side> &sides, evidence::Level level, int jobs, 
     std::stable_sort(tasks.begin(), tasks.end(), [](const Task &one, const Task &other) {
         return std::tie(other.tableBytes, one.chunk) < std::tie(one.tableBytes, other.chunk);
     });
-    std::mutex mutex; // so that no report overtakes another
-    qint64 done = 0;
-    context.report({done, total, core::Progress::Unit::Bytes, {}});
+    progress.begin();
     core::forEachIndex(tasks.size(), jobs * int(sides.size()), [&](std::size_t i) {
         const Task &task = tasks[i];
         SideReader &reader = *task.side->reader;
+        const QString item = reader.shapes[task.table].display() + QString::number(task.side - sides.data());
+        progress.start(item);
         reader.read(task.table, task.chunk, task.side->recipe, level);
         const auto chunks = qint64(reader.chunks(task.table).size());
-        const std::scoped_lock lock(mutex);
-        done += task.tableBytes / chunks + (task.chunk == 0 ? task.tableBytes % chunks : 0);
-        context.report({done, total, core::Progress::Unit::Bytes, reader.shapes[task.table].display()});
+        progress.add(item, task.tableBytes / chunks + (task.chunk == 0 ? task.tableBytes % chunks : 0));
     });
     for (const Side &side : sides)
         side.reader->snapshot.checkAlive();

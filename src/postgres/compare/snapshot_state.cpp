@@ -2,6 +2,7 @@
 #include "postgres/compare/snapshot_state.h"
 
 #include "core/engine_text.h"
+#include "core/work_progress.h"
 #include "postgres/catalog/catalog.h"
 #include "postgres/catalog/large_objects.h"
 #include "postgres/catalog/sequences.h"
@@ -9,17 +10,14 @@
 #include "postgres/schema/schema_facts.h"
 
 #include <algorithm>
-#include <mutex>
 
 namespace rehome::postgres {
 namespace {
 
-qint64 bytesOf(const std::vector<TableShape> &tables)
+core::ExpectedPart hashedPart(const QString &name, qint64 bytes, bool isTable)
 {
-    qint64 bytes = 0;
-    for (const TableShape &table : tables)
-        bytes += table.bytes;
-    return bytes;
+    return {
+        .name = name, .doing = EngineText::tr("hashing", "a table"), .weight = bytes, .size = bytes, .table = isTable};
 }
 
 } // namespace
@@ -37,18 +35,16 @@ evidence::SnapshotState snapshotState(Snapshot &snapshot, evidence::Level level,
         .sequences = sequenceStates(snapshot),
         .schema = schemaFacts(snapshot).objects};
     const std::vector<TableShape> tables = tableShapes(*snapshot.reader());
-    const qint64 total = bytesOf(tables) + largeObjectBytes(*snapshot.reader());
-    std::mutex mutex; // so that no report overtakes another
-    qint64 done = 0;
-    const auto advance = [&](qint64 bytes, const QString &what) {
-        const std::scoped_lock lock(mutex);
-        done += bytes;
-        context.report({done, total, core::Progress::Unit::Bytes, what});
-    };
+    core::WorkProgress progress(context);
+    for (const TableShape &table : tables)
+        progress.expect(table.display(), hashedPart(table.display(), table.bytes, true));
+    progress.expect(evidence::largeObjectsName,
+                    hashedPart(evidence::largeObjectsName, largeObjectBytes(*snapshot.reader()), false));
+    progress.begin();
     state.tables = fingerprints(snapshot, tables, state.level, jobs,
-                                [&](const TableShape &table, qint64 bytes) { advance(bytes, table.display()); });
+                                [&](const TableShape &table, qint64 bytes) { progress.add(table.display(), bytes); });
     if (const auto objects = largeObjects(*snapshot.reader(), state.level,
-                                          [&](qint64 bytes) { advance(bytes, evidence::largeObjectsName); }))
+                                          [&](qint64 bytes) { progress.add(evidence::largeObjectsName, bytes); }))
         state.tables.push_back(*objects);
     snapshot.checkAlive();
     return state;

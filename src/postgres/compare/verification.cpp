@@ -13,6 +13,7 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
 #include <future>
 #include <optional>
 
@@ -39,9 +40,17 @@ void markLegitimate(const SideReader &side, std::vector<TableVerdict> &verdicts)
 void drillDown(DatabaseComparison &comparison, const VerifyOptions &options, const core::WorkContext &context,
                std::vector<TableVerdict> &verdicts)
 {
+    const auto isWanted = [&](const TableVerdict &verdict) {
+        return verdict.verdict == Verdict::Differs && options.rowsShown != 0;
+    };
+    const auto tables = qint64(std::count_if(verdicts.begin(), verdicts.end(), isWanted));
+    core::Progress progress{.total = tables, .stage = EngineText::tr("Finding the rows that differ"), .tables = tables};
     for (TableVerdict &verdict : verdicts) {
-        if (verdict.verdict != Verdict::Differs || options.rowsShown == 0)
+        if (!isWanted(verdict))
             continue;
+        progress.what = verdict.table;
+        context.report(progress);
+        progress.tablesDone = ++progress.done;
         const std::optional<DifferingTable> table = comparison.differing(verdict);
         if (!table)
             continue;

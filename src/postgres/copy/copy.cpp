@@ -38,30 +38,50 @@ const QString notAnalysedYet = QStringLiteral(R"(
        OR c.oid IN (SELECT stxrelid FROM pg_statistic_ext) AND NOT c.relispartition
     ORDER BY 1, 2)");
 
-/// The item of the progress that is not for CopyWork.
+// The items of the progress that are not for CopyWork.
 const QString rest = QStringLiteral("rest");
+const QString hashing = QStringLiteral("hashing");
 
-/// Writes down how long the stages take.
+/// How much of the time that a byte is copied in it takes to hash it.
+constexpr double hashingShare = 0.1;
+
+/// Tells which stage begins, and writes down how long each took.
 class StageClock final
 {
 public:
-    StageClock(evidence::DatabaseCopy &copy, const WorkContext &context) : m_copy(copy), m_context(context)
+    StageClock(evidence::DatabaseCopy &copy, core::WorkProgress &progress, const WorkContext &context)
+        : m_copy(copy), m_progress(progress), m_context(context)
     {
-        m_clock.start();
+        begin(EngineText::tr("look at both sides"));
     }
     ~StageClock() = default;
     StageClock(const StageClock &) = delete;
     StageClock &operator=(const StageClock &) = delete;
 
-    void ended(const QString &what)
+    /// The stage before it has ended.
+    void begin(const QString &what)
     {
-        m_copy.stages.push_back({what, std::chrono::milliseconds(m_clock.restart())});
-        m_context.debug(EngineText::tr("Done: %1 (%2).").arg(what, core::durationText(m_copy.stages.back().duration)));
+        end();
+        m_what = what;
+        m_clock.start();
+        m_progress.enterStage(what);
+    }
+
+    void end()
+    {
+        if (m_what.isEmpty())
+            return;
+        m_copy.stages.push_back({m_what, std::chrono::milliseconds(m_clock.elapsed())});
+        m_context.debug(
+            EngineText::tr("Done: %1 (%2).").arg(m_what, core::durationText(m_copy.stages.back().duration)));
+        m_what.clear();
     }
 
 private:
     evidence::DatabaseCopy &m_copy;
+    core::WorkProgress &m_progress;
     const WorkContext &m_context;
+    QString m_what;
     QElapsedTimer m_clock;
 };
 
@@ -79,10 +99,9 @@ class Copying final
 {
 public:
     Copying(const CopyRequest &request, const WorkContext &context)
-        : m_request(request), m_context(context), m_clock(m_result, context),
+        : m_request(request), m_context(context), m_progress(context), m_clock(m_result, m_progress, context),
           m_jobs(request.jobs > 0 ? request.jobs : std::max(2, int(std::thread::hardware_concurrency()))),
-          m_locks(request.source, context), m_snapshot(request.source, context), m_reader(m_snapshot.reader()),
-          m_progress(context)
+          m_locks(request.source, context), m_snapshot(request.source, context), m_reader(m_snapshot.reader())
     {}
 
     evidence::DatabaseCopy run()
@@ -93,10 +112,10 @@ public:
         m_target = examineTarget(m_request.target, m_request.owner, *m_reader, m_catalog, m_context);
         refuseWhatIsThere(m_request, m_target);
         m_properties = databaseProperties(*m_reader, m_reader->value(QStringLiteral("SELECT current_database()")));
-        m_clock.ended(EngineText::tr("look at both sides"));
+        m_clock.begin(EngineText::tr("read the schema"));
         const SchemaArchive archive({.address = m_request.source, .snapshot = m_snapshot.id(), .tools = chosenTools()},
                                     m_catalog, m_context);
-        m_clock.ended(EngineText::tr("read the schema"));
+        m_clock.begin(m_request.resume ? EngineText::tr("compare what stands") : EngineText::tr("make the tables"));
         m_result.source = m_request.source.display();
         m_result.target = m_request.target.display();
         m_place.emplace(m_target, m_context);
@@ -144,13 +163,15 @@ private:
         const auto hash = [&] { return madeOf(schema.get(), properties); };
         if (!m_request.resume || !resume(archive, hash()))
             begin(archive, properties, hash);
-        m_clock.ended(m_standing ? EngineText::tr("compare what stands") : EngineText::tr("make the tables"));
+        m_clock.begin(EngineText::tr("copy the rows, build the indexes"));
         copyTables();
-        m_clock.ended(EngineText::tr("copy the rows, build the indexes"));
         if (m_request.stateLevel) {
-            m_result.sourceState = snapshotState(m_snapshot, *m_request.stateLevel, m_jobs, m_context);
-            m_clock.ended(EngineText::tr("hash what was copied"));
+            m_clock.begin(EngineText::tr("hash what was copied"));
+            m_result.sourceState =
+                snapshotState(m_snapshot, *m_request.stateLevel, m_jobs, m_progress.contextOf(hashing));
+            m_progress.finish(hashing);
         }
+        m_clock.begin(EngineText::tr("make the rest"));
         m_place->setUnresumable();
         restore(archive, SchemaPart::After);
         m_progress.finish(rest);
@@ -159,10 +180,10 @@ private:
         m_locks.checkAlive();
         m_snapshot.checkAlive();
         m_target.leftOut += applyProperties(m_place->administrator(), m_place->name(), properties, m_context);
-        m_clock.ended(EngineText::tr("make the rest"));
+        m_clock.begin(EngineText::tr("take the place"));
         m_result.keptAs = m_place->takePlace();
         m_progress.end();
-        m_clock.ended(EngineText::tr("take the place"));
+        m_clock.end();
     }
 
     /// A half-made copy can be gone on with only where all of this is as it was.
@@ -223,6 +244,8 @@ private:
     void copyTables()
     {
         m_progress.expect(rest, {}, m_catalog.otherBytes);
+        if (m_request.stateLevel)
+            m_progress.expect(hashing, {}, hashingWeight());
         CopyWork work({.catalog = m_catalog,
                        .ends = {.source = m_request.source,
                                 .snapshot = m_snapshot.id(),
@@ -242,6 +265,14 @@ private:
         m_wholeBytes = work.wholeBytes();
         m_result.indexes = qint64(m_catalog.indexes.size());
         m_result.foreignKeys = qint64(m_catalog.foreignKeys.size());
+    }
+
+    [[nodiscard]] qint64 hashingWeight() const
+    {
+        qint64 bytes = 0;
+        for (const TableToCopy &table : m_catalog.tables)
+            bytes += table.bytes;
+        return qint64(double(bytes) * hashingShare);
     }
 
     void finish()
@@ -267,6 +298,7 @@ private:
     const CopyRequest &m_request;
     const WorkContext &m_context;
     evidence::DatabaseCopy m_result;
+    core::WorkProgress m_progress;
     StageClock m_clock;
     int m_jobs;
     SourceLocks m_locks; ///< before the snapshot
@@ -278,8 +310,7 @@ private:
     CopyTarget m_target;
     std::optional<CopyPlace> m_place;
     std::optional<StandingParts> m_standing; ///< of an earlier run
-    CopyProgress m_progress;
-    qint64 m_wholeBytes = 0; ///< of the tables that were whole when the copy failed
+    qint64 m_wholeBytes = 0;                 ///< of the tables that were whole when the copy failed
 };
 
 } // namespace

@@ -20,6 +20,9 @@ using Id = CopySchedule::Id;
 /// A small table is not worth a new file, which its TRUNCATE makes.
 constexpr qint64 worthFreezing = qint64(4) * 1024 * 1024;
 
+/// What is under way is not done, whatever has passed: that is not counted as the table's size on the disk is.
+constexpr double almostDone = 0.99;
+
 QString titleOf(const TableToCopy &table)
 {
     return table.schema + QLatin1Char('.') + table.name;
@@ -135,13 +138,32 @@ void CopyWork::addForeignKeyTasks(const std::vector<Id> &indexes, const std::vec
     }
 }
 
+QString CopyWork::doing(Task::Kind kind)
+{
+    switch (kind) {
+    case Task::Kind::TableRows:
+        return EngineText::tr("copying the rows");
+    case Task::Kind::Index:
+    case Task::Kind::IndexSettings:
+        return EngineText::tr("building the index");
+    case Task::Kind::ForeignKey:
+    case Task::Kind::ForeignKeyCheck:
+        return EngineText::tr("checking the foreign key");
+    case Task::Kind::Statistics:
+        break;
+    }
+    return EngineText::tr("gathering statistics");
+}
+
 Id CopyWork::add(Task task, CopySchedule::Task scheduled, const QString &what)
 {
     const bool isRows = task.kind == Task::Kind::TableRows;
     qint64 weight = isRows ? m_setting.catalog.tables[task.which].bytes : weightOf(scheduled.cost);
     if (stands(task))
         scheduled.cost = double(weight = 0);
-    m_setting.progress.expect(QString::number(m_tasks.size()), what, weight);
+    m_setting.progress.expect(
+        QString::number(m_tasks.size()),
+        {.name = what, .doing = doing(task.kind), .weight = weight, .size = isRows ? weight : 0, .table = isRows});
     m_tasks.push_back(task);
     return m_schedule.add(std::move(scheduled));
 }
@@ -203,6 +225,7 @@ void CopyWork::drain()
         lock.unlock();
         std::exception_ptr failure;
         try {
+            m_setting.progress.start(QString::number(*id));
             perform(*id, hand, helpers);
             m_setting.progress.finish(QString::number(*id));
         } catch (...) {
@@ -275,7 +298,8 @@ void CopyWork::copyRows(Id id, Hand &hand)
     const PumpedRows rows =
         hand.pump->pump(statements(table, copied.table, m_setting.standing != nullptr), [&](qint64 bytes) {
             passed += bytes;
-            m_setting.progress.reach(item, double(passed) / double(std::max<qint64>(table.bytes, 1)));
+            m_setting.progress.reach(item,
+                                     std::min(almostDone, double(passed) / double(std::max<qint64>(table.bytes, 1))));
         });
     m_wholeBytes += table.bytes;
     copied.rows = rows.rows;

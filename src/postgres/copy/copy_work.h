@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/work_progress.h"
 #include "evidence/copy.h"
-#include "postgres/archive/copy_progress.h"
 #include "postgres/copy/copy_catalog.h"
 #include "postgres/copy/copy_pump.h"
 #include "postgres/copy/copy_schedule.h"
@@ -24,7 +24,7 @@ public:
     {
         const CopyCatalog &catalog;
         CopyPump::Ends ends;
-        CopyProgress &progress; ///< what is to be done is named here; run() begins it and does not end it
+        core::WorkProgress &progress; ///< what is to be done is named here; run() begins it and does not end it
         int jobs = 2;
         bool tablespaces = true;
         const StandingParts *standing = nullptr; ///< of a half-made copy that is gone on with; else tables are empty
@@ -52,6 +52,8 @@ private:
     std::vector<CopySchedule::Id> addIndexTasks(const std::vector<CopySchedule::Id> &rows);
     void addForeignKeyTasks(const std::vector<CopySchedule::Id> &indexes,
                             const std::vector<std::vector<CopySchedule::Id>> &built);
+    /// For people.
+    [[nodiscard]] static QString doing(Task::Kind kind);
     /// The progress shows \a what.
     CopySchedule::Id add(Task task, CopySchedule::Task scheduled, const QString &what);
     [[nodiscard]] bool stands(const Task &task) const;
