@@ -99,6 +99,7 @@ struct TablesOf
                                       {EngineText::tr("Size of the database afterwards"), bytesText(copy.bytes)},
                                       {EngineText::tr("Kept as"), copy.keptAs},
                                       {EngineText::tr("Left out"), copy.leftOut.join(QLatin1Char('\n'))},
+                                      {EngineText::tr("Programs"), copy.tools},
                                       {EngineText::tr("Duration"), durationText(copy.duration)}};
         std::vector<Table> tables{factsTable(EngineText::tr("Copy"), facts)};
         if (!copy.stages.empty())
