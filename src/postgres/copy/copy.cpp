@@ -3,7 +3,6 @@
 
 #include "core/engine_text.h"
 #include "core/error.h"
-#include "core/text.h"
 #include "postgres/archive/restore_steps.h"
 #include "postgres/catalog/statistics.h"
 #include "postgres/compare/snapshot_state.h"
@@ -12,6 +11,7 @@
 #include "postgres/copy/schema_archive.h"
 #include "postgres/copy/sequence_copy.h"
 #include "postgres/copy/source_locks.h"
+#include "postgres/copy/stage_clock.h"
 #include "postgres/schema/schema_facts.h"
 #include "postgres/session/snapshot.h"
 
@@ -44,46 +44,6 @@ const QString hashing = QStringLiteral("hashing");
 
 /// How much of the time that a byte is copied in it takes to hash it.
 constexpr double hashingShare = 0.1;
-
-/// Tells which stage begins, and writes down how long each took.
-class StageClock final
-{
-public:
-    StageClock(evidence::DatabaseCopy &copy, core::WorkProgress &progress, const WorkContext &context)
-        : m_copy(copy), m_progress(progress), m_context(context)
-    {
-        begin(EngineText::tr("look at both sides"));
-    }
-    ~StageClock() = default;
-    StageClock(const StageClock &) = delete;
-    StageClock &operator=(const StageClock &) = delete;
-
-    /// The stage before it has ended.
-    void begin(const QString &what)
-    {
-        end();
-        m_what = what;
-        m_clock.start();
-        m_progress.enterStage(what);
-    }
-
-    void end()
-    {
-        if (m_what.isEmpty())
-            return;
-        m_copy.stages.push_back({m_what, std::chrono::milliseconds(m_clock.elapsed())});
-        m_context.debug(
-            EngineText::tr("Done: %1 (%2).").arg(m_what, core::durationText(m_copy.stages.back().duration)));
-        m_what.clear();
-    }
-
-private:
-    evidence::DatabaseCopy &m_copy;
-    core::WorkProgress &m_progress;
-    const WorkContext &m_context;
-    QString m_what;
-    QElapsedTimer m_clock;
-};
 
 void refuseWhatIsThere(const CopyRequest &request, const CopyTarget &target)
 {
