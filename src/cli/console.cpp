@@ -90,7 +90,9 @@ void Console::show(const core::Progress &progress)
         (m_terminal ? std::chrono::steady_clock::duration(100ms) : std::chrono::steady_clock::duration(10s)))
         return;
     m_lastShown = now;
-    const QString text = core::progressText(progress, m_estimate);
+    QString text = core::progressText(progress, m_estimate);
+    if (const QString stage = core::stageText(progress); !stage.isEmpty())
+        text = text.isEmpty() ? stage : QStringLiteral("%1: %2").arg(stage, text);
     if (!m_terminal) {
         print(stderr, QStringLiteral("    %1  %2").arg(text, progress.what).trimmed().prepend(QStringLiteral("    ")));
         return;

@@ -80,7 +80,7 @@ void TestCopyProgress::cleanup()
 
 void TestCopyProgress::nothingCountsTwice()
 {
-    CopyProgress progress(context());
+    rehome::core::WorkProgress progress(context());
     progress.expect(u"a"_s, u"table a"_s, 100);
     progress.expect(u"b"_s, u"table b"_s, 50);
     progress.begin();
@@ -100,7 +100,7 @@ void TestCopyProgress::nothingCountsTwice()
 
 void TestCopyProgress::whatIsAsideIsReplacedAndNeverGoesBack()
 {
-    CopyProgress progress(context());
+    rehome::core::WorkProgress progress(context());
     progress.expect(u"a"_s, u"a"_s, 100);
     progress.begin();
 

@@ -119,8 +119,9 @@ RestoreProgress::RestoreProgress(const evidence::Backup &backup, const std::vect
     const auto *objects = tables.value(asInContents(evidence::largeObjectsName));
     for (const ArchiveEntry &entry : entries) {
         if (isBuilt(entry)) {
-            m_progress.expect(itemOf(entry.id),
-                              {.name = entry.name, .doing = buildingOf(entry), .weight = weights.value(entry.id)});
+            m_progress.expect(itemOf(entry.id), {.name = entry.schema + QLatin1Char('.') + entry.name,
+                                                 .doing = buildingOf(entry),
+                                                 .weight = weights.value(entry.id)});
             for (const QString &name : entry.possibleNames())
                 m_builtEntries.insert(entry.kind + QLatin1Char(' ') + name, entry.id);
         } else if (isLargeObjects(entry) && objects != nullptr) {
