@@ -4,6 +4,8 @@
 #include "core/engine_text.h"
 #include "core/error.h"
 #include "core/files.h"
+#include "postgres/archive/archive_text.h"
+#include "postgres/schema/schema_text.h"
 #include "postgres/session/session.h"
 #include "postgres/session/tools.h"
 #include "process/program.h"
@@ -227,9 +229,18 @@ std::vector<ArchiveEntry> tableOfContents(const BackupFolder &folder, const evid
     std::vector<ArchiveEntry> entries;
     for (const QByteArray &line : result.output.split('\n')) {
         if (!line.isEmpty() && !line.startsWith(';'))
-            entries.push_back(archiveEntry(QString::fromUtf8(line)));
+            entries.push_back(archiveEntry(archiveText(line, backup.encoding)));
     }
     return entries;
+}
+
+QString databaseProperty(const evidence::Backup &backup, const QString &name)
+{
+    for (const evidence::SchemaObject &object : backup.schema) {
+        if (object.kind == QLatin1String("database property") && object.name == name)
+            return propertyOf(object.definition, QStringLiteral("value"));
+    }
+    return {};
 }
 
 } // namespace rehome::postgres
