@@ -54,6 +54,9 @@ QString createOptions(const RollbackRequest &request)
         options += QStringLiteral(" LC_COLLATE ") + sqlText(request.collation);
     if (!request.characterType.isEmpty())
         options += QStringLiteral(" LC_CTYPE ") + sqlText(request.characterType);
+    if (!request.localeProvider.isEmpty() && request.localeProvider != QLatin1String("libc"))
+        options +=
+            QStringLiteral(" LOCALE_PROVIDER %1 %1_LOCALE ").arg(request.localeProvider) + sqlText(request.locale);
     return options;
 }
 

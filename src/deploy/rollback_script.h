@@ -31,6 +31,8 @@ struct RollbackRequest
     QString encoding = QStringLiteral("UTF8"); ///< of the old database, should it have to be made anew
     QString collation;
     QString characterType;
+    QString localeProvider;            ///< "icu" or "builtin"; empty or "libc": the operating system's
+    QString locale;                    ///< the provider's
     std::vector<RollbackTable> tables; ///< at least one
     QString stopNewCommand;            ///< these are run by bash; empty: not done
     QString startOldCommand;           ///< starts the old application, or opens the old database for writes again

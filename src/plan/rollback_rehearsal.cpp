@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "deploy/rollback_script.h"
 #include "plan/leftovers.h"
+#include "postgres/archive/archive.h"
 #include "postgres/compare/verification.h"
 #include "postgres/server/scratch_server.h"
 #include "postgres/session/session.h"
@@ -45,6 +46,8 @@ deploy::RollbackRequest scriptRequest(StepContext &context, const evidence::Back
         .encoding = taken.encoding,
         .collation = taken.collation,
         .characterType = taken.characterType,
+        .localeProvider = postgres::databaseProperty(taken, QStringLiteral("locale provider")),
+        .locale = postgres::databaseProperty(taken, QStringLiteral("locale")),
         .switchCommand = settings.switchBackCommand,
         .byHand =
             EngineText::tr("Point DNS, reverse proxy and bookmarks back to the old system, and check that it runs.")};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/archive/backup.h"
 #include "postgres/archive/restore.h"
+#include "postgres/compare/verification.h"
 #include "postgres/copy/copy.h"
 #include "postgres/copy_fixture.h"
 #include "postgres/schema/schema_difference.h"

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aSequenceMayBeOwnedByAnyColumn();
     void whatOnlyASuperuserMakesIsRestored();
     void aPartitionOnAServerThatIsGoneDoesNotStopACopy();
+    void aDatabaseOfAnyEncodingAndLocaleIsProven_data();
+    void aDatabaseOfAnyEncodingAndLocaleIsProven();
     void rightsOnPartsOfExtensionsAndOfTheSystemAreCompared_data();
     void rightsOnPartsOfExtensionsAndOfTheSystemAreCompared();
 
@@ -193,6 +195,36 @@ void TestOddDatabases::aPartitionOnAServerThatIsGoneDoesNotStopACopy()
     QCOMPARE(sqlValue((*m_server)->superuser(u"part_restored"_s),
                       u"SELECT reltuples FROM pg_class WHERE relname = 'zlast'"_s),
              u"1"_s); // what comes after the one that fails
+}
+
+void TestOddDatabases::aDatabaseOfAnyEncodingAndLocaleIsProven_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QString>("table");
+    QTest::newRow("LATIN1") << u"ENCODING 'LATIN1' LOCALE 'C'"_s << u"t\u00e4fel.\u00fc b"_s;
+    QTest::newRow("WIN1251") << u"ENCODING 'WIN1251' LOCALE 'C'"_s << u"\u0442\u0430\u0431"_s;
+    QTest::newRow("EUC_JP") << u"ENCODING 'EUC_JP' LOCALE 'C'"_s << u"\u65e5\u672c"_s;
+    QTest::newRow("ICU") << u"LOCALE_PROVIDER icu ICU_LOCALE 'de-u-kn-true'"_s << u"t\u00e4fel"_s;
+}
+
+void TestOddDatabases::aDatabaseOfAnyEncodingAndLocaleIsProven()
+{
+    QFETCH(const QString, options);
+    QFETCH(const QString, table);
+    const QString name = u"of "_s + QLatin1String(QTest::currentDataTag());
+    if (sqlValue((*m_server)->superuser(), u"SHOW server_version_num"_s).toInt() < 150000)
+        QSKIP("Databases have had locales of ICU since PostgreSQL 15.");
+    runSql((*m_server)->superuser(), u"CREATE DATABASE \"%1\" TEMPLATE template0 %2"_s.arg(name, options));
+    const ServerAddress source = (*m_server)->superuser(name);
+    runSql(source,
+           u"CREATE TABLE \"%1\" (a text PRIMARY KEY); INSERT INTO \"%1\" VALUES ('%1'), ('a2'), ('a10')"_s.arg(table));
+    const QString backup = m_folder.filePath(name);
+    (void)takeBackup({.source = source, .folder = backup}, {});
+
+    const auto proof = proveBackup({.backup = backup, .scratchFolder = m_folder.filePath(u"scratch"_s)}, {});
+
+    QCOMPARE(proof.verification.overall(), Verdict::Same);
+    QCOMPARE(proof.tablesExpected, 1);
 }
 
 void TestOddDatabases::rightsOnPartsOfExtensionsAndOfTheSystemAreCompared_data()

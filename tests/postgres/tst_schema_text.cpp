@@ -19,6 +19,8 @@ private Q_SLOTS:
     void aDumpMayWriteCastsInside();
     void versionsDoNotMatter_data();
     void versionsDoNotMatter();
+    void localesOfIcuAreWrittenInSeveralWays_data();
+    void localesOfIcuAreWrittenInSeveralWays();
 };
 
 void TestSchemaText::aDumpMayWriteCastsInside_data()
@@ -99,6 +101,10 @@ void TestSchemaText::versionsDoNotMatter_data()
         u"definition: CREATE\nAS $function$a  b$function$"_s, 17, false);
     row("an unlogged sequence", u"sequence"_s, u"type: integer"_s, u"persistence: unlogged\ntype: integer"_s, 15, true);
     row("C.UTF-8", u"database property"_s, u"value: C.UTF-8"_s, u"value: C.utf8"_s, 17, true);
+    row("a collation of ICU", u"collation"_s, u"provider: icu\nlocale: de_DE"_s, u"provider: icu\nlocale: de-DE"_s, 17,
+        true);
+    row("another collation of ICU", u"collation"_s, u"provider: icu\nlocale: de-u-ks-level1"_s,
+        u"provider: icu\nlocale: de-u-ks-level2"_s, 17, false);
     row("another locale", u"database property"_s, u"value: de_DE.UTF-8"_s, u"value: C.UTF-8"_s, 17, false);
 }
 
@@ -115,6 +121,39 @@ void TestSchemaText::versionsDoNotMatter()
 
     QCOMPARE(comparison.overall(), same ? Verdict::Same : Verdict::Differs);
     QCOMPARE(comparison.objects, 1);
+}
+
+void TestSchemaText::localesOfIcuAreWrittenInSeveralWays_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<bool>("same");
+    QTest::newRow("an option that is on") << u"de-u-kn-true"_s << u"de-u-kn"_s << true;
+    QTest::newRow("another option") << u"de-u-kn-true"_s << u"de-u-kf-upper"_s << false;
+    QTest::newRow("an option that is off") << u"de-u-kn-false"_s << u"de-u-kn"_s << false;
+    QTest::newRow("no language") << QString() << u"und"_s << true;
+    QTest::newRow("the old word for none") << u"root"_s << u"und"_s << true;
+    QTest::newRow("no language is another one") << QString() << u"de"_s << false;
+    QTest::newRow("options in the old form") << u"de@collation=phonebook"_s << u"de-u-co-phonebk"_s << true;
+    QTest::newRow("another language in the old form") << u"de@collation=phonebook"_s << u"sv-u-co-phonebk"_s << false;
+    QTest::newRow("another region") << u"de_AT"_s << u"de-DE"_s << false;
+}
+
+void TestSchemaText::localesOfIcuAreWrittenInSeveralWays()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, after);
+    const auto facts = [](const QString &locale, int major) {
+        return SchemaFacts{.objects = {{u"database property"_s, u"locale"_s, u"value: "_s + locale}},
+                           .serverMajor = major,
+                           .roles = {},
+                           .tablespaces = {}};
+    };
+
+    const SchemaComparison comparison = compareSchemas(facts(before, 15), facts(after, 17), {});
+
+    QTEST(comparison.overall() == Verdict::Same, "same");
+    QCOMPARE(comparison.differences.size(), std::size_t(1)); // and is shown
 }
 
 QTEST_GUILESS_MAIN(TestSchemaText)

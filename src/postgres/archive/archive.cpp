@@ -5,6 +5,8 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "core/work_progress.h"
+#include "postgres/archive/archive_text.h"
+#include "postgres/schema/schema_text.h"
 #include "postgres/session/session.h"
 #include "postgres/session/tools.h"
 #include "process/program.h"
@@ -257,9 +259,18 @@ std::vector<ArchiveEntry> tableOfContents(const BackupFolder &folder, const evid
     std::vector<ArchiveEntry> entries;
     for (const QByteArray &line : result.output.split('\n')) {
         if (!line.isEmpty() && !line.startsWith(';'))
-            entries.push_back(archiveEntry(QString::fromUtf8(line)));
+            entries.push_back(archiveEntry(archiveText(line, backup.encoding)));
     }
     return entries;
+}
+
+QString databaseProperty(const evidence::Backup &backup, const QString &name)
+{
+    for (const evidence::SchemaObject &object : backup.schema) {
+        if (object.kind == QLatin1String("database property") && object.name == name)
+            return propertyOf(object.definition, QStringLiteral("value"));
+    }
+    return {};
 }
 
 } // namespace rehome::postgres

@@ -56,4 +56,8 @@ struct ArchiveEntry
 [[nodiscard]] std::vector<ArchiveEntry> tableOfContents(const BackupFolder &folder, const evidence::Backup &backup,
                                                         const core::WorkContext &context);
 
+/// What the manifest says of the whole database ("locale provider", "locale", "collation rules"); empty where it says
+/// nothing.
+[[nodiscard]] QString databaseProperty(const evidence::Backup &backup, const QString &name);
+
 } // namespace rehome::postgres

@@ -160,6 +160,7 @@ evidence::Restoration restoreBackup(const RestoreRequest &request, const WorkCon
                           EngineText::tr("Choose another name, or allow it to be replaced."));
     evidence::Restoration result{.archive = request.folder.path,
                                  .target = request.administrator.withDatabase(request.database).display()};
+    const QString provider = databaseProperty(backup, QStringLiteral("locale provider"));
     try {
         dropDatabase(administrator, incoming);
         createDatabase(administrator,
@@ -168,8 +169,9 @@ evidence::Restoration restoreBackup(const RestoreRequest &request, const WorkCon
                         .encoding = backup.encoding,
                         .collation = backup.collation,
                         .characterType = backup.characterType,
-                        .localeProvider = {},
-                        .locale = {}},
+                        .localeProvider = provider == QLatin1String("libc") ? QString() : provider,
+                        .locale = databaseProperty(backup, QStringLiteral("locale")),
+                        .collationRules = databaseProperty(backup, QStringLiteral("collation rules"))},
                        context);
         runRestore(request, backup, target, administrator.serverVersion() / 10000, context);
         {

@@ -57,10 +57,15 @@ QString providerClause(Session &administrator, const NewDatabase &database, cons
     if (database.localeProvider.isEmpty())
         return {};
     const bool builtin = database.localeProvider == QLatin1String("builtin");
-    if (administrator.serverVersion() >= (builtin ? 170000 : 150000))
-        return QStringLiteral(" LOCALE_PROVIDER %1 %2 %3")
-            .arg(database.localeProvider, builtin ? QStringLiteral("BUILTIN_LOCALE") : QStringLiteral("ICU_LOCALE"),
-                 administrator.quotedText(database.locale));
+    if (administrator.serverVersion() >= (builtin ? 170000 : 150000)) {
+        const QString clause = QStringLiteral(" LOCALE_PROVIDER %1 %2 ")
+                                   .arg(database.localeProvider,
+                                        builtin ? QStringLiteral("BUILTIN_LOCALE") : QStringLiteral("ICU_LOCALE")) +
+                               administrator.quotedText(database.locale);
+        return database.collationRules.isEmpty()
+                   ? clause
+                   : clause + QStringLiteral(" ICU_RULES ") + administrator.quotedText(database.collationRules);
+    }
     context.warning(EngineText::tr("The new server has no collations of the kind %1; its operating system's are used "
                                    "instead.")
                         .arg(database.localeProvider));

@@ -30,6 +30,7 @@ struct NewDatabase
     QString characterType;
     QString localeProvider; ///< "icu" or "builtin" (servers from 15 and 17 on); empty: the operating system's
     QString locale;         ///< in the provider's words
+    QString collationRules; ///< of "icu" (servers from 16 on)
 };
 
 /// Creates the database with the given encoding and collation. A collation that this server does not know is replaced

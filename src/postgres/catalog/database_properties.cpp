@@ -10,9 +10,10 @@ namespace {
 QString localeColumns(int serverVersion)
 {
     if (serverVersion < 150000)
-        return QStringLiteral("'', ''");
+        return QStringLiteral("'', '', ''");
     return QStringLiteral("CASE d.datlocprovider WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' ELSE '' END, ") +
-           (serverVersion < 170000 ? QStringLiteral("d.daticulocale") : QStringLiteral("d.datlocale"));
+           (serverVersion < 170000 ? QStringLiteral("d.daticulocale") : QStringLiteral("d.datlocale")) +
+           (serverVersion < 160000 ? QStringLiteral(", ''") : QStringLiteral(", d.daticurules"));
 }
 
 } // namespace
@@ -33,6 +34,7 @@ DatabaseProperties databaseProperties(Session &session, const QString &database)
                                   .characterType = row[3],
                                   .localeProvider = row[7],
                                   .locale = row[8],
+                                  .collationRules = row[9],
                                   .comment = row[4],
                                   .connectionLimit = row[5].toInt(),
                                   .hasGrants = row[6] == QLatin1String("t"),

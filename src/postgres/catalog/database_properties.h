@@ -14,6 +14,7 @@ struct DatabaseProperties
     QString characterType;
     QString localeProvider; ///< as NewDatabase has it
     QString locale;
+    QString collationRules;
     QString comment;
     int connectionLimit = -1;
     bool hasGrants = false; ///< else those that every new database has

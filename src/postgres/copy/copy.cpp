@@ -154,8 +154,8 @@ private:
         const auto flag = [](bool value) { return value ? QStringLiteral("yes") : QStringLiteral("no"); };
         for (const QString &text :
              {properties.owner, properties.encoding, properties.collation, properties.characterType,
-              properties.localeProvider, properties.locale, flag(m_target.owners), flag(m_target.tablespaces),
-              flag(m_target.isSuperuser), m_target.user, m_target.owner})
+              properties.localeProvider, properties.locale, properties.collationRules, flag(m_target.owners),
+              flag(m_target.tablespaces), flag(m_target.isSuperuser), m_target.user, m_target.owner})
             hash.addData(text.toUtf8() + '\0');
         return QString::fromLatin1(hash.result().toHex());
     }

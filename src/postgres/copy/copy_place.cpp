@@ -91,7 +91,8 @@ void CopyPlace::makeAnew(const DatabaseProperties &properties, bool hasPublicSch
                     .collation = properties.collation,
                     .characterType = properties.characterType,
                     .localeProvider = properties.localeProvider,
-                    .locale = properties.locale},
+                    .locale = properties.locale,
+                    .collationRules = properties.collationRules},
                    m_context);
     if (!hasPublicSchema)
         Session(m_target.administrator.withDatabase(m_name), Access::ReadWrite, m_context)

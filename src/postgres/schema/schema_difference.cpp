@@ -161,13 +161,24 @@ private:
             return EngineText::tr("An extension comes in the version that the server has.");
         if (kind == QLatin1String("comment") && pair.before.name.startsWith(QLatin1String("extension ")))
             return EngineText::tr("The comment on an extension comes with its version.");
-        if (kind == QLatin1String("collation") && pair.crosses(16) &&
-            changed == QStringList{QStringLiteral("locale")} &&
-            propertyOf(pair.before.definition, QStringLiteral("provider")) == QLatin1String("icu"))
+        if (pair.crosses(16) && isLocaleWrittenAnew(pair, changed))
             return EngineText::tr("From PostgreSQL 16 on, the names of ICU locales are written in another way.");
         if (changed == QStringList{QStringLiteral("tablespace")} && isElsewhere(pair))
             return EngineText::tr("It is put into the new server's own tablespace.");
         return ownershipReason(pair.before, pair.after);
+    }
+
+    /// Of a collation or the database.
+    [[nodiscard]] static bool isLocaleWrittenAnew(const ObjectPair &pair, const QStringList &changed)
+    {
+        const bool ofDatabase =
+            pair.before.kind == QLatin1String("database property") && pair.before.name == QLatin1String("locale");
+        const bool ofCollation = pair.before.kind == QLatin1String("collation") &&
+                                 propertyOf(pair.before.definition, QStringLiteral("provider")) == QLatin1String("icu");
+        const QString property = ofDatabase ? QStringLiteral("value") : QStringLiteral("locale");
+        return (ofDatabase || ofCollation) && changed == QStringList{property} &&
+               isSameIcuLocale(propertyOf(pair.before.definition, property),
+                               propertyOf(pair.after.definition, property));
     }
 
     /// The old place is none of the new server's, or was not carried over.

@@ -225,4 +225,22 @@ TextMatch matchAcrossVersions(const QStringList &before, const QStringList &afte
     return prefix.isEmpty() ? TextMatch::Same : TextMatch::SameButForPrefix;
 }
 
+bool isSameIcuLocale(const QString &one, const QString &other)
+{
+    const auto canonical = [](QString name) {
+        name = name.toLower().replace(QLatin1Char('_'), QLatin1Char('-'));
+        static const QRegularExpression yes(QStringLiteral("-(true|yes)(?=-|$)"));
+        static const QRegularExpression root(QStringLiteral("^(root)?(?=-|@|$)"));
+        return name.remove(yes).replace(root, QStringLiteral("und"));
+    };
+    const auto language = [](const QString &name) {
+        static const QRegularExpression rest(QStringLiteral("[-@].*$"));
+        return QString(name).remove(rest);
+    };
+    const QString left = canonical(one);
+    const QString right = canonical(other);
+    return left.contains(QLatin1Char('@')) || right.contains(QLatin1Char('@')) ? language(left) == language(right)
+                                                                               : left == right;
+}
+
 } // namespace rehome::postgres

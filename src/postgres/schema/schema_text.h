@@ -27,4 +27,8 @@ enum class TextMatch {
 };
 [[nodiscard]] TextMatch matchAcrossVersions(const QStringList &before, const QStringList &after);
 
+/// Whether two names of an ICU locale may mean the same: "de_DE" and "de-DE", "de-u-kn-true" and "de-u-kn", "" and
+/// "und". Where options stand in the old form ("de@collation=phonebook"), only the language is compared.
+[[nodiscard]] bool isSameIcuLocale(const QString &one, const QString &other);
+
 } // namespace rehome::postgres
