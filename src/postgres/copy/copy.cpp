@@ -40,6 +40,13 @@ const QString notAnalysedYet = QStringLiteral(R"(
 /// The item of the progress that is not for CopyWork.
 const QString rest = QStringLiteral("rest");
 
+/// One more than there are processors: what ends with a wait for the disk, as every index does, leaves its processor to
+/// the others.
+int usualJobs()
+{
+    return std::max(2, int(std::thread::hardware_concurrency())) + 1;
+}
+
 /// Writes down how long the stages take.
 class StageClock final
 {
@@ -79,9 +86,8 @@ class Copying final
 public:
     Copying(const CopyRequest &request, const WorkContext &context)
         : m_request(request), m_context(context), m_clock(m_result, context),
-          m_jobs(request.jobs > 0 ? request.jobs : std::max(2, int(std::thread::hardware_concurrency()))),
-          m_locks(request.source, context), m_snapshot(request.source, context), m_reader(m_snapshot.reader()),
-          m_progress(context)
+          m_jobs(request.jobs > 0 ? request.jobs : usualJobs()), m_locks(request.source, context),
+          m_snapshot(request.source, context), m_reader(m_snapshot.reader()), m_progress(context)
     {}
 
     evidence::DatabaseCopy run()
