@@ -45,6 +45,13 @@ const QString hashing = QStringLiteral("hashing");
 /// How much of the time that a byte is copied in it takes to hash it.
 constexpr double hashingShare = 0.1;
 
+/// One more than there are processors: what ends with a wait for the disk, as every index does, leaves its processor to
+/// the others.
+int usualJobs()
+{
+    return std::max(2, int(std::thread::hardware_concurrency())) + 1;
+}
+
 void refuseWhatIsThere(const CopyRequest &request, const CopyTarget &target)
 {
     if (target.problem.isEmpty() || request.overwrite)
@@ -60,8 +67,8 @@ class Copying final
 public:
     Copying(const CopyRequest &request, const WorkContext &context)
         : m_request(request), m_context(context), m_progress(context), m_clock(m_result, m_progress, context),
-          m_jobs(request.jobs > 0 ? request.jobs : std::max(2, int(std::thread::hardware_concurrency()))),
-          m_locks(request.source, context), m_snapshot(request.source, context), m_reader(m_snapshot.reader())
+          m_jobs(request.jobs > 0 ? request.jobs : usualJobs()), m_locks(request.source, context),
+          m_snapshot(request.source, context), m_reader(m_snapshot.reader())
     {}
 
     evidence::DatabaseCopy run()
@@ -214,6 +221,7 @@ private:
                        .progress = m_progress,
                        .jobs = m_jobs,
                        .tablespaces = m_target.tablespaces,
+                       .onRowsIn = [this] { writeOut(); },
                        .standing = m_standing ? &*m_standing : nullptr},
                       m_context);
         try {
@@ -233,6 +241,21 @@ private:
         for (const TableToCopy &table : m_catalog.tables)
             bytes += table.bytes;
         return qint64(double(bytes) * hashingShare);
+    }
+
+    /// The empty database of the final name is dropped in the end, for which the server writes out all that it has not
+    /// written yet: begun now, this is done while indexes are built, not while everybody waits.
+    void writeOut()
+    {
+        if (!m_target.exists || !m_target.problem.isEmpty() || m_target.inPlace || !m_target.isSuperuser)
+            return;
+        m_writingOut = std::async(std::launch::async, [address = m_target.administrator, context = m_context] {
+            try {
+                Session(address, Access::ReadWrite, context).execute(QStringLiteral("CHECKPOINT"));
+            } catch (const std::exception &) {
+                // Then it is done in the end, or the copy ends here anyway.
+            }
+        });
     }
 
     void finish()
@@ -271,6 +294,7 @@ private:
     std::optional<CopyPlace> m_place;
     std::optional<StandingParts> m_standing; ///< of an earlier run
     qint64 m_wholeBytes = 0;                 ///< of the tables that were whole when the copy failed
+    std::future<void> m_writingOut;
 };
 
 } // namespace
