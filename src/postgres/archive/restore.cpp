@@ -4,6 +4,7 @@
 #include "core/engine_text.h"
 #include "core/error.h"
 #include "core/files.h"
+#include "core/scratch_folder.h"
 #include "core/text.h"
 #include "postgres/archive/restore_progress.h"
 #include "postgres/archive/restore_steps.h"
@@ -17,7 +18,6 @@
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 
 #include <algorithm>
 #include <thread>
@@ -65,7 +65,7 @@ ServerAddress addressFor(const ServerAddress &target, const evidence::Backup &ba
 void runRestore(const RestoreRequest &request, const evidence::Backup &backup, const ServerAddress &target,
                 int serverMajor, const WorkContext &context)
 {
-    const QTemporaryDir lists;
+    const core::ScratchFolder lists;
     const QString list = lists.filePath(QStringLiteral("contents"));
     const std::vector<ArchiveEntry> entries = tableOfContents(request.folder, backup, context);
     const Tool tool =

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scratch_folder.h"
 #include "core/work_context.h"
 #include "postgres/copy/copy_catalog.h"
-
-#include <QTemporaryDir>
 
 namespace rehome::postgres {
 
@@ -64,7 +63,7 @@ private:
     [[nodiscard]] QString schemaFile() const;
     [[nodiscard]] QString largeObjectsFile() const;
 
-    QTemporaryDir m_folder;
+    core::ScratchFolder m_folder;
     int m_dumpMajor = 0; ///< pg_dump's
     bool m_hasLargeObjects = false;
     std::vector<Entry> m_entries;
