@@ -5,10 +5,12 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "postgres/archive/archive.h"
+#include "postgres/archive/backup_lock.h"
 #include "postgres/archive/restore.h"
 #include "postgres/compare/verification.h"
 #include "postgres/server/scratch_server.h"
 
+#include <QFileInfo>
 #include <QSet>
 
 namespace rehome::postgres {
@@ -68,6 +70,9 @@ evidence::Proof proveBackup(const ProofRequest &request, const core::WorkContext
     checkContents(request, folder, backup, proof, context);
 
     const int major = backup.serverVersion.section(QLatin1Char('.'), 0, 0).toInt();
+    core::makeFolder(QFileInfo(request.scratchFolder).absolutePath());
+    const BackupLock lock(request.scratchFolder,
+                          EngineText::tr("Another run is proving the backup %1.").arg(request.backup));
     const ScratchServer scratch(request.scratchFolder, major, context);
     const QString database = QStringLiteral("rehome_proof");
     const QString owner = QStringLiteral("rehome_owner");
