@@ -49,7 +49,7 @@ _rehome_cli_options() {
         prove) printf '%s ' --critical --jobs --json ;;
         verify) printf '%s ' --source --target --level --schema --no-schema --jobs --json ;;
         copy) printf '%s ' --source --target --jobs --overwrite --resume --json ;;
-        sync) printf '%s ' --source --target --strategy --jobs --drop-replaced --json ;;
+        sync) printf '%s ' --source --target --strategy --jobs --schema --no-schema --drop-replaced --json ;;
         pdf-baseline) printf '%s ' --repeat --limit --json ;;
         *) printf '%s ' --version ;;
     esac

@@ -137,6 +137,7 @@ int prove(Console &console, const ProveOptions &options)
     evidence::Proof proof;
     work(console, [&](const core::WorkContext &context) {
         const QString archive = QFileInfo(QString::fromStdString(options.archive)).absoluteFilePath();
+        postgres::removeDeadBackups(QFileInfo(archive).absolutePath(), context);
         postgres::ProofRequest request{
             .backup = archive, .scratchFolder = archive + QStringLiteral(".scratch"), .jobs = options.jobs};
         for (const std::string &table : options.criticalTables)

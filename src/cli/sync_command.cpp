@@ -24,6 +24,7 @@ struct SyncOptions
     std::string target;
     std::string strategy = "delta";
     int jobs = 2;
+    bool schema = true;
     bool dropReplaced = false;
     bool json = false;
 };
@@ -160,8 +161,9 @@ int sync(Console &console, const SyncOptions &options)
             code = syncFully(sides, options, console, context, json);
             return;
         }
-        const evidence::Synchronisation synced =
-            postgres::syncDelta({.source = sides.source, .target = sides.target, .jobs = options.jobs}, context);
+        const evidence::Synchronisation synced = postgres::syncDelta(
+            {.source = sides.source, .target = sides.target, .jobs = options.jobs, .schema = options.schema}, context);
+        code = synced.schemaDifferences > 0 ? 1 : 0; // as verify has it
         json = evidence::toJson(synced).toObject();
         if (!options.json)
             printSynchronisation(console, synced);
@@ -192,6 +194,9 @@ void addSyncCommand(CLI::App &app, CommandEnvironment &environment)
     command->add_option("--jobs", options->jobs, "Tables read at a time, on each side")
         ->check(CLI::Range(1, 64))
         ->capture_default_str();
+    command->add_flag("--schema,!--no-schema", options->schema,
+                      "With --strategy delta: compare the schema, too, and exit with 1 where it differs; it is, unless "
+                      "--no-schema says otherwise");
     command->add_flag("--drop-replaced", options->dropReplaced,
                       "With --strategy full: drop the database that was replaced, once the new one was compared with "
                       "the source and is the same");

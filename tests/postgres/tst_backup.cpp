@@ -292,7 +292,7 @@ void TestBackup::aLeftoverOfAKilledRunIsReplaced()
 void TestBackup::aLiveRunIsLeftAlone()
 {
     const QString partial = partialBackup(place(u"backup"_s));
-    const BackupLock other(partial);
+    const BackupLock other(partial, u"busy"_s);
     rehome::core::makeFolder(partial);
     rehome::core::writeFile(partial + u"/theirs"_s, "x");
 

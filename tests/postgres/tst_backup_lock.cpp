@@ -49,7 +49,7 @@ void TestBackupLock::whatAKilledRunLeftIsRemovedAndTold()
 {
     const QString path = partial(u"shop-1"_s);
     if (const pid_t child = ::fork(); child == 0) {
-        const BackupLock lock(path);
+        const BackupLock lock(path, u"busy"_s);
         ::_exit(0); // without the destructor, as when it is killed
     } else {
         int status = 0;
@@ -70,7 +70,7 @@ void TestBackupLock::whatAKilledRunLeftIsRemovedAndTold()
 void TestBackupLock::whatALiveRunWritesStays()
 {
     const QString path = partial(u"shop-1"_s);
-    const BackupLock lock(path);
+    const BackupLock lock(path, u"busy"_s);
 
     removeDeadBackups(m_folder->path(), {});
 
@@ -92,13 +92,13 @@ void TestBackupLock::aFolderWithoutALockStays()
 void TestBackupLock::onlyOneRunWritesIntoAFolder()
 {
     const QString path = partial(u"shop-1"_s);
-    const BackupLock lock(path);
+    const BackupLock lock(path, u"busy"_s);
 
-    const auto error = errorOf([&] { const BackupLock second(path); });
+    const auto error = errorOf([&] { const BackupLock second(path, u"busy"_s); });
 
     QVERIFY(error);
     QCOMPARE(error->code(), ErrorCode::Busy);
-    QVERIFY(error->whatHappened().contains(path));
+    QCOMPARE(error->whatHappened(), u"busy"_s);
     QVERIFY(QFileInfo::exists(lockOf(path)));
 }
 
@@ -106,12 +106,12 @@ void TestBackupLock::theLockGoesWithItsOwner()
 {
     const QString path = partialBackup(m_folder->filePath(u"shop-1"_s));
     {
-        const BackupLock lock(path);
+        const BackupLock lock(path, u"busy"_s);
         QVERIFY(QFileInfo::exists(lockOf(path)));
     }
     QCOMPARE(entries(), QStringList());
 
-    const BackupLock again(path);
+    const BackupLock again(path, u"busy"_s);
     QVERIFY(QFileInfo::exists(lockOf(path)));
 }
 

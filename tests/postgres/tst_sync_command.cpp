@@ -61,6 +61,7 @@ private Q_SLOTS:
     void replacedDatabasesAreNamedAndDroppedOnlyWhenAsked();
     void whatWasReplacedStaysWhereTheCopyIsNotProven();
     void droppingGoesWithFullOnly();
+    void anotherSchemaIsADifference();
 
 private:
     [[nodiscard]] QStringList command(const QString &strategy) const
@@ -267,6 +268,21 @@ void TestSyncCommand::droppingGoesWithFullOnly()
 {
     makeDatabases();
     QCOMPARE(m_cli.run(command(u"delta"_s) << u"--drop-replaced"_s).exitCode, 2);
+}
+
+void TestSyncCommand::anotherSchemaIsADifference()
+{
+    makeDatabases();
+    runSql(m_source, u"CREATE INDEX fresh ON t (id)"_s);
+
+    const auto told = m_cli.run(command(u"delta"_s));
+    const auto same = m_cli.run(command(u"delta"_s) << u"--no-schema"_s);
+
+    QCOMPARE(told.exitCode, 1);
+    QVERIFY2(told.output.contains("of the content only"), told.output.constData());
+    QCOMPARE(content(m_target), content(m_source));
+    QCOMPARE(same.exitCode, 0);
+    QVERIFY2(!same.errors.contains("schema"), same.errors.constData());
 }
 
 QTEST_GUILESS_MAIN(TestSyncCommand)

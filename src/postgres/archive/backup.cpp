@@ -235,7 +235,7 @@ evidence::Backup takeBackup(const BackupRequest &request, const WorkContext &who
     backup.compression = chosenCompression(request.compression, tool, context);
 
     const BackupFolder partial{partialBackup(request.folder)};
-    const BackupLock lock(partial.path);
+    const BackupLock lock(partial.path, EngineText::tr("Another run is writing a backup into %1.").arg(partial.path));
     core::removeFolder(partial.path);
     core::makeFolder(partial.path);
     QFile::setPermissions(partial.path, core::ownerOnly | QFileDevice::ExeOwner);

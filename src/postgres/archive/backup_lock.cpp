@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "core/text.h"
+#include "postgres/server/private_server.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -49,14 +50,33 @@ int opened(const QString &path, int flags)
     return ::open(QFile::encodeName(path).constData(), flags | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0600);
 }
 
-} // namespace
-
-QString lockOf(const QString &partialFolder)
+/// Where nothing is there, the run was killed just after it was done.
+void removeDead(const QString &folder, const core::WorkContext &context)
 {
-    return partialFolder + lockEnd;
+    const bool isThere = QFileInfo::exists(folder);
+    if (folder.endsWith(QLatin1String(".scratch"))) {
+        PrivateServer::remove(folder, context);
+        if (isThere)
+            context.info(EngineText::tr(
+                             "The server in %1, which a proof that was killed had left behind, was ended and removed.")
+                             .arg(folder));
+        return;
+    }
+    const qint64 bytes = core::bytesBelow(folder);
+    core::removeFolder(folder);
+    if (isThere)
+        context.info(EngineText::tr("%1, which a backup that was killed had left behind, was removed: %2.")
+                         .arg(folder, core::bytesText(bytes)));
 }
 
-BackupLock::BackupLock(const QString &partialFolder) : m_path(lockOf(partialFolder))
+} // namespace
+
+QString lockOf(const QString &folder)
+{
+    return folder + lockEnd;
+}
+
+BackupLock::BackupLock(const QString &folder, const QString &busy) : m_path(lockOf(folder))
 {
     for (;;) {
         m_descriptor = opened(m_path, O_CREAT);
@@ -65,9 +85,8 @@ BackupLock::BackupLock(const QString &partialFolder) : m_path(lockOf(partialFold
         const Attempt attempt = lock(m_descriptor);
         if (attempt == Attempt::Held) {
             ::close(m_descriptor);
-            throw core::Error(core::ErrorCode::Busy,
-                              EngineText::tr("Another run is writing a backup into %1.").arg(partialFolder),
-                              EngineText::tr("Wait until it has ended, or choose another folder."));
+            throw core::Error(core::ErrorCode::Busy, busy,
+                              EngineText::tr("Wait until it has ended, then try again."));
         }
         if (attempt == Attempt::Inapplicable || isStillThere(m_descriptor, m_path))
             break;
@@ -96,21 +115,16 @@ BackupLock::~BackupLock()
 void removeDeadBackups(const QString &folder, const core::WorkContext &context)
 {
     const QDir place(folder);
-    for (const QString &name : place.entryList({QStringLiteral("*.partial") + lockEnd}, QDir::Files | QDir::Hidden)) {
+    const QStringList ours{QStringLiteral("*.partial") + lockEnd, QStringLiteral("*.scratch") + lockEnd};
+    for (const QString &name : place.entryList(ours, QDir::Files | QDir::Hidden)) {
         const QString path = place.filePath(name);
-        const QString partial = path.chopped(lockEnd.size());
         const int descriptor = opened(path, 0);
         if (descriptor < 0)
             continue; // it has ended meanwhile, or is not ours to touch
         if (lock(descriptor) == Attempt::Locked && isStillThere(descriptor, path)) {
             try {
-                const bool isThere = QFileInfo::exists(partial); // else it was killed just after it was done
-                const qint64 bytes = core::bytesBelow(partial);
-                core::removeFolder(partial);
+                removeDead(path.chopped(lockEnd.size()), context);
                 QFile::remove(path);
-                if (isThere)
-                    context.info(EngineText::tr("%1, which a backup that was killed had left behind, was removed: %2.")
-                                     .arg(partial, core::bytesText(bytes)));
             } catch (const core::Error &error) {
                 context.warning(error.whatHappened());
             }

@@ -5,11 +5,13 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "postgres/archive/archive.h"
+#include "postgres/archive/backup_lock.h"
 #include "postgres/archive/restore.h"
 #include "postgres/compare/verification.h"
 #include "postgres/server/scratch_server.h"
 #include "postgres/session/session.h"
 
+#include <QFileInfo>
 #include <QSet>
 
 namespace rehome::postgres {
@@ -71,6 +73,9 @@ evidence::Proof proveBackup(const ProofRequest &request, const core::WorkContext
 
     const core::WorkContext restoring = context.inStage(EngineText::tr("Restoring into a scratch server"), 2, 3);
     const int major = majorVersion(backup.serverVersion);
+    core::makeFolder(QFileInfo(request.scratchFolder).absolutePath());
+    const BackupLock lock(request.scratchFolder,
+                          EngineText::tr("Another run is proving the backup %1.").arg(request.backup));
     const ScratchServer scratch(request.scratchFolder, major, context);
     const QString database = QStringLiteral("rehome_proof");
     const QString owner = QStringLiteral("rehome_owner");

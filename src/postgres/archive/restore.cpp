@@ -4,6 +4,7 @@
 #include "core/engine_text.h"
 #include "core/error.h"
 #include "core/files.h"
+#include "core/scratch_folder.h"
 #include "core/text.h"
 #include "postgres/archive/pg_restore.h"
 #include "postgres/archive/restore_progress.h"
@@ -17,7 +18,6 @@
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 
 #include <algorithm>
 #include <thread>
@@ -77,7 +77,7 @@ Tool restoreTool(const evidence::Backup &backup, int serverMajor, const WorkCont
 void runRestore(const RestoreRequest &request, const evidence::Backup &backup, const ServerAddress &target,
                 int serverMajor, const WorkContext &context)
 {
-    const QTemporaryDir lists;
+    const core::ScratchFolder lists;
     const QString list = lists.filePath(QStringLiteral("contents"));
     const std::vector<ArchiveEntry> entries = tableOfContents(request.folder, backup, context);
     const PgRestore how{.tool = restoreTool(backup, serverMajor, context), .serverMajor = serverMajor};

@@ -35,7 +35,7 @@ using BucketSums = std::map<qint64, QString>;
 BucketSums bucketSums(Session &session, const QString &statement)
 {
     // The planner takes each row for a group of its own and would sort all of them; there are few groups.
-    session.execute(QStringLiteral("SET LOCAL enable_sort = off"));
+    session.execute(QStringLiteral("SET LOCAL enable_sort = off; SET LOCAL enable_hashagg = on"));
     session.execute(QStringLiteral("SET LOCAL work_mem = '64MB'"));
     BucketSums sums;
     for (Cursor cursor(session, statement); cursor.row() != nullptr; cursor.next())
@@ -73,7 +73,7 @@ std::vector<qint64> differingBuckets(const TableSides &sides, int bits)
     return differing;
 }
 
-/// What one side has of a group: of each key (none: one empty key) the hashes of its rows and how many there are.
+/// What one side has of a group: of each key (none: one empty key) the sum of its rows' hashes and how many there are.
 using GroupRows = std::map<QString, std::map<QString, qint64>>;
 
 /// Takes the group with this hash off the cursor.
@@ -110,6 +110,7 @@ bool compareGroups(qint64 hash, GroupRows before, GroupRows after, const OnDiffe
     return true;
 }
 
+/// One row for each key, however many there are with it: a side may lack the constraint.
 QString sortedRows(const TableSides &sides, const Session &session, const TableShape &table, const TableChunks &chunks,
                    const QString &where)
 {
@@ -117,7 +118,7 @@ QString sortedRows(const TableSides &sides, const Session &session, const TableS
     const QString from = rowsOf(session, table, chunks) + where;
     if (table.key.isEmpty())
         return QStringLiteral("SELECT %1, NULL, NULL, count(*) FROM %2 GROUP BY 1 ORDER BY 1").arg(match, from);
-    return QStringLiteral("SELECT %1, %2, %3, 1 FROM %4 ORDER BY 1")
+    return QStringLiteral("SELECT %1, %2, sum(%3), count(*) FROM %4 GROUP BY 1, 2 ORDER BY 1")
         .arg(match, keyText(session, table), sides.recipe.rowHash(session, table), from);
 }
 
@@ -128,6 +129,9 @@ using Where = std::function<QString(const Session &, const TableShape &)>;
 void mergeRows(const TableSides &sides, const Where &where, const core::WorkContext &context,
                const OnDifferingGroup &found)
 {
+    // There may be as many groups as rows: sorting takes no more memory than the server is allowed.
+    for (Session *session : {&sides.oldSide, &sides.newSide})
+        session->execute(QStringLiteral("SET LOCAL enable_hashagg = off"));
     const SideCursors cursors(sides, [&](const Session &session, const TableShape &table, const TableChunks &chunks) {
         return sortedRows(sides, session, table, chunks, where ? where(session, table) : QString());
     });

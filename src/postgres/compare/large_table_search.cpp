@@ -17,8 +17,8 @@ constexpr qint64 rowsOfLargeBucket = 100'000; ///< put into smaller buckets befo
 
 /// The planner takes each row for a group of its own and would sort all of them; there are few groups. Nothing of this
 /// takes long enough to be compiled.
-const QString groupingSettings = QStringLiteral("SET LOCAL enable_sort = off; SET LOCAL work_mem = '64MB'; "
-                                                "SET LOCAL jit = off");
+const QString groupingSettings = QStringLiteral("SET LOCAL enable_sort = off; SET LOCAL enable_hashagg = on; "
+                                                "SET LOCAL work_mem = '64MB'; SET LOCAL jit = off");
 /// It also takes each range for a large share of the table; OFFSET 0 in the statement keeps it from joining the other
 /// way round.
 const QString lookingUpSettings = QStringLiteral("SET LOCAL enable_sort = on; SET LOCAL enable_seqscan = off; "
@@ -126,7 +126,11 @@ void LargeTableSearch::readKeyBuckets(const RowBuckets &buckets, const BucketBal
     qint64 rows = rowsAtOnce;
     for (const BucketBalance::Bucket &bucket : balance.differing()) {
         const KeyRange keys = buckets.keysOf(bucket.number);
-        if (bucket.rows > rowsOfLargeBucket && keys.first < keys.last) {
+        if (keys.first == keys.last) { // may stand in any number of rows where a side lacks the constraint
+            found.addKey(keys.first);
+            continue;
+        }
+        if (bucket.rows > rowsOfLargeBucket) {
             large.push_back(bucket);
             continue;
         }

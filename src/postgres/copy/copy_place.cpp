@@ -129,8 +129,10 @@ bool CopyPlace::remove() const
         return true;
     core::WorkContext tidying = m_context; // also after a stop
     tidying.stop = {};
+    ServerAddress administrator = m_target.administrator;
+    administrator.others.insert(QStringLiteral("connect_timeout"), QStringLiteral("2")); // it may be out of reach
     try {
-        Session session(m_target.administrator, Access::ReadWrite, tidying);
+        Session session(administrator, Access::ReadWrite, tidying);
         if (m_kept)
             emptyDatabase(session, *m_kept, tidying);
         else

@@ -25,10 +25,11 @@ constexpr int tablesLocked = 32; ///< at once, on the source
 
 using Result = std::unique_ptr<PGresult, decltype(&PQclear)>;
 
-/// Unsent data on a connection whose other end is merely busy (a checkpoint, a slow disk) also run into this limit.
+/// For the end that rows are sent to: unsent data on a connection whose other end is merely busy (a checkpoint, a slow
+/// disk) also run into this limit.
 ServerAddress patient(ServerAddress address)
 {
-    address.others.insert(QStringLiteral("tcp_user_timeout"), QStringLiteral("13000"));
+    address.others.insert(QStringLiteral("tcp_user_timeout"), QStringLiteral("12000"));
     return address;
 }
 
@@ -40,7 +41,7 @@ class CopyPump::End final
 public:
     End(const ServerAddress &address, Access access, const QString &encoding, const core::WorkContext &context)
         : m_address(address), m_context(context), m_encoding(encoding),
-          m_connection(PQconnectdb(pinnedAddress(patient(address), access).connectionString().c_str()), &PQfinish)
+          m_connection(PQconnectdb(pinnedAddress(address, access).connectionString().c_str()), &PQfinish)
     {
         if (PQstatus(connection()) != CONNECTION_OK)
             throw connectionError(address, QString::fromUtf8(PQerrorMessage(connection())));
@@ -219,7 +220,7 @@ private:
 
 CopyPump::CopyPump(const Ends &ends, const core::WorkContext &context)
     : m_context(context), m_source(std::make_unique<End>(ends.source, Access::ReadOnly, ends.encoding, context)),
-      m_target(std::make_unique<End>(ends.target, Access::ReadWrite, ends.encoding, context))
+      m_target(std::make_unique<End>(patient(ends.target), Access::ReadWrite, ends.encoding, context))
 {
     m_beginReading = QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET TRANSACTION SNAPSHOT '%1'")
                          .arg(ends.snapshot);

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scratch_folder.h"
 #include "core/work_context.h"
 #include "postgres/archive/superuser_objects.h"
 #include "postgres/copy/copy_catalog.h"
 #include "postgres/copy/copy_tools.h"
-
-#include <QTemporaryDir>
 
 namespace rehome::postgres {
 
@@ -67,7 +66,7 @@ private:
     [[nodiscard]] QString schemaFile() const;
     [[nodiscard]] QString largeObjectsFile() const;
 
-    QTemporaryDir m_folder;
+    core::ScratchFolder m_folder;
     CopyTools m_tools;
     bool m_hasLargeObjects = false;
     std::vector<Entry> m_entries;

@@ -9,6 +9,7 @@
 #include "postgres/sync/delta_search.h"
 #include "postgres/sync/large_object_sync.h"
 #include "postgres/sync/sync_refusal.h"
+#include "postgres/sync/unchecked_constraints.h"
 
 #include <QElapsedTimer>
 
@@ -92,6 +93,7 @@ private:
         refuseSameDatabase(*m_reader, session);
         m_target.triggers = listsOf(session, awakeTriggers);
         m_target.parents = listsOf(session, references);
+        m_unchecked = uncheckedConstraints(session);
         m_views = session.query(viewsInOrder);
         m_context.info(EngineText::tr("Who writes to %1 waits until it is up to date; who reads does not.")
                            .arg(m_request.target.display()));
@@ -106,8 +108,9 @@ private:
         DatabaseComparison comparison(m_request.source, m_request.target, evidence::Level::Content, m_context,
                                       {.before = m_source.id(), .after = snapshot});
         m_result.notes = refuseOtherTables(comparison);
-        const auto schema = [](SideReader &side) {
-            return std::async(std::launch::async, [&side] { return schemaFacts(side.snapshot); });
+        const auto schema = [this](SideReader &side) {
+            return std::async(m_request.schema ? std::launch::async : std::launch::deferred,
+                              [&side] { return schemaFacts(side.snapshot); });
         };
         std::future<SchemaFacts> oldSchema = schema(comparison.before);
         std::future<SchemaFacts> newSchema = schema(comparison.after);
@@ -120,7 +123,8 @@ private:
                       .search();
         m_result.tablesCompared = m_delta.tablesCompared;
         m_objects.find(comparison.before.snapshot, comparison.after.snapshot);
-        m_result.schemaDifferences = warnOfOtherSchema(oldSchema.get(), newSchema.get(), m_context);
+        if (m_request.schema)
+            m_result.schemaDifferences = warnOfOtherSchema(oldSchema.get(), newSchema.get(), m_context);
     }
 
     void writeChanges()
@@ -137,9 +141,15 @@ private:
         };
         try {
             DeltaWriter writer(m_pump, *m_reader);
+            QSet<QString> tables;
+            for (const TableDelta &delta : m_delta.tables)
+                tables += delta.table.display();
+            const auto inTheWay = notKept(m_unchecked, *m_reader, tables, !writer.isSleeping());
+            setAside(inTheWay, m_pump, m_context);
             m_result.tables = writer.write(m_delta.tables, onBytes);
+            putBack(inTheWay, m_pump);
         } catch (const core::Error &error) {
-            // A constraint that was added as NOT VALID refuses the old side's own rows, for one.
+            // A domain's constraint that was added as NOT VALID refuses the old side's own rows, for one.
             if (error.code() != core::ErrorCode::ToolFailed)
                 throw;
             throw core::Error(
@@ -199,6 +209,7 @@ private:
     CopyCatalog m_catalog;
     CopyPump m_pump;
     TargetTables m_target;
+    std::vector<UncheckedConstraint> m_unchecked; ///< of the target
     Rows m_views;
     DatabaseDelta m_delta;
     LargeObjectSync m_objects{m_context};

@@ -211,9 +211,29 @@ qint64 DeltaWriter::remove(const TableDelta &delta, const QString &stage)
                                  .arg(stage, keyEquality(m_source, delta.table, QStringLiteral("s"))));
 }
 
+/// Takes away the rows that come back in another form, so that two of them can have each other's values; not where a
+/// foreign key would do something to rows that refer to them.
+void DeltaWriter::replaceKnown(const TableDelta &delta, const QString &stage, evidence::SyncedTable &synced)
+{
+    if (delta.table.key.isEmpty() ||
+        m_pump.onTarget(QStringLiteral("SELECT count(*) FROM pg_constraint WHERE contype = 'f' AND confrelid = "
+                                       "'%1'::regclass AND confdeltype IN ('c', 'n', 'd')")
+                            .arg(QString(delta.columns.quoted).replace(QLatin1Char('\''), QLatin1String("''")))) !=
+            QLatin1String("0"))
+        return;
+    const QString known = knownColumn(m_source, delta);
+    synced.removed += m_pump
+                          .onTarget(counted(QStringLiteral("DELETE FROM ONLY %1 t USING %2 s WHERE %3 AND s.%4")
+                                                .arg(delta.columns.quoted, stage,
+                                                     keyEquality(m_source, delta.table, QStringLiteral("s")), known)))
+                          .toLongLong();
+    m_pump.onTarget(QStringLiteral("UPDATE %1 SET %2 = NULL").arg(stage, known));
+}
+
 /// Rows come before others refer to them, and are removed when nobody does any more; or the other way round, where a
-/// new row has a value that must be unique, and that another one had until now. Of a table without a key, old rows
-/// cannot be told from new ones: they go first.
+/// new row has a value that must be unique, and that another one had until now; or rows that change are removed as
+/// well, where two of them have each other's values. Of a table without a key, old rows cannot be told from new ones:
+/// they go first.
 void DeltaWriter::mergeAll(const std::vector<TableDelta> &deltas, std::vector<evidence::SyncedTable> &synced)
 {
     const auto addThem = [&](bool insertFirst) {
@@ -233,32 +253,39 @@ void DeltaWriter::mergeAll(const std::vector<TableDelta> &deltas, std::vector<ev
                 synced[i].removed += remove(deltas[i], stageOf(i));
         }
     };
+    enum class Way { AddFirst, RemoveFirst, Replace };
+    const auto merge = [&](Way way) {
+        if (way == Way::AddFirst) {
+            addThem(true);
+            removeThem(false);
+            return;
+        }
+        removeThem(true);
+        for (std::size_t i = deltas.size(); way == Way::Replace && i-- > 0;)
+            replaceKnown(deltas[i], stageOf(i), synced[i]);
+        addThem(false);
+    };
     for (std::size_t i = 0; i < deltas.size(); ++i)
         markKnown(deltas[i], stageOf(i));
     const std::vector<evidence::SyncedTable> before = synced;
+    std::optional<core::Error> refused; // the first time
     m_pump.onTarget(QStringLiteral("SAVEPOINT rehome_merge"));
-    try {
-        addThem(true);
-        removeThem(false);
-        return;
-    } catch (const core::Error &refused) {
-        if (refused.code() != core::ErrorCode::ToolFailed)
-            throw;
-        m_pump.onTarget(QStringLiteral("ROLLBACK TO SAVEPOINT rehome_merge"));
-        synced = before;
+    for (const Way way : {Way::AddFirst, Way::RemoveFirst, Way::Replace}) {
         try {
-            removeThem(true);
-            addThem(false);
+            return merge(way);
         } catch (const core::Error &error) {
             if (error.code() != core::ErrorCode::ToolFailed)
                 throw;
-            throw core::Error(refused.code(), refused.whatHappened(),
-                              EngineText::tr("Nothing was changed. A superuser of the new server may write the rows "
-                                             "while no foreign key is checked; or use `rehome-cli sync --strategy "
-                                             "full`."),
-                              refused.details());
+            if (!refused)
+                refused = error;
+            m_pump.onTarget(QStringLiteral("ROLLBACK TO SAVEPOINT rehome_merge"));
+            synced = before;
         }
     }
+    throw core::Error(refused->code(), refused->whatHappened(),
+                      EngineText::tr("Nothing was changed. A superuser of the new server may write the rows while no "
+                                     "foreign key is checked; or use `rehome-cli sync --strategy full`."),
+                      refused->details());
 }
 
 std::vector<evidence::SyncedTable> DeltaWriter::writeAwake(const std::vector<TableDelta> &deltas,

@@ -17,6 +17,9 @@ public:
     /// \a source gives names their quotes, and the other side's sums.
     DeltaWriter(CopyPump &pump, Session &source);
 
+    /// Whether triggers and foreign keys sleep.
+    [[nodiscard]] bool isSleeping() const { return m_sleeping; }
+
     /// \a onBytes is told of every piece that passes. \throws Error; Damaged if the table is not as on the source
     /// afterwards
     [[nodiscard]] std::vector<evidence::SyncedTable> write(const std::vector<TableDelta> &deltas,
@@ -34,6 +37,7 @@ private:
     void insert(const TableDelta &delta, const QString &stage);
     qint64 update(const TableDelta &delta, const QString &stage);
     qint64 remove(const TableDelta &delta, const QString &stage);
+    void replaceKnown(const TableDelta &delta, const QString &stage, evidence::SyncedTable &synced);
     void mergeAll(const std::vector<TableDelta> &deltas, std::vector<evidence::SyncedTable> &synced);
     void check(const TableDelta &delta, std::size_t table);
     [[nodiscard]] std::vector<evidence::SyncedTable> writeAwake(const std::vector<TableDelta> &deltas,

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/compare/verification.h"
+#include "postgres/sync/delta_sync.h"
+#include "support/test_errors.h"
+#include "support/test_server.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rehome::postgres;
+using namespace rehome::testing;
+using rehome::core::ErrorCode;
+using rehome::evidence::Verdict;
+
+/// Rows that the target's constraints would not take as they come.
+class TestSyncLimits final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_server = std::make_unique<TestServer>(); }
+    void uniqueValuesAreSwapped_data();
+    void uniqueValuesAreSwapped();
+    void noRowThatRefersIsLostInASwap();
+    void rowsThatDoNotKeepAnUncheckedConstraintAreWritten_data();
+    void rowsThatDoNotKeepAnUncheckedConstraintAreWritten();
+    void anUncheckedConstraintOfTheTargetAloneRefuses();
+    void whoMayNotSetItAsideIsTold();
+    void aKeyThatIsThereAMillionTimesIsOneDifference_data();
+    void aKeyThatIsThereAMillionTimesIsOneDifference();
+
+private:
+    std::pair<ServerAddress, ServerAddress> twins(const QString &sql)
+    {
+        std::pair<ServerAddress, ServerAddress> pair{m_server->newDatabase(), m_server->newDatabase()};
+        runSql(pair.first, sql);
+        runSql(pair.second, sql);
+        return pair;
+    }
+    /// An ordinary role that owns the tables and schema public.
+    ServerAddress ownerOf(const ServerAddress &address)
+    {
+        const ServerAddress owner = (*m_server)->ensureRole(u"owner"_s, address.database, {});
+        runSql(address, u"ALTER SCHEMA public OWNER TO owner; DO $$ DECLARE r record; BEGIN FOR r IN SELECT "
+                        u"oid::regclass n FROM pg_class "
+                        "WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') LOOP EXECUTE "
+                        "format('ALTER TABLE %s OWNER TO owner', r.n); END LOOP; END $$"_s);
+        return owner;
+    }
+    static Verdict compared(const ServerAddress &before, const ServerAddress &after)
+    {
+        return verifyDatabases(before, after, {.level = rehome::evidence::Level::Strict, .ownershipLeftOut = true}, {})
+            .overall();
+    }
+
+    std::unique_ptr<TestServer> m_server;
+};
+
+namespace {
+
+const QString codes = u"CREATE TABLE t (id int PRIMARY KEY, code text NOT NULL UNIQUE, v int);"
+                      "INSERT INTO t SELECT i, 'c' || i, i FROM generate_series(1, 1000) i;"_s;
+/// The first two rows have each other's code, the third one's goes to a new row.
+const QString swapped = u"UPDATE t SET code = 'x' WHERE id = 1; UPDATE t SET code = 'c1' WHERE id = 2;"
+                        "UPDATE t SET code = 'c2' WHERE id = 1; UPDATE t SET code = 'y' WHERE id = 3;"
+                        "INSERT INTO t VALUES (2000, 'c3', 0)"_s;
+
+QString constraints(const ServerAddress &address)
+{
+    return sqlValue(address,
+                    u"SELECT string_agg(concat_ws('|', conrelid::regclass, conname, pg_get_constraintdef(oid), "
+                    "obj_description(oid, 'pg_constraint'), conislocal, coninhcount), E'\\n' "
+                    "ORDER BY conrelid::regclass::text, conname) FROM pg_constraint WHERE conrelid <> 0"_s);
+}
+
+} // namespace
+
+void TestSyncLimits::uniqueValuesAreSwapped_data()
+{
+    QTest::addColumn<bool>("asSuperuser");
+    QTest::addColumn<QString>("others");
+    const QString refers = u"CREATE TABLE child (id int PRIMARY KEY, t int REFERENCES t %1);"
+                           "INSERT INTO child SELECT i, i FROM generate_series(1, 10) i"_s;
+    QTest::newRow("a superuser") << true << refers.arg(u"ON DELETE CASCADE"_s);
+    QTest::newRow("an owner") << false << u"SELECT 1"_s;
+    QTest::newRow("an owner, and rows refer to them") << false << refers.arg(u"DEFERRABLE"_s);
+}
+
+void TestSyncLimits::uniqueValuesAreSwapped()
+{
+    QFETCH(const bool, asSuperuser);
+    QFETCH(const QString, others);
+    const auto [before, after] = twins(codes + others);
+    const ServerAddress target = asSuperuser ? after : ownerOf(after);
+    runSql(before, swapped);
+
+    const auto synced = syncDelta({.source = before, .target = target}, {});
+
+    QCOMPARE(compared(before, after), Verdict::Same);
+    QCOMPARE(synced.tables.size(), 1U);
+    QCOMPARE(synced.tables[0].copied, 4);
+    QCOMPARE(synced.tables[0].removed, 3);
+}
+
+/// Rows that are taken away, and come back, must not take along what refers to them.
+void TestSyncLimits::noRowThatRefersIsLostInASwap()
+{
+    const auto [before, after] = twins(codes + u"CREATE TABLE child (id int PRIMARY KEY, t int REFERENCES t ON DELETE "
+                                               "CASCADE DEFERRABLE); INSERT INTO child SELECT i, i FROM "
+                                               "generate_series(1, 10) i"_s);
+    const ServerAddress target = ownerOf(after);
+    runSql(before, swapped);
+    const QString rows = u"SELECT (SELECT count(*) FROM public.child) || ' ' || (SELECT sum(hashtext(t::text)) FROM "
+                         "public.t)"_s;
+    const QString rowsBefore = sqlValue(after, rows);
+
+    const auto error = errorOf([&] { (void)syncDelta({.source = before, .target = target}, {}); });
+
+    QVERIFY(error);
+    QVERIFY2(error->whatHappened().contains(u"t_code_key"_s), error->what());
+    QVERIFY2(error->whatToDo().startsWith(u"Nothing was changed."_s), qPrintable(error->whatToDo()));
+    QCOMPARE(sqlValue(after, rows), rowsBefore);
+}
+
+void TestSyncLimits::rowsThatDoNotKeepAnUncheckedConstraintAreWritten_data()
+{
+    QTest::addColumn<bool>("asSuperuser");
+    QTest::addColumn<QString>("schema");
+    const std::pair<const char *, QString> kinds[] = {
+        {"a check", u"ALTER TABLE t ADD CONSTRAINT \"a '%1' \"\"check\" CHECK (v >= 0) NOT VALID;"
+                    "COMMENT ON CONSTRAINT \"a '%1' \"\"check\" ON t IS 'it''s\\ old'"_s},
+        {"a check of the whole row",
+         u"CREATE FUNCTION fine(t) RETURNS bool IMMUTABLE LANGUAGE sql AS 'SELECT $1.v >= 0'; "
+         "ALTER TABLE t ADD CONSTRAINT whole CHECK (fine(t.*)) NOT VALID"_s},
+        {"a check of a parent", u"CREATE TABLE heir () INHERITS (t); INSERT INTO heir VALUES (1, 7, -7);"
+                                "ALTER TABLE t ADD CONSTRAINT inherited CHECK (v >= 0) NOT VALID"_s},
+        {"a foreign key", u"CREATE TABLE u (id int PRIMARY KEY); INSERT INTO u VALUES (1); "
+                          "ALTER TABLE t ADD CONSTRAINT k FOREIGN KEY (u) REFERENCES u ON DELETE CASCADE NOT VALID"_s},
+    };
+    for (const auto &[kind, schema] : kinds) {
+        QTest::addRow("%s, a superuser", kind) << true << schema;
+        QTest::addRow("%s, an owner", kind) << false << schema;
+    }
+}
+
+void TestSyncLimits::rowsThatDoNotKeepAnUncheckedConstraintAreWritten()
+{
+    QFETCH(const bool, asSuperuser);
+    QFETCH(const QString, schema);
+    const QString table =
+        u"CREATE TABLE t (id int PRIMARY KEY, u int, v int); "
+        "INSERT INTO t SELECT i, 1, i FROM generate_series(1, 100) i; INSERT INTO t VALUES (0, 9, -1);"_s;
+    const auto [before, after] = twins(table + schema);
+    const ServerAddress target = asSuperuser ? after : ownerOf(after);
+    // The old side's row that does not keep it is lost on the new one, and an heir's has changed.
+    runSql(after, u"DELETE FROM t WHERE v < 0; UPDATE t SET u = 1 WHERE id = 5"_s);
+    const QString constraintsBefore = constraints(after);
+    QVERIFY(compared(before, after) == Verdict::Differs);
+
+    (void)syncDelta({.source = before, .target = target}, {});
+
+    QCOMPARE(compared(before, after), Verdict::Same);
+    QCOMPARE(constraints(after), constraintsBefore);
+}
+
+/// What the old side does not have just so is the new side's own wish.
+void TestSyncLimits::anUncheckedConstraintOfTheTargetAloneRefuses()
+{
+    const auto [before, after] = twins(u"CREATE TABLE t (id int PRIMARY KEY, v int); INSERT INTO t VALUES (1, 1)"_s);
+    runSql(after, u"ALTER TABLE t ADD CONSTRAINT own CHECK (v >= 0) NOT VALID"_s);
+    runSql(before, u"UPDATE t SET v = -1"_s);
+
+    const auto error = errorOf([&] { (void)syncDelta({.source = before, .target = after}, {}); });
+
+    QVERIFY(error);
+    QVERIFY2(error->whatHappened().contains(u"\"own\""_s), error->what());
+    QCOMPARE(sqlValue(after, u"SELECT v FROM public.t"_s), u"1"_s);
+}
+
+void TestSyncLimits::whoMayNotSetItAsideIsTold()
+{
+    const auto [before, after] = twins(u"CREATE TABLE t (id int PRIMARY KEY, v int); INSERT INTO t VALUES (1, -1);"
+                                       "ALTER TABLE t ADD CONSTRAINT old CHECK (v >= 0) NOT VALID"_s);
+    runSql(after, u"DELETE FROM t"_s);
+    const ServerAddress writer = (*m_server)->ensureRole(u"writer"_s, after.database, {});
+    runSql(after, u"GRANT ALL ON TABLE t TO writer"_s);
+
+    const auto error = errorOf([&] { (void)syncDelta({.source = before, .target = writer}, {}); });
+
+    QVERIFY(error);
+    QCOMPARE(error->code(), ErrorCode::PermissionDenied);
+    QVERIFY2(error->whatHappened().contains(u"constraint old of public.t"_s), error->what());
+    QCOMPARE(sqlValue(after, u"SELECT count(*) FROM public.t"_s), u"0"_s);
+}
+
+void TestSyncLimits::aKeyThatIsThereAMillionTimesIsOneDifference_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::newRow("an integer") << u"7"_s;
+    QTest::newRow("a text") << u"'seven'::text"_s;
+}
+
+/// A side may lack the constraint, and hold the key any number of times.
+void TestSyncLimits::aKeyThatIsThereAMillionTimesIsOneDifference()
+{
+    QFETCH(const QString, key);
+    const QString table = u"CREATE TABLE t AS SELECT %1 AS id, 0 AS v; "_s.arg(key);
+    const auto [before, after] = twins(table);
+    runSql(before, u"ALTER TABLE t ADD PRIMARY KEY (id)"_s);
+    runSql(after, u"INSERT INTO t SELECT %1, i FROM generate_series(1, 200000) i; ANALYZE t"_s.arg(key));
+
+    const auto verification = verifyDatabases(before, after, {.schema = false}, {});
+    const auto synced = syncDelta({.source = before, .target = after, .schema = false}, {});
+
+    QCOMPARE(verification.tables.size(), 1U);
+    QCOMPARE(verification.tables[0].differingRows.value_or(0), 200'001);
+    QCOMPARE(verification.tables[0].differences.size(), 1U);
+    QCOMPARE(synced.tables.size(), 1U);
+    QCOMPARE(sqlValue(after, u"SELECT string_agg(id || '/' || v, ',') FROM public.t"_s),
+             sqlValue(before, u"SELECT string_agg(id || '/' || v, ',') FROM public.t"_s));
+}
+
+QTEST_GUILESS_MAIN(TestSyncLimits)
+#include "tst_sync_limits.moc"
