@@ -45,6 +45,11 @@ void DifferingRows::addKey(qint64 key, const RowSum &oldSum)
     addGroup(key, &oldSum);
 }
 
+void DifferingRows::addKey(qint64 key)
+{
+    addGroup(key, nullptr);
+}
+
 void DifferingRows::addGroup(qint64 group, const RowSum *oldSum)
 {
     const std::scoped_lock lock(m_mutex);

@@ -27,6 +27,8 @@ public:
     void add(const DifferingGroup &group);
     void add(const PlacedGroup &group);
     void addKey(qint64 key, const RowSum &oldSum);
+    /// One whose rows nobody has read.
+    void addKey(qint64 key);
     /// So many groups, which are yet to be found, differ at least.
     void expect(std::size_t groups) { m_tooMany = m_tooMany || groups > m_most; }
 
