@@ -16,7 +16,7 @@ using report::textCell;
 
 struct BackupTables
 {
-    Q_DECLARE_TR_FUNCTIONS(rehome::views::BackupTables)
+    Q_DECLARE_TR_FUNCTIONS(BackupTables)
 };
 
 report::Table tables(const std::vector<evidence::TableFingerprint> &fingerprints)

@@ -20,7 +20,7 @@ using report::textCell;
 
 struct CopyTables
 {
-    Q_DECLARE_TR_FUNCTIONS(rehome::views::CopyTables)
+    Q_DECLARE_TR_FUNCTIONS(CopyTables)
 };
 
 QString howCopied(const evidence::CopiedTable &table)

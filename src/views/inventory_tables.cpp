@@ -18,7 +18,7 @@ using report::textCell;
 
 struct InventoryTables
 {
-    Q_DECLARE_TR_FUNCTIONS(rehome::views::InventoryTables)
+    Q_DECLARE_TR_FUNCTIONS(InventoryTables)
 };
 
 Standing standingOf(const evidence::DatabaseFact &database)

@@ -23,6 +23,7 @@
 #include <QFileInfo>
 #include <QScreen>
 #include <QSettings>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace std::chrono_literals;
@@ -100,7 +101,8 @@ void MainWindow::restoreLayout()
     const QSize readable(fontMetrics().averageCharWidth() * 230, fontMetrics().lineSpacing() * 58);
     resize((screen()->availableSize() * 0.95).boundedTo(readable).expandedTo(QSize(1024, 700)));
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    resize(size().boundedTo(screen()->availableSize())); // which may be another one than the last time
+    const QSize title(0, style()->pixelMetric(QStyle::PM_TitleBarHeight));
+    resize(size().boundedTo(screen()->availableSize() - title)); // which may be another screen than the last time
     m_logHeight = settings.value(QStringLiteral("window/logHeight"), fontMetrics().lineSpacing() * 9).toInt();
     if (!restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), stateVersion))
         resizeDocks({findChild<QDockWidget *>(QStringLiteral("logDock"))}, {m_logHeight}, Qt::Vertical);

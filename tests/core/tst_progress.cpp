@@ -140,10 +140,10 @@ void TestProgress::theTextHoldsWhatIsKnown_data()
     Progress copied = bytes(88'000'000);
     copied.tablesDone = 31;
     copied.tables = 42;
-    QTest::newRow("tables") << copied << true << u"31 of 42 tables, 88.0 MB of 100 MB, 88.0 MB/s, 1 s left"_s;
+    QTest::newRow("tables") << copied << true << u"31 of 42 table(s), 88.0 MB of 100 MB, 88.0 MB/s, 1 s left"_s;
     copied.stages = 3;
     QTest::newRow("a stage") << copied << true
-                             << u"31 of 42 tables, 88.0 MB of 100 MB, 88.0 MB/s, 1 s left of this stage"_s;
+                             << u"31 of 42 table(s), 88.0 MB of 100 MB, 88.0 MB/s, 1 s left of this stage"_s;
     QTest::newRow("all") << bytes(88'000'000) << true << u"88.0 MB of 100 MB, 88.0 MB/s, 1 s left"_s;
 }
 

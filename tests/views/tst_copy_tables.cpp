@@ -64,7 +64,9 @@ private Q_SLOTS:
 
     void theFactsHoldNoStages()
     {
-        for (const report::Row &row : tableTitled(views::wholeCopyTables(copied), u"Copy"_s).rows)
+        const report::Table facts = tableTitled(views::wholeCopyTables(copied), u"Copy"_s);
+
+        for (const report::Row &row : facts.rows)
             QVERIFY(!row.cells[0].text.contains(u"both sides"_s));
     }
 };

@@ -19,9 +19,9 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTabWidget>
-#include <QTranslator>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 #include <numeric>
 
@@ -135,6 +135,18 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, 1).data(ExportRole), QVariant(qint64(20'014)));
         QCOMPARE(model.index(1, 1).data(SortRole).toDouble(), 1'500'000.0);
         QCoreApplication::removeTranslator(&german);
+    }
+
+    void aBackupsTablesAreTitledInTheUsersLanguage()
+    {
+        QTranslator german;
+        QVERIFY(german.load(QStringLiteral(":/translations/rehome_de")));
+        QCoreApplication::installTranslator(&german);
+        const auto tables = views::wholeBackupTables({.tables = {{.table = QStringLiteral("public.a")}}});
+        QCoreApplication::removeTranslator(&german);
+
+        QCOMPARE(tables.back().title, QStringLiteral("Tabellen"));
+        QCOMPARE(tables.back().columns[1].title, QStringLiteral("Zeilen"));
     }
 
     void ratesSortAsSizesAndDurationsByTheirShare()

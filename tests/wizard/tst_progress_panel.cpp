@@ -53,7 +53,7 @@ void TestProgressPanel::everythingThatIsKnownIsShown()
     panel.show(running);
 
     QCOMPARE(panel.findChild<QLabel *>(u"stage"_s)->text(), u"Copy the rows"_s);
-    QVERIFY(panel.findChild<QLabel *>(u"numbers"_s)->text().startsWith(u"31 of 42 tables, 250 B of 1.0 kB"_s));
+    QVERIFY(panel.findChild<QLabel *>(u"numbers"_s)->text().startsWith(u"31 of 42 table(s), 250 B of 1.0 kB"_s));
     QVERIFY2(!panel.findChild<QLabel *>(u"numbers"_s)->text().contains(u"public.t0"_s), "it stands in the table");
     QCOMPARE(panel.findChild<QProgressBar *>(u"bar"_s)->value(), 250);
     const auto *parts = panel.findChild<QTableView *>(u"parts"_s);
@@ -108,7 +108,7 @@ void TestProgressPanel::anotherStageBeginsWithoutTables()
 
     QVERIFY(panel.findChild<QTableView *>(u"parts"_s)->isHidden());
     const QString numbers = panel.findChild<QLabel *>(u"numbers"_s)->text();
-    QVERIFY2(numbers.startsWith(u"1 of 7 tables"_s) && !numbers.contains(u", 1 of 7"_s), qPrintable(numbers));
+    QVERIFY2(numbers.startsWith(u"1 of 7 table(s)"_s) && !numbers.contains(u", 1 of 7"_s), qPrintable(numbers));
     QVERIFY(numbers.contains(u"public.big"_s));
 }
 
