@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/catalog/table_chunks.h"
 
+#include "postgres/catalog/row_place.h"
+
 #include <algorithm>
 
 namespace rehome::postgres {
@@ -41,12 +43,6 @@ TableChunks chunksBetween(const QStringList &borders)
     }
     chunks.push_back({from, {}});
     return chunks;
-}
-
-std::pair<qint64, qint64> placeNumbers(const QString &place)
-{
-    const qsizetype comma = place.indexOf(QLatin1Char(','));
-    return {place.mid(1, comma - 1).toLongLong(), place.mid(comma + 1, place.size() - comma - 2).toLongLong()};
 }
 
 /// The key of the first row of each page in the list, with the page's number before it.
@@ -113,10 +109,10 @@ std::pair<TableChunks, TableChunks> alignedChunks(Session &oldSide, Session &new
     const Rows keys = keysAt(oldSide, oldTable, pages);
     QStringList oldBorders;
     QStringList newBorders;
-    std::pair<qint64, qint64> last;
+    qint64 last = 0;
     if (!keys.empty()) {
         for (const Row &row : placesOf(newSide, newTable, keys)) {
-            const auto place = placeNumbers(row[1]);
+            const qint64 place = rowPlace(row[1]);
             if (place <= last)
                 continue; // the new side has its rows in another order here
             last = place;

@@ -2,6 +2,7 @@
 #include "postgres/compare/differing_groups.h"
 
 #include "core/parallel.h"
+#include "postgres/compare/side_cursors.h"
 
 #include <algorithm>
 #include <map>
@@ -9,77 +10,10 @@
 namespace rehome::postgres {
 namespace {
 
-constexpr qint64 rowsReadAtOnce = 20'000;     ///< from a cursor
 constexpr qint64 rowsWithoutBuckets = 50'000; ///< so many are sorted faster than summed
 constexpr qint64 rowsInBucket = 64;
 constexpr int mostBucketBits = 16;          ///< bounds what both sides and we hold in memory
 constexpr std::size_t mostBuckets = 10'000; ///< that are named in a statement; with more, all rows are read
-
-/// The rows of a statement, a piece at a time, however many they are.
-class Cursor final
-{
-public:
-    Cursor(Session &session, const QString &statement) : m_session(session)
-    {
-        m_session.execute(QStringLiteral("DECLARE rehome_rows NO SCROLL CURSOR FOR ") + statement);
-        readOn();
-    }
-    ~Cursor()
-    {
-        try {
-            if (m_session.isHealthy())
-                m_session.execute(QStringLiteral("CLOSE rehome_rows"));
-        } catch (const std::exception &) {
-            // Stopped, or the connection is gone: the cursor goes with its session.
-        }
-    }
-    Cursor(const Cursor &) = delete;
-    Cursor &operator=(const Cursor &) = delete;
-
-    /// The row that comes next; nullptr at the end.
-    [[nodiscard]] const Row *row() const { return m_at < m_rows.size() ? &m_rows[m_at] : nullptr; }
-    void next()
-    {
-        if (++m_at == m_rows.size() && m_at == std::size_t(rowsReadAtOnce))
-            readOn();
-    }
-
-private:
-    void readOn()
-    {
-        m_rows = m_session.query(QStringLiteral("FETCH %1 FROM rehome_rows").arg(rowsReadAtOnce));
-        m_at = 0;
-    }
-
-    Session &m_session;
-    Rows m_rows;
-    std::size_t m_at = 0;
-};
-
-/// One side's statement, and the cursors of both opened at once: the servers' work is done before the first row comes.
-struct SideCursors
-{
-    std::unique_ptr<Cursor> before;
-    std::unique_ptr<Cursor> after;
-
-    SideCursors(const TableSides &sides,
-                const std::function<QString(const Session &, const TableShape &, const TableChunks &)> &statement)
-    {
-        core::forEachIndex(2, 2, [&](std::size_t i) {
-            if (i == 0)
-                before =
-                    std::make_unique<Cursor>(sides.oldSide, statement(sides.oldSide, sides.oldTable, sides.oldChunks));
-            else
-                after =
-                    std::make_unique<Cursor>(sides.newSide, statement(sides.newSide, sides.newTable, sides.newChunks));
-        });
-    }
-};
-
-qint64 numberOf(const Row &row)
-{
-    return row[0].toLongLong();
-}
 
 /// Which of 2^bits buckets the row is in.
 QString bucketOf(const QString &matchHash, int bits)
@@ -105,7 +39,7 @@ BucketSums bucketSums(Session &session, const QString &statement)
     session.execute(QStringLiteral("SET LOCAL work_mem = '64MB'"));
     BucketSums sums;
     for (Cursor cursor(session, statement); cursor.row() != nullptr; cursor.next())
-        sums.emplace(numberOf(*cursor.row()), (*cursor.row())[1] + QLatin1Char('/') + (*cursor.row())[2]);
+        sums.emplace(cursor.number(), (*cursor.row())[1] + QLatin1Char('/') + (*cursor.row())[2]);
     session.execute(QStringLiteral("SET LOCAL enable_sort = on"));
     return sums;
 }
@@ -146,7 +80,7 @@ using GroupRows = std::map<QString, std::map<QString, qint64>>;
 GroupRows takeGroup(Cursor &cursor, qint64 hash)
 {
     GroupRows rows;
-    for (; cursor.row() != nullptr && numberOf(*cursor.row()) == hash; cursor.next()) {
+    for (; cursor.row() != nullptr && cursor.number() == hash; cursor.next()) {
         const Row &row = *cursor.row();
         rows[row[1]][row[2]] += row[3].toLongLong();
     }
@@ -197,12 +131,9 @@ void mergeRows(const TableSides &sides, const Where &where, const core::WorkCont
     const SideCursors cursors(sides, [&](const Session &session, const TableShape &table, const TableChunks &chunks) {
         return sortedRows(sides, session, table, chunks, where ? where(session, table) : QString());
     });
-    while (cursors.before->row() != nullptr || cursors.after->row() != nullptr) {
+    while (!cursors.areAtEnd()) {
         context.throwIfStopped();
-        qint64 hash =
-            cursors.before->row() != nullptr ? numberOf(*cursors.before->row()) : numberOf(*cursors.after->row());
-        if (cursors.after->row() != nullptr)
-            hash = std::min(hash, numberOf(*cursors.after->row()));
+        const qint64 hash = cursors.nextNumber();
         GroupRows before = takeGroup(*cursors.before, hash);
         if (!compareGroups(hash, std::move(before), takeGroup(*cursors.after, hash), found))
             return;
@@ -243,15 +174,10 @@ void forEachDifferingGroup(const TableSides &sides, const core::WorkContext &con
 void forEachGroupIn(const RowBuckets &buckets, const std::vector<qint64> &numbers, const TableSides &sides,
                     const core::WorkContext &context, const OnDifferingGroup &found)
 {
-    QStringList list;
-    for (const qint64 number : numbers)
-        list += QString::number(number);
-    // A list of constants would be gone through for every row by servers before 14.
     mergeRows(
         sides,
         [&](const Session &session, const TableShape &table) {
-            return QStringLiteral(" WHERE %1 IN (SELECT unnest('{%2}'::bigint[]))")
-                .arg(buckets.expression(session, table, sides.recipe), list.join(QLatin1Char(',')));
+            return QStringLiteral(" WHERE ") + buckets.condition(session, table, sides.recipe, numbers);
         },
         context, found);
 }

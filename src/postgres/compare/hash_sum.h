@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace rehome::postgres {
 
 /// A sum of 64-bit hashes, as a server's sum(bigint) gives it: exact, in 128 bits.
@@ -20,6 +22,10 @@ public:
         m_value += decimal.startsWith(QLatin1Char('-')) ? -value : value;
     }
 
+    void add(qint64 value) { m_value += value; }
+    void add(const HashSum &other) { m_value += other.m_value; }
+    friend bool operator==(const HashSum &, const HashSum &) = default;
+
     [[nodiscard]] QString decimal() const
     {
         QString text;
@@ -33,6 +39,26 @@ public:
 private:
     __extension__ using Wide = __int128;
     Wide m_value = 0;
+};
+
+/// How many rows, and the sum of their hashes.
+struct RowSum
+{
+    qint64 rows = 0;
+    HashSum hash;
+
+    void add(const std::vector<qint64> &hashes)
+    {
+        rows += qint64(hashes.size());
+        for (const qint64 one : hashes)
+            hash.add(one);
+    }
+    void add(const RowSum &other)
+    {
+        rows += other.rows;
+        hash.add(other.hash);
+    }
+    friend bool operator==(const RowSum &, const RowSum &) = default;
 };
 
 } // namespace rehome::postgres

@@ -8,9 +8,11 @@
 namespace rehome::postgres {
 namespace {
 
-constexpr qint64 bytesOfRow = 256;            ///< where nothing is known about the number of rows
-constexpr qint64 rowsAtOnce = 40'000;         ///< read of each side, through the index
-constexpr std::size_t rangesAtOnce = 2000;    ///< likewise
+constexpr qint64 bytesOfRow = 256;         ///< where nothing is known about the number of rows
+constexpr qint64 rowsAtOnce = 40'000;      ///< read of each side, through the index
+constexpr std::size_t rangesAtOnce = 2000; ///< likewise
+/// In differing buckets without integer keys. With more, one row may be there a million times, which is better counted.
+constexpr qint64 mostPlacedRows = 5'000'000;
 constexpr qint64 rowsOfLargeBucket = 100'000; ///< put into smaller buckets before its rows are read
 
 /// The planner takes each row for a group of its own and would sort all of them; there are few groups. Nothing of this
@@ -199,8 +201,11 @@ void LargeTableSearch::compareKeys(const std::vector<KeyRange> &ranges, Differin
         if (after < rows[1].size())
             key = std::min(key, rows[1][after]);
         const std::vector<qint64> old = takeKey(rows[0], before, key);
-        if (old != takeKey(rows[1], after, key))
-            found.addKey(key);
+        if (old == takeKey(rows[1], after, key))
+            continue;
+        RowSum sum;
+        sum.add(old);
+        found.addKey(key, sum);
     }
 }
 
@@ -213,9 +218,13 @@ void LargeTableSearch::searchHashes(DifferingRows &found, const std::function<vo
         chunks[old ? 0 : 1] = chunksOf(*side(old).reader(), shape(old), m_settings.jobs);
     readChunks(chunks, buckets, balance, found, onRead);
     std::vector<qint64> differing;
-    for (const BucketBalance::Bucket &bucket : balance.differing())
+    qint64 rows = 0;
+    for (const BucketBalance::Bucket &bucket : balance.differing()) {
         differing.push_back(bucket.number);
-    if (differing.empty())
+        rows += bucket.rows;
+    }
+    found.expect(differing.size());
+    if (differing.empty() || found.areTooMany())
         return;
     const Snapshot::Reader oldReader = m_settings.before.reader();
     const Snapshot::Reader newReader = m_settings.after.reader();
@@ -223,10 +232,14 @@ void LargeTableSearch::searchHashes(DifferingRows &found, const std::function<vo
         session->execute(QStringLiteral("SET LOCAL work_mem = '64MB'; SET LOCAL jit = off"));
     const TableSides sides{*oldReader,        *newReader, shape(true), shape(false),
                            m_settings.recipe, {},         {},          m_settings.table.rows()};
-    forEachGroupIn(buckets, differing, sides, m_context, [&found](const DifferingGroup &group) {
+    const auto add = [&found](const auto &group) {
         found.add(group);
         return !found.areTooMany();
-    });
+    };
+    if (rows <= mostPlacedRows)
+        forEachPlacedGroup(buckets, differing, sides, m_context, add);
+    else
+        forEachGroupIn(buckets, differing, sides, m_context, add);
 }
 
 } // namespace rehome::postgres

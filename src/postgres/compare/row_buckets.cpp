@@ -46,6 +46,17 @@ QString RowBuckets::expression(const Session &session, const TableShape &table, 
     return QStringLiteral("(%1 >> %2)").arg(value, QString::number(m_shift));
 }
 
+QString RowBuckets::condition(const Session &session, const TableShape &table, const HashRecipe &recipe,
+                              const std::vector<qint64> &numbers) const
+{
+    QStringList list;
+    for (const qint64 number : numbers)
+        list += QString::number(number);
+    // A list of constants would be gone through for every row by servers before 14.
+    return QStringLiteral("%1 IN (SELECT unnest('{%2}'::bigint[]))")
+        .arg(expression(session, table, recipe), list.join(QLatin1Char(',')));
+}
+
 KeyRange RowBuckets::keysOf(qint64 number) const
 {
     const qint64 first = number * (qint64(1) << m_shift);

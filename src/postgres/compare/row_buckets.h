@@ -26,6 +26,9 @@ public:
     [[nodiscard]] bool isByKey() const { return m_byKey; }
     /// Which bucket the row "t" is in, an SQL expression of type bigint.
     [[nodiscard]] QString expression(const Session &session, const TableShape &table, const HashRecipe &recipe) const;
+    /// A condition: the row "t" is in one of the buckets of these numbers.
+    [[nodiscard]] QString condition(const Session &session, const TableShape &table, const HashRecipe &recipe,
+                                    const std::vector<qint64> &numbers) const;
     /// The numbers of the buckets.
     [[nodiscard]] const KeyRange &numbers() const { return m_numbers; }
     /// The keys of a bucket.

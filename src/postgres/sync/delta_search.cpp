@@ -51,6 +51,9 @@ void DeltaSearch::searchLargeTable(const LargeTable &table, const std::function<
 {
     ++m_delta.tablesCompared;
     DifferingRows rows(table.newTable, table.rows());
+    if (!rows.isByKey()) // they are found by their places, which a VACUUM FULL changes
+        m_settings.source.execute(
+            QStringLiteral("LOCK TABLE ONLY %1 IN ACCESS SHARE MODE").arg(quoted(m_settings.source, table.oldTable)));
     DatabaseComparison &sides = m_settings.comparison;
     LargeTableSearch({.table = table,
                       .before = sides.before.snapshot,
@@ -102,6 +105,8 @@ void DeltaSearch::addDelta(const TableShape &table, const DifferingRows &rows)
                               .recipe = recipe,
                               .columns = *columns,
                               .groups = rows.list(),
+                              .places = rows.places(),
+                              .oldSum = rows.oldSum(),
                               .groupExpression = key.isEmpty() ? recipe.matchHash(*reader, table)
                                                                : QStringLiteral("t.") + reader->quotedName(key),
                               .triggers = m_settings.target.triggers.value(table.display()),

@@ -4,19 +4,10 @@
 #include "core/engine_text.h"
 #include "core/error.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace rehome::postgres {
 namespace {
-
-constexpr std::size_t keysAtOnce = 50'000; ///< named in a statement
-
-QString counted(const QString &statement)
-{
-    return QStringLiteral("WITH touched AS (%1 RETURNING 1) SELECT count(*) FROM touched").arg(statement);
-}
 
 QString keyEquality(const Session &session, const TableShape &table, const QString &other)
 {
@@ -26,17 +17,31 @@ QString keyEquality(const Session &session, const TableShape &table, const QStri
     return equal.join(QStringLiteral(" AND "));
 }
 
-QString listOf(const TableDelta &delta, const QString &prefix = {})
-{
-    QStringList names;
-    for (const QString &name : delta.columns.columnNames)
-        names += prefix + name;
-    return names.join(QStringLiteral(", "));
-}
-
 QString stageOf(std::size_t table)
 {
     return QStringLiteral("pg_temp.rehome_stage_%1").arg(table);
+}
+
+/// Holds where rows of the table were put.
+QString placesOf(std::size_t table)
+{
+    return QStringLiteral("pg_temp.rehome_places_%1").arg(table);
+}
+
+/// Those that fire although this session replays what was done elsewhere. Without them, and with a temporary table,
+/// what was put into a table is what is in it, and where it was put is where it stands.
+const QString isAlone = QStringLiteral(
+    "SELECT NOT EXISTS (SELECT FROM pg_trigger WHERE tgenabled IN ('R', 'A')) AND NOT EXISTS (SELECT FROM pg_rewrite "
+    "WHERE ev_type <> '1' AND ev_enabled IN ('R', 'A')) AND has_database_privilege(current_database(), 'TEMPORARY')");
+
+[[noreturn]] void throwDamaged(const TableDelta &delta)
+{
+    throw core::Error(
+        core::ErrorCode::Damaged,
+        EngineText::tr("The table %1 is not the same as on the old side after its rows were written.")
+            .arg(delta.table.display()),
+        EngineText::tr("Nothing was changed. A trigger or a rule of the table may have written something else: "
+                       "use `rehome-cli sync --strategy full`."));
 }
 
 /// The column of a stage that says whether the table has a row with this key; no name of the table's own.
@@ -72,6 +77,7 @@ DeltaWriter::DeltaWriter(CopyPump &pump, Session &source) : m_pump(pump), m_sour
     try {
         m_pump.onTarget(QStringLiteral("SET LOCAL session_replication_role = replica"));
         m_sleeping = true;
+        m_isAlone = m_pump.onTarget(isAlone) == QLatin1String("t");
     } catch (const core::Error &error) {
         if (error.code() != core::ErrorCode::PermissionDenied)
             throw;
@@ -85,50 +91,34 @@ std::vector<evidence::SyncedTable> DeltaWriter::write(const std::vector<TableDel
 {
     std::vector<evidence::SyncedTable> synced;
     if (m_sleeping) {
-        for (const TableDelta &delta : deltas)
-            synced.push_back(exchange(delta, onBytes));
+        for (std::size_t i = 0; i < deltas.size(); ++i)
+            synced.push_back(isPlaced(deltas[i]) ? exchangePlaced(deltas[i], i, onBytes)
+                                                 : exchange(deltas[i], onBytes));
     } else {
         synced = writeAwake(parentsFirst(deltas), onBytes);
     }
-    for (const TableDelta &delta : deltas)
-        check(delta);
+    for (std::size_t i = 0; i < deltas.size(); ++i)
+        check(deltas[i], i);
     return synced;
 }
 
-QStringList DeltaWriter::rowsOfAll(const TableDelta &delta) const
+/// Whether its rows on the target are taken away and put there by their places.
+bool DeltaWriter::isPlaced(const TableDelta &delta) const
 {
-    const QString table =
-        QStringLiteral("ONLY %1 t WHERE ").arg(quoted(m_source, delta.table)) +
-        (delta.table.condition.isEmpty() ? QStringLiteral("true") : QStringLiteral("(%1)").arg(delta.table.condition));
-    if (!delta.groups)
-        return {table};
-    // Keys are looked up; for hashes the whole table is read, so that it is done once. A list of constants would be
-    // gone through for every row by servers before 14.
-    const bool byKey = !integerKeyColumn(delta.table).isEmpty();
-    const QString condition = byKey ? QStringLiteral("%1 AND %2 = ANY ('{%3}'::bigint[])")
-                                    : QStringLiteral("%1 AND %2 IN (SELECT unnest('{%3}'::bigint[]))");
-    const std::size_t step = byKey ? keysAtOnce : std::max<std::size_t>(1, delta.groups->size());
-    QStringList parts;
-    for (std::size_t begin = 0; begin < delta.groups->size(); begin += step) {
-        QStringList values;
-        for (std::size_t i = begin; i < std::min(delta.groups->size(), begin + step); ++i)
-            values += QString::number((*delta.groups)[i]);
-        parts += condition.arg(table, delta.groupExpression, values.join(QLatin1Char(',')));
-    }
-    return parts;
+    return m_isAlone && delta.places && !delta.columns.columnNames.isEmpty();
 }
 
 qint64 DeltaWriter::pump(const TableDelta &delta, const QString &into, const std::function<void(qint64)> &onBytes)
 {
     const QString format = delta.columns.binary ? QStringLiteral("binary") : QStringLiteral("text");
     qint64 rows = 0;
-    for (const QString &part : rowsOfAll(delta))
+    for (const QString &part : oldRows(m_source, delta))
         rows +=
             m_pump
                 .pump(
                     {.title = delta.table.display(),
                      .copyOut = QStringLiteral("COPY (SELECT %1 FROM %2) TO STDOUT (FORMAT %3)")
-                                    .arg(listOf(delta), part, format),
+                                    .arg(columnList(delta), part, format),
                      .before = {},
                      .copyIn =
                          QStringLiteral("COPY %1 %2 FROM STDIN (FORMAT %3)").arg(into, delta.columns.columns, format)},
@@ -141,7 +131,7 @@ qint64 DeltaWriter::pump(const TableDelta &delta, const QString &into, const std
 qint64 DeltaWriter::removeRows(const TableDelta &delta, const QString &condition)
 {
     qint64 removed = 0;
-    for (const QString &part : rowsOfAll(delta))
+    for (const QString &part : rowsByGroup(m_source, delta))
         removed += m_pump.onTarget(counted(QStringLiteral("DELETE FROM ") + part + condition)).toLongLong();
     return removed;
 }
@@ -154,12 +144,34 @@ evidence::SyncedTable DeltaWriter::exchange(const TableDelta &delta, const std::
     return synced;
 }
 
+/// A temporary table stands between, because no COPY says where it put its rows.
+evidence::SyncedTable DeltaWriter::exchangePlaced(const TableDelta &delta, std::size_t table,
+                                                  const std::function<void(qint64)> &onBytes)
+{
+    evidence::SyncedTable synced{.table = delta.table.display()};
+    const QString stage = stageOf(table);
+    const QString places = placesOf(table);
+    const QString list = columnList(delta);
+    m_pump.onTarget(QStringLiteral("CREATE TEMPORARY TABLE %1 ON COMMIT DROP AS SELECT %2 FROM ONLY %3 WHERE false")
+                        .arg(stage, list, delta.columns.quoted));
+    m_pump.onTarget(QStringLiteral("CREATE TEMPORARY TABLE %1 (place tid) ON COMMIT DROP").arg(places));
+    synced.copied = pump(delta, stage, onBytes);
+    for (const QString &part : rowsAt(m_source, delta, delta.places->newSide))
+        synced.removed += m_pump.onTarget(counted(QStringLiteral("DELETE FROM ") + part)).toLongLong();
+    if (synced.removed != qint64(delta.places->newSide.size()))
+        throwDamaged(delta);
+    m_pump.onTarget(QStringLiteral("WITH added AS (INSERT INTO %1 (%2) OVERRIDING SYSTEM VALUE SELECT %2 FROM %3 "
+                                   "RETURNING ctid) INSERT INTO %4 SELECT ctid FROM added")
+                        .arg(delta.columns.quoted, list, stage, places));
+    return synced;
+}
+
 void DeltaWriter::stage(const TableDelta &delta, const QString &stage)
 {
     const QString known =
         delta.table.key.isEmpty() ? QString() : QStringLiteral(", NULL::boolean AS ") + knownColumn(m_source, delta);
     m_pump.onTarget(QStringLiteral("CREATE TEMPORARY TABLE %1 ON COMMIT DROP AS SELECT %2%3 FROM ONLY %4 WHERE false")
-                        .arg(stage, listOf(delta), known, delta.columns.quoted));
+                        .arg(stage, columnList(delta), known, delta.columns.quoted));
     if (!delta.triggers.isEmpty())
         m_pump.onTarget(QStringLiteral("ALTER TABLE ONLY %1 DISABLE TRIGGER USER").arg(delta.columns.quoted));
 }
@@ -175,7 +187,7 @@ void DeltaWriter::markKnown(const TableDelta &delta, const QString &stage)
 
 void DeltaWriter::insert(const TableDelta &delta, const QString &stage)
 {
-    const QString list = listOf(delta);
+    const QString list = columnList(delta);
     const QString condition = delta.table.key.isEmpty()
                                   ? QString()
                                   : QStringLiteral(" WHERE s.%1 IS NOT TRUE").arg(knownColumn(m_source, delta));
@@ -267,43 +279,20 @@ std::vector<evidence::SyncedTable> DeltaWriter::writeAwake(const std::vector<Tab
     return synced;
 }
 
-void DeltaWriter::check(const TableDelta &delta)
+/// On the target, everything that is in the groups of rows is looked at, also what a trigger may have put there; if
+/// there is none, what was put there. What the old side has is known, where the rows were looked for one by one.
+void DeltaWriter::check(const TableDelta &delta, std::size_t table)
 {
-    for (const QString &part : rowsOfAll(delta)) {
-        const QString sum = QStringLiteral("SELECT count(*) || '/' || coalesce(sum(%1), 0) FROM %2")
-                                .arg(delta.recipe.rowHash(m_source, delta.table), part);
-        if (m_pump.onTarget(sum) == m_source.value(sum))
-            continue;
-        throw core::Error(
-            core::ErrorCode::Damaged,
-            EngineText::tr("The table %1 is not the same as on the old side after its rows were written.")
-                .arg(delta.table.display()),
-            EngineText::tr("Nothing was changed. A trigger or a rule of the table may have written something else: "
-                           "use `rehome-cli sync --strategy full`."));
-    }
-}
-
-std::vector<TableDelta> parentsFirst(std::vector<TableDelta> deltas)
-{
-    QSet<QString> waiting;
-    for (const TableDelta &delta : deltas)
-        waiting.insert(delta.table.display());
-    std::vector<TableDelta> ordered;
-    while (!deltas.empty()) {
-        // The first one that waits for nobody; in a circle, simply the first one.
-        const auto isFree = [&waiting](const TableDelta &delta) {
-            return std::none_of(delta.parents.begin(), delta.parents.end(), [&](const QString &parent) {
-                return parent != delta.table.display() && waiting.contains(parent);
-            });
-        };
-        auto next = std::find_if(deltas.begin(), deltas.end(), isFree);
-        if (next == deltas.end())
-            next = deltas.begin();
-        waiting.remove(next->table.display());
-        ordered.push_back(std::move(*next));
-        deltas.erase(next);
-    }
-    return ordered;
+    const QStringList groups = rowsByGroup(m_source, delta);
+    const QString placed = QStringLiteral("ONLY %1 t WHERE t.ctid = ANY (ARRAY(SELECT place FROM %2))")
+                               .arg(delta.columns.quoted, placesOf(table));
+    const RowSum written = sumOf(m_source, delta, isPlaced(delta) ? QStringList{placed} : groups,
+                                 [this](const QString &sql) { return m_pump.onTarget(sql); });
+    const RowSum wanted =
+        delta.oldSum ? *delta.oldSum
+                     : sumOf(m_source, delta, groups, [this](const QString &sql) { return m_source.value(sql); });
+    if (written != wanted)
+        throwDamaged(delta);
 }
 
 } // namespace rehome::postgres
