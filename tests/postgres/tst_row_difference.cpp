@@ -199,6 +199,7 @@ void TestRowDifference::rowsAreFoundInTablesOfManyChunks_data()
     QTest::newRow("composite key with a text") << u"PRIMARY KEY (code, id)"_s << sameOrder;
     QTest::newRow("no key") << u"CHECK (true)"_s << sameOrder;
     QTest::newRow("rows in another order") << u"PRIMARY KEY (id)"_s << otherOrder;
+    QTest::newRow("no key, rows in another order") << u"CHECK (true)"_s << otherOrder;
 }
 
 void TestRowDifference::rowsAreFoundInTablesOfManyChunks()

@@ -103,9 +103,15 @@ std::pair<TableChunks, TableChunks> alignedChunks(Session &oldSide, Session &new
                                                   const TableShape &newTable)
 {
     const std::vector<qint64> pages = borderPages(oldTable);
-    if (!oldTable.condition.isEmpty() || !newTable.condition.isEmpty() || pages.empty() || oldTable.key.isEmpty() ||
-        !readsRanges(oldSide) || !readsRanges(newSide))
+    if (!oldTable.condition.isEmpty() || !newTable.condition.isEmpty() || pages.empty() || !readsRanges(oldSide) ||
+        !readsRanges(newSide))
         return {TableChunks(1), TableChunks(1)};
+    if (oldTable.key.isEmpty()) {
+        QStringList borders;
+        for (const qint64 page : pages)
+            borders += placeOf(page);
+        return {chunksBetween(borders), chunksBetween(borders)};
+    }
     const Rows keys = keysAt(oldSide, oldTable, pages);
     QStringList oldBorders;
     QStringList newBorders;

@@ -27,8 +27,10 @@ constexpr qint64 mostChunks = 512;
 [[nodiscard]] bool isLarge(const TableShape &table);
 
 /// Splits both sides at the same rows: a restored table has its rows in the order in which they were dumped, so that
-/// chunks of the same number hold the same rows, unless something was written since. Nothing relies on that but speed:
-/// rows of chunks that are equal on both sides need not be looked at again. Both lists have the same length.
+/// chunks of the same number hold the same rows, unless something was written since. Rows of tables without a key
+/// cannot be found on the other side: those are split at the same pages, which hold the same rows where no space was
+/// ever left between them. Nothing relies on that but speed: rows of chunks that are equal on both sides need not be
+/// looked at again. Both lists have the same length.
 [[nodiscard]] std::pair<TableChunks, TableChunks> alignedChunks(Session &oldSide, Session &newSide,
                                                                 const TableShape &oldTable, const TableShape &newTable);
 
