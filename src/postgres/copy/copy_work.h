@@ -17,6 +17,11 @@ namespace rehome::postgres {
 /// Copies the rows of every table, and builds indexes and foreign keys of each as soon as its rows are in: several
 /// things at a time, so that both servers are busy until the end. Owned by copyDatabase(), whose thread waits in run();
 /// the work is done on threads of its own. The first failure ends the rest; a stop does too.
+///
+/// Measured with both servers on two processors: one thing for each processor keeps nine tenths of them busy, and with
+/// one or two things more the copy takes as long. What is left idle is the end, where the foreign keys of the last
+/// table are checked and it is analysed: the server does these one after another. A large table stays one COPY, which
+/// alone keeps most of two processors busy: in parts, it could not be frozen.
 class CopyWork final
 {
 public:
