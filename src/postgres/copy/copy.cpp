@@ -221,7 +221,6 @@ private:
                        .progress = m_progress,
                        .jobs = m_jobs,
                        .tablespaces = m_target.tablespaces,
-                       .onRowsIn = [this] { writeOut(); },
                        .standing = m_standing ? &*m_standing : nullptr},
                       m_context);
         try {
@@ -241,21 +240,6 @@ private:
         for (const TableToCopy &table : m_catalog.tables)
             bytes += table.bytes;
         return qint64(double(bytes) * hashingShare);
-    }
-
-    /// The empty database of the final name is dropped in the end, for which the server writes out all that it has not
-    /// written yet: begun now, this is done while indexes are built, not while everybody waits.
-    void writeOut()
-    {
-        if (!m_target.exists || !m_target.problem.isEmpty() || m_target.inPlace || !m_target.isSuperuser)
-            return;
-        m_writingOut = std::async(std::launch::async, [address = m_target.administrator, context = m_context] {
-            try {
-                Session(address, Access::ReadWrite, context).execute(QStringLiteral("CHECKPOINT"));
-            } catch (const std::exception &) {
-                // Then it is done in the end, or the copy ends here anyway.
-            }
-        });
     }
 
     void finish()
@@ -294,7 +278,6 @@ private:
     std::optional<CopyPlace> m_place;
     std::optional<StandingParts> m_standing; ///< of an earlier run
     qint64 m_wholeBytes = 0;                 ///< of the tables that were whole when the copy failed
-    std::future<void> m_writingOut;
 };
 
 } // namespace

@@ -65,7 +65,6 @@ CopyWork::CopyWork(const Setting &setting, const core::WorkContext &context)
 {
     m_context.stop = m_stop.get_token();
     const CopyCatalog &catalog = setting.catalog;
-    m_tablesLeft = catalog.tables.size();
     std::vector<Id> rows;
     for (std::size_t i = 0; i < catalog.tables.size(); ++i) {
         const TableToCopy &table = catalog.tables[i];
@@ -246,13 +245,10 @@ void CopyWork::perform(Id id, Hand &hand, int helpers)
 {
     const Task &task = m_tasks[id];
     m_context.throwIfStopped();
-    const bool isRows = task.kind == Task::Kind::TableRows;
-    if (isRows && !stands(task))
-        copyRows(id, hand);
-    if (isRows && --m_tablesLeft == 0 && m_setting.onRowsIn)
-        m_setting.onRowsIn();
-    if (isRows || stands(task))
+    if (stands(task))
         return;
+    if (task.kind == Task::Kind::TableRows)
+        return copyRows(id, hand);
     if (!hand.session) {
         hand.session = std::make_unique<Session>(m_setting.ends.target, Access::ReadWrite, m_context);
         hand.session->execute(QStringLiteral("SET synchronous_commit = off"));

@@ -32,7 +32,6 @@ public:
         core::WorkProgress &progress; ///< what is to be done is named here; run() begins it and does not end it
         int jobs = 2;
         bool tablespaces = true;
-        std::function<void()> onRowsIn = {};     ///< called once, from any thread, when all rows are there
         const StandingParts *standing = nullptr; ///< of a half-made copy that is gone on with; else tables are empty
     };
 
@@ -82,7 +81,6 @@ private:
     CopySchedule m_schedule;
     std::exception_ptr m_failure;
     std::atomic<qint64> m_wholeBytes{0};
-    std::atomic<std::size_t> m_tablesLeft{0}; ///< whose rows are not there yet
 };
 
 } // namespace rehome::postgres
