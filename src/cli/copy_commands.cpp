@@ -130,9 +130,7 @@ void addCopyCommands(CLI::App &app, CommandEnvironment &environment)
                      "The new database, likewise; made where it is not there. Or private:FOLDER: a server that Rehome "
                      "runs in that folder, made where there is none; the copy has the old database's name")
         ->required();
-    command
-        ->add_option("--jobs", options->jobs,
-                     "Tables and indexes at a time; without it, one more than there are processors")
+    command->add_option("--jobs", options->jobs, "Tables and indexes at a time; without it, one for each processor")
         ->check(CLI::Range(1, 64));
     command->add_flag("--overwrite", options->overwrite,
                       "Replace a database that holds something; it is kept under the name replaced_TIME_NAME");

@@ -159,13 +159,13 @@ def p2_p3_p4(bench, shape, wanted):
         bench.rehome.require("copy")
         contenders = {}
         if wanted & {"P2", "P4"}:
-            contenders[ours] = (bench.rehome.command("copy", "--source", "URL", "--target", "URL"),
+            contenders[ours] = (bench.rehome.command("copy", "--source", "URL", "--target", "URL", *bench.rehome.jobs),
                                 lambda: bench.into_fresh(shape, bench.rehome.copy))
         if wanted & {"P2", "P3"} and bench.peers.pgcopydb:
             contenders[peer] = (bench.peers.clone_command(), lambda: bench.into_fresh(shape, bench.peers.clone))
         if "P3" in wanted:
-            contenders[own] = (bench.rehome.command("copy", "--source", "URL", "--target", "private:FOLDER"),
-                               lambda: copied_into_own_server(bench, shape))
+            contenders[own] = (bench.rehome.command("copy", "--source", "URL", "--target", "private:FOLDER",
+                                                    *bench.rehome.jobs), lambda: copied_into_own_server(bench, shape))
         bench.database(shape)
         series.update(race(f"P2–P4 {shape.name}", contenders, bench.repeat, alone=False))
 

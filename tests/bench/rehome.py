@@ -78,11 +78,11 @@ class Rehome:
 
     def copy(self, source, target):
         self.require("copy")
-        return self.run("copy", "--source", source, "--target", target)
+        return self.run("copy", "--source", source, "--target", target, *self.jobs)
 
     def copy_into_own_server(self, source, folder):
         self.require("copy")
-        run = self.run("copy", "--source", source, "--target", f"private:{folder}", good=(0, 2))
+        run = self.run("copy", "--source", source, "--target", f"private:{folder}", *self.jobs, good=(0, 2))
         if run.exit_code == 2:  # bad usage
             raise NotMeasured("this rehome-cli has no copy --target private:FOLDER")
         return run

@@ -45,12 +45,6 @@ const QString hashing = QStringLiteral("hashing");
 /// How much of the time that a byte is copied in it takes to hash it.
 constexpr double hashingShare = 0.1;
 
-/// One more than there are processors: what ends with a wait for the disk, as every index does, leaves its processor to
-/// the others.
-int usualJobs()
-{
-    return std::max(2, int(std::thread::hardware_concurrency())) + 1;
-}
 
 void refuseWhatIsThere(const CopyRequest &request, const CopyTarget &target)
 {
@@ -67,8 +61,8 @@ class Copying final
 public:
     Copying(const CopyRequest &request, const WorkContext &context)
         : m_request(request), m_context(context), m_progress(context), m_clock(m_result, m_progress, context),
-          m_jobs(request.jobs > 0 ? request.jobs : usualJobs()), m_locks(request.source, context),
-          m_snapshot(request.source, context), m_reader(m_snapshot.reader())
+          m_jobs(request.jobs > 0 ? request.jobs : std::max(2, int(std::thread::hardware_concurrency()))),
+          m_locks(request.source, context), m_snapshot(request.source, context), m_reader(m_snapshot.reader())
     {}
 
     evidence::DatabaseCopy run()

@@ -11,7 +11,7 @@ struct CopyRequest
 {
     ServerAddress source;
     ServerAddress target;   ///< names the database, which need not be there
-    int jobs = 0;           ///< pieces of work at a time; 0: one more than this machine has processors, at least 3
+    int jobs = 0;           ///< pieces of work at a time; 0: as many as this machine has processors, at least 2
     bool overwrite = false; ///< a target that holds something is put aside under another name, never dropped
     QString owner = {}; ///< the role that will own the database and all in it, which exists; empty: as on the old side
     std::optional<evidence::Level> stateLevel = {}; ///< what was copied is hashed as deeply as this, and kept
