@@ -85,8 +85,7 @@ BackupLock::BackupLock(const QString &folder, const QString &busy) : m_path(lock
         const Attempt attempt = lock(m_descriptor);
         if (attempt == Attempt::Held) {
             ::close(m_descriptor);
-            throw core::Error(core::ErrorCode::Busy, busy,
-                              EngineText::tr("Wait until it has ended, then try again."));
+            throw core::Error(core::ErrorCode::Busy, busy, EngineText::tr("Wait until it has ended, then try again."));
         }
         if (attempt == Attempt::Inapplicable || isStillThere(m_descriptor, m_path))
             break;

@@ -45,7 +45,6 @@ const QString hashing = QStringLiteral("hashing");
 /// How much of the time that a byte is copied in it takes to hash it.
 constexpr double hashingShare = 0.1;
 
-
 void refuseWhatIsThere(const CopyRequest &request, const CopyTarget &target)
 {
     if (target.problem.isEmpty() || request.overwrite)
