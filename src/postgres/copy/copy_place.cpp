@@ -33,8 +33,6 @@ CopyPlace::CopyPlace(const CopyTarget &target, const core::WorkContext &context)
 /// A session of a run that was killed is seen a moment longer; that of a machine which has gone, about a minute.
 void CopyPlace::lock()
 {
-    m_administrator.execute(
-        QStringLiteral("SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 4"));
     const QString number = QStringLiteral("hashtext(%1)").arg(m_administrator.quotedText(m_name));
     for (int attempt = 0; attempt < 40; ++attempt) {
         if (m_administrator.value(QStringLiteral("SELECT pg_try_advisory_lock(%1, %2)").arg(lockClass, number)) ==

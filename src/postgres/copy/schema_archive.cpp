@@ -75,7 +75,7 @@ SchemaArchive::SchemaArchive(const Source &source, const CopyCatalog &catalog, c
                       QStringLiteral("--snapshot=") + source.snapshot,
                       QStringLiteral("--no-password"),
                       QStringLiteral("--no-subscriptions"),
-                      QStringLiteral("--dbname=") + source.address.toolConnection()};
+                      QStringLiteral("--dbname=") + noticingAddress(source.address).toolConnection()};
         process::runProgramOrThrow({.program = tool.path, .arguments = arguments, .secrets = source.address.secrets()},
                                    context);
     };
