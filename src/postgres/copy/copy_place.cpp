@@ -59,7 +59,7 @@ bool CopyPlace::canBeGoneOnWith(const QString &schemaHash, QString &reason)
     else if (!databaseExists(m_administrator, m_name))
         reason = EngineText::tr("No half-made copy is there.");
     else if (const QString mark = copyMark(m_administrator, m_name); mark.isEmpty())
-        reason = EngineText::tr("The half-made copy was not at the rows yet, or past them.");
+        reason = EngineText::tr("The half-made copy was not at the rows yet, or was made whole.");
     else if (mark != schemaHash)
         reason = EngineText::tr("The schema of the old side, or what can be carried over of it, has changed since the "
                                 "half-made copy was begun.");
