@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/session/session.h"
+
+#include "postgres/session/snapshot.h"
 #include "support/test_errors.h"
 #include "support/test_server.h"
 
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void aConnectionThatFailsSaysWhy_data();
     void aConnectionThatFailsSaysWhy();
     void settingsThatChangeValuesArePinned();
+    void theServerNoticesThatItsClientIsGone();
     void nullAndEmptyAreToldApart();
     void namesAndTextsAreQuoted();
     void readOnlyRefusesEveryWrite();
@@ -108,6 +111,19 @@ void TestSession::settingsThatChangeValuesArePinned()
     QCOMPARE(session.value(u"SHOW lc_monetary"_s), u"C"_s);
     QCOMPARE(session.serverVersion() / 10000, session.value(u"SHOW server_version_num"_s).toInt() / 10000);
     QVERIFY(session.value(u"SHOW server_version"_s).startsWith(versionText(session.serverVersion())));
+}
+
+/// Without these, locks and snapshots stay for two hours after the network was cut.
+void TestSession::theServerNoticesThatItsClientIsGone()
+{
+    const QString probing = u"SELECT current_setting('tcp_keepalives_idle')::int + current_setting("
+                            "'tcp_keepalives_interval')::int * current_setting('tcp_keepalives_count')::int"_s;
+    for (const Access access : {Access::ReadOnly, Access::ReadWrite}) {
+        Session session(m_database, access, {});
+        QCOMPARE(session.value(probing), u"60"_s);
+    }
+    Snapshot snapshot(m_database, {});
+    QCOMPARE(snapshot.reader()->value(u"SHOW tcp_user_timeout"_s), u"60000"_s);
 }
 
 void TestSession::nullAndEmptyAreToldApart()

@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <csignal>
+
 using namespace Qt::StringLiterals;
 using namespace rehome;
 
@@ -18,6 +20,8 @@ private Q_SLOTS:
     void initTestCase();
     void theDataAreThoseOfTheCopyNotOfTheBackup();
     void theyBelongToTheApplication();
+    void aCopyThatIsKilledIsMadeAgain_data();
+    void aCopyThatIsKilledIsMadeAgain();
     void whatTheOldServerWritesLaterIsNoDifference();
     void theLogSaysWhereTheyCameFrom();
     void whatIsLostOnTheNewSideIsSeen();
@@ -87,6 +91,41 @@ void TstStraightCopy::theyBelongToTheApplication()
                    u"SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relowner <> "
                    "current_user::regrole"_s),
              u"0"_s);
+}
+
+void TstStraightCopy::aCopyThatIsKilledIsMadeAgain_data()
+{
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("as the server is made ready") << "pg_ctl stop"_ba;
+    QTest::newRow("as it looks at both sides") << "Done: look at both sides"_ba;
+    QTest::newRow("while rows are copied") << " is copied."_ba;
+    QTest::newRow("before it takes the place") << "Done: make the rest"_ba;
+    QTest::newRow("after it took the place") << "Done: take the place"_ba;
+}
+
+void TstStraightCopy::aCopyThatIsKilledIsMadeAgain()
+{
+    QFETCH(const QByteArray, words);
+    const std::unique_ptr<QProcess> process =
+        m_cli.start({u"-v"_s, u"run"_s, u"m.rehome"_s, u"--yes"_s, u"--step"_s, u"data.restore"_s});
+    process->setReadChannel(QProcess::StandardError);
+    QByteArray seen;
+    while (!seen.contains(words) && process->waitForReadyRead(60'000))
+        seen += process->readAllStandardError();
+    tests::sendSignal(*process, SIGKILL);
+    process->waitForFinished();
+    QVERIFY2(seen.contains(words), seen);
+
+    const tests::CliResult again = step(u"data.restore"_s);
+    const tests::CliResult verified = step(u"data.verify"_s);
+
+    QCOMPARE(again.exitCode, 0);
+    QVERIFY2(verified.exitCode == 0 && verified.errors.contains("content identical"), verified.errors);
+    const QString target = m_cli.targetUrl();
+    QCOMPARE(value(target, u"SELECT count(*) FROM pg_database WHERE datname ~ '^rehome_'"_s), u"0"_s);
+    QCOMPARE(value(target, u"SELECT current_setting('wal_level') || current_setting('autovacuum')"_s), u"replicaon"_s);
+    QCOMPARE(value(target, u"SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"_s), u"0"_s);
+    QCOMPARE(tests::serversBelow(m_cli.path(u"m.rehome"_s)).size(), 1);
 }
 
 void TstStraightCopy::whatTheOldServerWritesLaterIsNoDifference()

@@ -16,6 +16,7 @@
 #include "postgres/catalog/sequences.h"
 #include "postgres/compare/fingerprint.h"
 #include "postgres/schema/schema_facts.h"
+#include "postgres/session/session_settings.h"
 #include "postgres/session/table_locks.h"
 #include "postgres/session/tools.h"
 #include "process/program.h"
@@ -82,7 +83,7 @@ void dump(process::ProgramCall call, const ServerAddress &source, DumpProgress &
 {
     const QString name = watchedName();
     std::optional<CopyWatch> watch; // begun late: it must not take the last connection from pg_dump
-    call.arguments += QStringLiteral("--dbname=") + watchedConnection(source, name);
+    call.arguments += QStringLiteral("--dbname=") + watchedConnection(noticingAddress(source), name);
     call.onErrorLine = [&](const QByteArray &line) {
         progress.addLine(line);
         if (hasLockedTables(line))
@@ -115,7 +116,8 @@ void dumpRoles(const BackupRequest &request, const BackupFolder &folder, int maj
     const process::ProgramResult result = process::runProgram(
         {.program = tool.path,
          .arguments = {QStringLiteral("--roles-only"), QStringLiteral("--no-role-passwords"),
-                       QStringLiteral("--no-password"), QStringLiteral("--dbname=") + request.source.toolConnection()},
+                       QStringLiteral("--no-password"),
+                       QStringLiteral("--dbname=") + noticingAddress(request.source).toolConnection()},
          .secrets = request.source.secrets()},
         context);
     if (result.exitCode == 0)

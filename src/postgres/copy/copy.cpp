@@ -132,13 +132,13 @@ private:
             m_progress.finish(hashing);
         }
         m_clock.begin(EngineText::tr("make the rest"));
-        m_place->setUnresumable();
         restore(archive, SchemaPart::After);
         m_progress.finish(rest);
         finish();
         restore(archive, SchemaPart::EventTriggers);
         m_locks.checkAlive();
         m_snapshot.checkAlive();
+        m_place->setUnresumable(); // the mark is where the comment comes
         m_target.leftOut += applyProperties(m_place->administrator(), m_place->name(), properties, m_context);
         m_clock.begin(EngineText::tr("take the place"));
         m_result.keptAs = m_place->takePlace();
@@ -176,6 +176,11 @@ private:
             m_context.warning(EngineText::tr("The copy begins anew: %1").arg(reason));
             return false;
         }
+        if (!archive.takeBack(restoreTarget(), m_context)) {
+            m_context.warning(EngineText::tr("The copy begins anew: %1")
+                                  .arg(EngineText::tr("What had been made after the rows cannot be taken back.")));
+            return false;
+        }
         m_wholeBytes = m_request.worthKeeping; // or else it would not have been left
         m_context.info(EngineText::tr("Comparing what stands in %1 with the old side.").arg(m_place->name()));
         m_standing = standingParts(m_snapshot, address(), m_catalog, m_jobs, m_context);
@@ -187,18 +192,21 @@ private:
         return true;
     }
 
+    [[nodiscard]] SchemaArchive::Target restoreTarget() const
+    {
+        return {.address = address(),
+                .serverVersion = m_target.serverVersion,
+                .jobs = m_jobs,
+                .owners = m_target.owners,
+                .tablespaces = m_target.tablespaces,
+                .isSuperuser = m_target.isSuperuser,
+                .owner = m_request.owner,
+                .forSuperusers = m_forSuperusers};
+    }
+
     void restore(const SchemaArchive &archive, SchemaPart part) const
     {
-        archive.restore(part,
-                        {.address = address(),
-                         .serverVersion = m_target.serverVersion,
-                         .jobs = m_jobs,
-                         .owners = m_target.owners,
-                         .tablespaces = m_target.tablespaces,
-                         .isSuperuser = m_target.isSuperuser,
-                         .owner = m_request.owner,
-                         .forSuperusers = m_forSuperusers},
-                        m_context);
+        archive.restore(part, restoreTarget(), m_context);
     }
 
     void copyTables()

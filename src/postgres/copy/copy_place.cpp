@@ -33,8 +33,6 @@ CopyPlace::CopyPlace(const CopyTarget &target, const core::WorkContext &context)
 /// A session of a run that was killed is seen a moment longer; that of a machine which has gone, about a minute.
 void CopyPlace::lock()
 {
-    m_administrator.execute(
-        QStringLiteral("SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 4"));
     const QString number = QStringLiteral("hashtext(%1)").arg(m_administrator.quotedText(m_name));
     for (int attempt = 0; attempt < 40; ++attempt) {
         if (m_administrator.value(QStringLiteral("SELECT pg_try_advisory_lock(%1, %2)").arg(lockClass, number)) ==
@@ -61,7 +59,7 @@ bool CopyPlace::canBeGoneOnWith(const QString &schemaHash, QString &reason)
     else if (!databaseExists(m_administrator, m_name))
         reason = EngineText::tr("No half-made copy is there.");
     else if (const QString mark = copyMark(m_administrator, m_name); mark.isEmpty())
-        reason = EngineText::tr("The half-made copy was not at the rows yet, or past them.");
+        reason = EngineText::tr("The half-made copy was not at the rows yet, or was made whole.");
     else if (mark != schemaHash)
         reason = EngineText::tr("The schema of the old side, or what can be carried over of it, has changed since the "
                                 "half-made copy was begun.");

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/copy/schema_archive.h"
 
+#include "core/error.h"
 #include "core/files.h"
 #include "postgres/archive/pg_restore.h"
 #include "postgres/archive/restore_steps.h"
+#include "postgres/session/session.h"
 #include "postgres/session/session_settings.h"
 #include "process/program.h"
 
@@ -50,6 +52,21 @@ bool isOfLargeObjects(const QByteArray &rest)
            rest.startsWith("ACL - LARGE OBJECT") || rest.startsWith("SECURITY LABEL - LARGE OBJECT");
 }
 
+/// What "pg_restore --clean --if-exists" would send before it makes anything: it heads all that it makes with "--" and
+/// lines that say what it is. Settings come first; the statements need none of them.
+QByteArray dropsOf(const QByteArray &script)
+{
+    QByteArray drops;
+    for (const QByteArray &line : script.split('\n')) {
+        if (drops.isEmpty() && !line.startsWith("DROP ") && !line.startsWith("ALTER ") && !line.startsWith("CREATE "))
+            continue;
+        if (line == "--")
+            break;
+        drops += line + '\n';
+    }
+    return drops;
+}
+
 QSet<QString> builtElsewhere(const CopyCatalog &catalog)
 {
     QSet<QString> known;
@@ -73,7 +90,7 @@ SchemaArchive::SchemaArchive(const Source &source, const CopyCatalog &catalog, c
                       QStringLiteral("--snapshot=") + source.snapshot,
                       QStringLiteral("--no-password"),
                       QStringLiteral("--no-subscriptions"),
-                      QStringLiteral("--dbname=") + source.address.toolConnection()};
+                      QStringLiteral("--dbname=") + noticingAddress(source.address).toolConnection()};
         process::runProgramOrThrow(
             {.program = m_tools.dump.path, .arguments = arguments, .secrets = source.address.secrets()}, context);
     };
@@ -143,6 +160,58 @@ void SchemaArchive::restore(SchemaPart part, const Target &target, const core::W
         restoreForOwner(contents, jobs, target, context);
     if (part == SchemaPart::LargeObjects && m_hasLargeObjects)
         runRestore(target, 1, {QStringLiteral("--section=data")}, largeObjectsFile(), context);
+}
+
+/// Empty where some of it would not go without a trace: default privileges stay when they are given, and what is then
+/// made with privileges of its own would have them too.
+QByteArray SchemaArchive::contentsAfterRows() const
+{
+    QByteArray contents;
+    bool hasDefaults = false;
+    bool hasPrivileges = false;
+    for (const Entry &entry : m_entries) {
+        if (entry.part != SchemaPart::After && entry.part != SchemaPart::EventTriggers)
+            continue;
+        const QByteArray kind = headOf(entry.line)->rest;
+        contents += entry.line + '\n';
+        hasDefaults = hasDefaults || kind.startsWith("DEFAULT ACL ");
+        hasPrivileges = hasPrivileges ||
+                        (kind.startsWith("MATERIALIZED VIEW ") && !kind.startsWith("MATERIALIZED VIEW DATA ")) ||
+                        kind.startsWith("FUNCTION ") || kind.startsWith("PROCEDURE ") || kind.startsWith("AGGREGATE ");
+    }
+    return hasDefaults && hasPrivileges ? QByteArray() : contents;
+}
+
+bool SchemaArchive::takeBack(const Target &target, const core::WorkContext &context) const
+{
+    const QByteArray contents = contentsAfterRows();
+    const bool isNothing = std::none_of(m_entries.begin(), m_entries.end(), [](const Entry &entry) {
+        return entry.part == SchemaPart::After || entry.part == SchemaPart::EventTriggers;
+    });
+    if (contents.isEmpty())
+        return isNothing;
+    const QString list = m_folder.filePath(QStringLiteral("contents"));
+    const QString script = m_folder.filePath(QStringLiteral("drops.sql"));
+    core::writeFile(list, contents, core::ownerOnly);
+    process::runProgramOrThrow(
+        {.program = m_tools.restore.path,
+         .arguments = {QStringLiteral("--clean"), QStringLiteral("--if-exists"), QStringLiteral("--use-list=") + list,
+                       QStringLiteral("--file=") + script, schemaFile()}},
+        context);
+    const QByteArray drops = dropsOf(core::readFile(script));
+    QFile::remove(script);
+    if (drops.isEmpty())
+        return true;
+    Session session(target.address, Access::ReadWrite, context);
+    try {
+        session.execute(QString::fromUtf8(drops)); // one message, one transaction
+    } catch (const core::Error &error) {
+        if (error.code() == core::ErrorCode::ConnectionLost)
+            throw;
+        context.debug(error.whatHappened());
+        return false;
+    }
+    return true;
 }
 
 void SchemaArchive::restoreForOwner(const QByteArray &contents, int jobs, const Target &target,

@@ -46,6 +46,9 @@ public:
 
     /// Runs pg_restore, where the part holds anything. \throws Error ToolFailed with pg_restore's words
     void restore(SchemaPart part, const Target &target, const core::WorkContext &context) const;
+    /// Drops whatever is there of the parts that follow the rows, all or nothing, so that rows can be copied and these
+    /// parts made once more. \return false where that cannot be done, or not without a trace
+    [[nodiscard]] bool takeBack(const Target &target, const core::WorkContext &context) const;
     /// The same where every statement is the same, those for large objects aside. May be called from another thread
     /// beside restore().
     [[nodiscard]] QByteArray hash(const core::WorkContext &context) const;
@@ -57,6 +60,7 @@ private:
         SchemaPart part;
     };
     void readEntries(const CopyCatalog &catalog, const core::WorkContext &context);
+    [[nodiscard]] QByteArray contentsAfterRows() const;
     void restoreForOwner(const QByteArray &contents, int jobs, const Target &target,
                          const core::WorkContext &context) const;
     void restoreEntries(const QByteArray &contents, int jobs, const Target &target,

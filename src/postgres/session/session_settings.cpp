@@ -12,31 +12,44 @@ const char *const pinnedSettings =
     " -c lock_timeout=0 -c idle_in_transaction_session_timeout=0 -c search_path=pg_catalog"
     " -c standard_conforming_strings=on";
 
+const char *const noticing = " -c tcp_keepalives_idle=20 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=4";
+
+ServerAddress withSettings(ServerAddress address, const QString &settings)
+{
+    QString &options = address.others[QStringLiteral("options")]; // it may hold some already
+    options = (options + settings).trimmed();
+    return address;
+}
+
 } // namespace
 
 ServerAddress pinnedAddress(ServerAddress address, Access access, const QString &encoding)
 {
-    const QString options = QStringLiteral("options");
-    QString settings = address.others.value(options) + QLatin1String(pinnedSettings);
+    QString settings = QLatin1String(pinnedSettings);
     if (access == Access::ReadOnly)
         settings += QStringLiteral(" -c default_transaction_read_only=on");
-    address.others.insert(options, settings.trimmed());
+    address = noticingAddress(withSettings(std::move(address), settings));
     address.others.insert(QStringLiteral("client_encoding"), encoding);
     return address;
 }
 
 QString endWithClient(SettingScope scope)
 {
-    return QStringLiteral("SELECT set_config('client_connection_check_interval', '500ms', %1) WHERE version() LIKE "
-                          "'%linux%' AND current_setting('client_connection_check_interval', true) IS NOT NULL")
+    return QStringLiteral(
+               "SELECT set_config(name, value, %1) FROM (VALUES ('client_connection_check_interval', '500ms'), "
+               "('tcp_user_timeout', '60s')) s(name, value) WHERE version() LIKE '%linux%' AND "
+               "current_setting(name, true) IS NOT NULL")
         .arg(scope == SettingScope::Transaction ? QStringLiteral("true") : QStringLiteral("false"));
 }
 
 ServerAddress hastyAddress(ServerAddress address, const QString &settings)
 {
-    QString &options = address.others[QStringLiteral("options")]; // it may hold some already
-    options = (options + QStringLiteral(" -c synchronous_commit=off") + settings).trimmed();
-    return address;
+    return noticingAddress(withSettings(std::move(address), QStringLiteral(" -c synchronous_commit=off") + settings));
+}
+
+ServerAddress noticingAddress(ServerAddress address)
+{
+    return withSettings(std::move(address), QLatin1String(noticing));
 }
 
 } // namespace rehome::postgres

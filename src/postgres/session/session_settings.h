@@ -10,9 +10,14 @@ namespace rehome::postgres {
 [[nodiscard]] ServerAddress pinnedAddress(ServerAddress address, Access access,
                                           const QString &encoding = QStringLiteral("UTF8"));
 
+/// The address of connections of which the server notices within a minute that their client has gone without a word, as
+/// when the network is cut: else locks and snapshots would stay for two hours. Those above and below are such.
+[[nodiscard]] ServerAddress noticingAddress(ServerAddress address);
+
 /// A statement by which the server ends what a session runs soon after its client has died: else that would go to its
-/// end, or wait for a lock for ever, and keep its own. Without effect on servers before 14, and on systems other than
-/// Linux, which may refuse it.
+/// end, or wait for a lock for ever, and keep its own; and, where the network was cut, within a minute, also when there
+/// is something that the client has not received yet. Without effect on old servers, and on systems other than Linux,
+/// which may refuse it.
 enum class SettingScope { Session, Transaction };
 [[nodiscard]] QString endWithClient(SettingScope scope);
 
