@@ -6,6 +6,7 @@
 #include "core/files.h"
 #include "postgres/archive/archive.h"
 #include "postgres/archive/restore.h"
+#include "postgres/catalog/database_place.h"
 #include "postgres/compare/verification.h"
 #include "postgres/server/scratch_server.h"
 
@@ -68,10 +69,11 @@ evidence::Proof proveBackup(const ProofRequest &request, const core::WorkContext
     checkContents(request, folder, backup, proof, context);
 
     const int major = backup.serverVersion.section(QLatin1Char('.'), 0, 0).toInt();
-    const ScratchServer scratch(request.scratchFolder, major, context);
+    ScratchServer scratch(request.scratchFolder, major, context);
     const QString database = QStringLiteral("rehome_proof");
     const QString owner = QStringLiteral("rehome_owner");
-    const ServerAddress asOwner = scratch->ensureRole(owner, database, context);
+    scratch.preloadFor(backup.extensions, incomingDatabase(database), context);
+    (void)scratch->ensureRole(owner, database, context);
     proof.restoreDuration = restoreBackup({.folder = folder,
                                            .administrator = scratch->superuser(),
                                            .owner = owner,
@@ -82,8 +84,9 @@ evidence::Proof proveBackup(const ProofRequest &request, const core::WorkContext
                                            .settings = false},
                                           context)
                                 .duration;
+    // No code of the database's runs while it is read; but only a superuser sees all of it.
     proof.verification = verifyAgainstBackup(
-        backup, asOwner,
+        backup, scratch->superuser(database),
         {.level = std::max(backup.level, evidence::Level::Content), .jobs = request.jobs, .settingsLeftOut = true},
         context);
     return proof;

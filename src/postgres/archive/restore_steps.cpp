@@ -2,8 +2,12 @@
 #include "postgres/archive/restore_steps.h"
 
 #include "core/engine_text.h"
+#include "postgres/archive/superuser_code.h"
+#include "postgres/schema/schema_facts.h"
 #include "postgres/schema/schema_text.h"
 #include "postgres/session/session.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -39,9 +43,64 @@ bool isOnExtension(const ArchiveEntry &entry)
     return entry.kind == QLatin1String("COMMENT") && entry.name.startsWith(QLatin1String("EXTENSION "));
 }
 
+/// Names that would be taken for several ones, or for everyone, stand in quotes.
+QStringList policyRoles(const QString &list)
+{
+    static const QRegularExpression name(QStringLiteral("\"((?:[^\"]|\"\")*)\"(?:, |$)|([^\"].*?)(?:, |$)"));
+    QStringList roles;
+    for (auto match = name.globalMatch(list); match.hasNext();) {
+        const QRegularExpressionMatch found = match.next();
+        if (found.hasCaptured(1))
+            roles += found.captured(1).replace(QLatin1String("\"\""), QLatin1String("\""));
+        else if (found.captured(2) != QLatin1String("PUBLIC"))
+            roles += found.captured(2);
+    }
+    return roles;
+}
+
+bool isOneOf(const ArchiveEntry &entry, const QStringList &kinds, const QSet<QString> &names)
+{
+    if (names.isEmpty() || !kinds.contains(entry.kind))
+        return false;
+    const QStringList possible = entry.possibleNames();
+    return std::any_of(possible.begin(), possible.end(),
+                       [&names](const QString &name) { return names.contains(name); });
+}
+
+bool isCode(const ArchiveEntry &entry, const AdministratorsParts &parts)
+{
+    static const QStringList kinds{QStringLiteral("FUNCTION"), QStringLiteral("PROCEDURE"), QStringLiteral("AGGREGATE"),
+                                   QStringLiteral("SHELL TYPE"), QStringLiteral("TYPE")};
+    return isOneOf(entry, kinds, parts.code);
+}
+
+bool isOfExtension(const ArchiveEntry &entry, const AdministratorsParts &parts)
+{
+    static const QStringList kinds{QStringLiteral("TABLE DATA"), QStringLiteral("SEQUENCE SET")};
+    return isOnExtension(entry) || isOneOf(entry, kinds, parts.rows);
+}
+
 } // namespace
 
-std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries)
+AdministratorsParts administratorsParts(const evidence::Backup &backup)
+{
+    if (backup.schema.empty()) // of former backups: then nothing is known
+        return {};
+    AdministratorsParts parts{.code = superusersCode(backup.schema), .rows = {}};
+    const bool isPartial = std::any_of(backup.schema.begin(), backup.schema.end(),
+                                       [](const auto &object) { return object.kind == unreadableKind; });
+    if (isPartial) // what is not in the schema need not be an extension's
+        return parts;
+    for (const evidence::TableFingerprint &table : backup.tables)
+        parts.rows.insert(asInContents(table.table));
+    for (const evidence::SequenceState &sequence : backup.sequences)
+        parts.rows.insert(asInContents(sequence.sequence));
+    for (const evidence::SchemaObject &object : backup.schema) // an extension's own are not in it
+        parts.rows.remove(asInContents(object.name));
+    return parts;
+}
+
+std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries, const AdministratorsParts &parts)
 {
     RestoreStep schemas;
     RestoreStep extensions{.contents = {}, .asAdministrator = true};
@@ -50,13 +109,15 @@ std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries)
         const QByteArray line = entry.line.toUtf8() + '\n';
         if (entry.kind == QLatin1String("SCHEMA")) {
             schemas.contents += line;
-        } else if (entry.kind == QLatin1String("EXTENSION") || isOnExtension(entry)) {
+        } else if (entry.kind == QLatin1String("EXTENSION") || isOfExtension(entry, parts)) {
             extensions.contents += line;
         } else {
-            const bool asAdministrator = needsSuperuser(entry);
+            const bool makesCode = isCode(entry, parts);
+            const bool asAdministrator = makesCode || needsSuperuser(entry);
             if (rest.empty() || rest.back().asAdministrator != asAdministrator)
                 rest.push_back({.contents = {}, .asAdministrator = asAdministrator});
             rest.back().contents += line;
+            rest.back().makesCode = rest.back().makesCode || makesCode;
         }
     }
     std::vector<RestoreStep> steps;
@@ -79,12 +140,11 @@ QStringList rolesNeeded(const std::vector<evidence::SchemaObject> &schema)
     QStringList roles;
     for (const evidence::SchemaObject &object : schema) {
         if (object.kind == QLatin1String("policy"))
-            roles += propertyOf(object.definition, QStringLiteral("roles")).split(QStringLiteral(", "));
+            roles += policyRoles(propertyOf(object.definition, QStringLiteral("roles")));
         else if (object.kind == QLatin1String("user mapping"))
             roles += propertyOf(object.definition, QStringLiteral("role"));
     }
     roles.removeAll(QString());
-    roles.removeAll(QStringLiteral("PUBLIC"));
     roles.removeDuplicates();
     return roles;
 }

@@ -4,6 +4,8 @@
 #include "postgres/archive/archive.h"
 #include "postgres/session/server_address.h"
 
+#include <QSet>
+
 namespace rehome::postgres {
 
 /// A part of an archive that is restored at once, by one role.
@@ -11,12 +13,23 @@ struct RestoreStep
 {
     QByteArray contents; ///< what pg_restore takes as --use-list
     bool asAdministrator = false;
+    bool makesCode = false; ///< functions or types that only an administrator may make, and the owner shall have
 };
 
-/// Schemas, then extensions, which need an administrator, who then owns them, then all else in the archive's order as
-/// the owner, but what only a superuser may make: event triggers, publications, foreign data wrappers, operator classes
-/// and their like.
-[[nodiscard]] std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries);
+/// What of a backup only an administrator can restore, though others of its kind are open to all, "schema.name" as the
+/// archive's table of contents shows it.
+struct AdministratorsParts
+{
+    QSet<QString> code; ///< superusersCode()
+    QSet<QString> rows; ///< tables and sequences that an extension made, and its owner keeps
+};
+[[nodiscard]] AdministratorsParts administratorsParts(const evidence::Backup &backup);
+
+/// Schemas, then extensions, which need an administrator, who then owns them, with the rows of their tables, then all
+/// else in the archive's order as the owner, but what only a superuser may make: event triggers, publications, foreign
+/// data wrappers, operator classes and their like, and \a parts.
+[[nodiscard]] std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries,
+                                                    const AdministratorsParts &parts = {});
 
 /// Whether foreign servers are among the entries: whoever makes them must be allowed to use their wrappers.
 [[nodiscard]] bool makesForeignServers(const std::vector<ArchiveEntry> &entries);
