@@ -5,8 +5,7 @@
 
 namespace rehome::evidence {
 
-/// How deeply tables are compared: their row counts; the hash of every row, equal as the types' operators see it;
-/// the hash of every row's text.
+/// How deeply tables are compared: their row counts; the hash of every row's values; the hash of every row's text.
 enum class Level { Counts, Content, Strict };
 
 inline EnumNames<Level> enumNames(Level)

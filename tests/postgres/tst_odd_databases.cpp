@@ -30,6 +30,8 @@ private Q_SLOTS:
     void aPartitionOnAServerThatIsGoneDoesNotStopACopy();
     void aDatabaseOfAnyEncodingAndLocaleIsProven_data();
     void aDatabaseOfAnyEncodingAndLocaleIsProven();
+    void codeThatOnlyASuperuserMakesIsProven();
+    void whatNeedsALibraryFromTheStartIsProven();
     void rightsOnPartsOfExtensionsAndOfTheSystemAreCompared_data();
     void rightsOnPartsOfExtensionsAndOfTheSystemAreCompared();
 
@@ -225,6 +227,62 @@ void TestOddDatabases::aDatabaseOfAnyEncodingAndLocaleIsProven()
 
     QCOMPARE(proof.verification.overall(), Verdict::Same);
     QCOMPARE(proof.tablesExpected, 1);
+}
+
+/// The owner of the restored database has it all, and what is said of it.
+void TestOddDatabases::codeThatOnlyASuperuserMakesIsProven()
+{
+    runSql((*m_server)->superuser(), u"CREATE ROLE \"PUBLIC\"; CREATE ROLE \"one, two\""_s);
+    const ServerAddress source = m_server->newDatabase();
+    runSql(
+        source,
+        u"CREATE TYPE mine; CREATE FUNCTION mine_in(cstring) RETURNS mine LANGUAGE internal IMMUTABLE STRICT AS "
+        "'textin'; CREATE FUNCTION mine_out(mine) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';"
+        "CREATE TYPE mine (INPUT = mine_in, OUTPUT = mine_out, LIKE = text); COMMENT ON TYPE mine IS 'x';"
+        "COMMENT ON FUNCTION mine_in(cstring) IS 'y';"
+        "CREATE FUNCTION distance(text, text) RETURNS int LANGUAGE c IMMUTABLE STRICT AS '$libdir/fuzzystrmatch', "
+        "'levenshtein'; CREATE TABLE t (id int PRIMARY KEY, m mine, d int GENERATED ALWAYS AS (distance('kitten', "
+        "'sitting')) STORED); INSERT INTO t VALUES (1, 'a'), (2, NULL);"
+        "CREATE FUNCTION quiet(int) RETURNS boolean LANGUAGE sql IMMUTABLE LEAKPROOF AS 'SELECT $1 > 0';"
+        "CREATE FUNCTION replicating() RETURNS int LANGUAGE sql SET session_replication_role = replica AS 'SELECT "
+        "1'; CREATE AGGREGATE average(int8) (SFUNC = int8_avg_accum, STYPE = internal, FINALFUNC = numeric_poly_avg);"
+        "COMMENT ON AGGREGATE average(int8) IS 'z'; CREATE INDEX ON t (quiet(id));"
+        "CREATE MATERIALIZED VIEW v AS SELECT average(id) AS a, distance('a', 'b') AS d FROM t;"
+        "CREATE TABLE forced (id int); INSERT INTO forced VALUES (1), (2);"
+        "ALTER TABLE forced ENABLE ROW LEVEL SECURITY; ALTER TABLE forced FORCE ROW LEVEL SECURITY;"
+        "CREATE POLICY p ON forced TO \"PUBLIC\", \"one, two\", reader USING (id = 1);"
+        "CREATE EXTENSION postgres_fdw; CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw;"
+        "CREATE USER MAPPING FOR \"PUBLIC\" SERVER far OPTIONS (\"user\" 'me', password 'geheim');"
+        "CREATE USER MAPPING FOR PUBLIC SERVER far OPTIONS (\"user\" 'you')"_s);
+    const QString backup = m_folder.filePath(u"code"_s);
+    (void)takeBackup({.source = source, .folder = backup}, {});
+
+    const auto proof = proveBackup({.backup = backup, .scratchFolder = m_folder.filePath(u"scratch"_s)}, {});
+
+    QString found;
+    for (const auto &difference : proof.verification.schema->differences) {
+        if (difference.legitimate.isEmpty())
+            found += difference.kind + u' ' + difference.name + u": "_s + difference.reason;
+    }
+    QVERIFY2(found.isEmpty(), qPrintable(found));
+    QCOMPARE(proof.verification.overall(), Verdict::Same);
+}
+
+/// The function needs a library that the source's server has from its start on, where the view is filled again.
+void TestOddDatabases::whatNeedsALibraryFromTheStartIsProven()
+{
+    const ServerAddress source = m_server->newDatabase();
+    runSql(source, u"CREATE EXTENSION pg_stat_statements; CREATE TABLE t (id int); INSERT INTO t VALUES (1);"
+                   "CREATE FUNCTION statements() RETURNS SETOF text LANGUAGE sql AS 'SELECT NULL::text WHERE false';"
+                   "CREATE MATERIALIZED VIEW v AS SELECT id, s FROM t, statements() s;"
+                   "CREATE OR REPLACE FUNCTION statements() RETURNS SETOF text LANGUAGE sql AS "
+                   "'SELECT query FROM public.pg_stat_statements WHERE calls < 0'"_s);
+    const QString backup = m_folder.filePath(u"library"_s);
+    (void)takeBackup({.source = source, .folder = backup}, {});
+
+    const auto proof = proveBackup({.backup = backup, .scratchFolder = m_folder.filePath(u"scratch"_s)}, {});
+
+    QCOMPARE(proof.verification.overall(), Verdict::Same);
 }
 
 void TestOddDatabases::rightsOnPartsOfExtensionsAndOfTheSystemAreCompared_data()

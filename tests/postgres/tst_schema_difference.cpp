@@ -78,7 +78,8 @@ private:
 void TestSchemaDifference::initTestCase()
 {
     m_server = std::make_unique<TestServer>();
-    runSql((*m_server)->superuser(), u"CREATE ROLE reader; CREATE ROLE writer; CREATE ROLE third"_s);
+    runSql((*m_server)->superuser(),
+           u"CREATE ROLE reader; CREATE ROLE writer; CREATE ROLE third; CREATE ROLE \"PUBLIC\""_s);
     runSql((*m_server)->superuser(), u"CREATE DATABASE rich"_s);
     const ServerAddress rich = (*m_server)->superuser(u"rich"_s);
     runSql(rich, rehome::testing::richSchema);
@@ -122,6 +123,15 @@ void TestSchemaDifference::changesAreFound_data()
         {u"constraint public.txn.txn_category_id_fkey"_s});
     row("ALTER TABLE txn DISABLE TRIGGER ALL; ALTER TABLE txn ENABLE TRIGGER touch_txn, ENABLE TRIGGER late_txn",
         {u"constraint public.txn.txn_category_id_fkey"_s});
+    const auto foreignKeyTriggers = [&row](const char *mode) {
+        row(qPrintable(u"DO $$ DECLARE t name; BEGIN FOR t IN SELECT tgname FROM pg_trigger WHERE tgrelid = "
+                       "'txn'::regclass AND tgconstraint = (SELECT oid FROM pg_constraint WHERE conname = "
+                       "'txn_category_id_fkey') LOOP EXECUTE format('ALTER TABLE txn ENABLE %1 TRIGGER %I', t); END "
+                       "LOOP; END $$"_s.replace(u"%1"_s, QString::fromLatin1(mode))),
+            {u"constraint public.txn.txn_category_id_fkey"_s});
+    };
+    foreignKeyTriggers("REPLICA");
+    foreignKeyTriggers("ALWAYS");
     row("ALTER TABLE category RENAME CONSTRAINT category_name_key TO other_key",
         {u"constraint public.category.category_name_key"_s, u"index public.category_name_key"_s,
          u"constraint public.category.other_key"_s, u"index public.other_key"_s});
@@ -174,6 +184,9 @@ void TestSchemaDifference::changesAreFound_data()
     row("DROP VIEW single", {u"view public.single"_s});
     row("REFRESH MATERIALIZED VIEW totals WITH NO DATA", {u"materialized view public.totals"_s});
     row("REFRESH MATERIALIZED VIEW unfilled", {u"materialized view public.unfilled"_s});
+    row("ALTER MATERIALIZED VIEW totals ALTER total SET STORAGE EXTERNAL", {u"materialized view public.totals"_s});
+    row("ALTER MATERIALIZED VIEW totals ALTER total SET (n_distinct = 5)", {u"materialized view public.totals"_s});
+    row("ALTER MATERIALIZED VIEW totals SET (toast.autovacuum_enabled = off)", {u"materialized view public.totals"_s});
     row("DROP MATERIALIZED VIEW totals", {u"materialized view public.totals"_s});
     row("ALTER TABLE txn DISABLE TRIGGER touch_txn", {u"trigger public.txn.touch_txn"_s});
     row("ALTER TABLE txn ENABLE REPLICA TRIGGER touch_txn", {u"trigger public.txn.touch_txn"_s});
@@ -191,6 +204,8 @@ void TestSchemaDifference::changesAreFound_data()
     row("DROP POLICY all_rows ON a", {u"policy public.a.all_rows"_s});
     row("ALTER POLICY own_rows ON a USING (x > 1)", {u"policy public.a.own_rows"_s});
     row("ALTER POLICY own_rows ON a TO writer", {u"policy public.a.own_rows"_s});
+    row("ALTER POLICY all_rows ON a TO \"PUBLIC\"", {u"policy public.a.all_rows"_s});
+    row("GRANT SELECT ON b TO \"PUBLIC\"", {u"privilege table public.b: SELECT for \"PUBLIC\""_s});
     row("COMMENT ON TABLE txn IS 'more money'", {u"comment table public.txn"_s});
     row("COMMENT ON COLUMN txn.amount IS NULL", {u"comment column public.txn.amount"_s});
     row("COMMENT ON COLUMN pair.b IS NULL", {u"comment composite type column public.pair.b"_s});
@@ -208,6 +223,9 @@ void TestSchemaDifference::changesAreFound_data()
     row("ALTER DOMAIN positive SET DEFAULT 2", {u"domain public.positive"_s});
     row("ALTER TYPE pair ADD ATTRIBUTE c date", {u"composite type public.pair"_s});
     row("DROP TYPE floatrange", {u"range type public.floatrange"_s});
+    row("DROP TYPE floatrange; CREATE TYPE floatrange AS RANGE (subtype = float8, subtype_diff = float8mi, "
+        "multirange_type_name = many_floats)",
+        {u"range type public.floatrange"_s});
     row("UPDATE pg_type SET typcategory = 'X' WHERE oid = 'raw'::regtype", {u"base type public.raw"_s});
     row("DROP COLLATION plain; CREATE COLLATION plain FROM \"POSIX\"; COMMENT ON COLLATION plain IS 'bytes'",
         {u"collation public.plain"_s});
@@ -257,6 +275,14 @@ void TestSchemaDifference::changesAreFound_data()
     row("ALTER PUBLICATION news SET TABLE a (x), b", {u"publication news"_s});
     row("DROP PUBLICATION everything", {u"publication everything"_s});
     row("ALTER SUBSCRIPTION tidings SET PUBLICATION q WITH (refresh = false)", {u"subscription tidings"_s});
+    row("ALTER SUBSCRIPTION tidings SET (synchronous_commit = local)", {u"subscription tidings"_s});
+    row("ALTER SUBSCRIPTION tidings SET (binary = true)", {u"subscription tidings"_s});
+    row("ALTER TABLE measures DETACH PARTITION measures_2023; ALTER TABLE measures ATTACH PARTITION measures_2023 FOR "
+        "VALUES FROM ('2023-01-01') TO ('2024-01-02')",
+        {u"table public.measures_2023"_s});
+    row("ALTER DOMAIN positive DROP CONSTRAINT is_positive; ALTER DOMAIN positive ADD CONSTRAINT is_positive CHECK "
+        "(VALUE >= 0)",
+        {u"constraint public.positive.is_positive"_s});
     row("REVOKE SELECT ON txn FROM reader", {u"privilege table public.txn: SELECT for reader"_s});
     row("GRANT SELECT ON b TO PUBLIC", {u"privilege table public.b: SELECT for PUBLIC"_s});
     row("GRANT SELECT ON txn TO reader WITH GRANT OPTION", {u"privilege table public.txn: SELECT for reader"_s});

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aBackupThatCannotLockAllTablesIsRefusedBeforehand();
     void aCopyThatCannotLockAllTablesIsRefusedBeforehand();
     void fewerJobsAreUsedWhereTheyFit();
+    void sequencesThatPgDumpReadsAreCounted();
 
 private:
     void makeTables(const ServerAddress &address, int from, int to);
@@ -163,6 +164,22 @@ void TestTableLocks::fewerJobsAreUsedWhereTheyFit()
     QVERIFY2(log.join(u'\n').contains(u"one job"_s), qPrintable(log.join(u'\n')));
     const auto backup = takeBackup({.source = address, .folder = m_server->folder() + u"/one_job"_s, .jobs = 2}, {});
     QVERIFY(backup.tableCount() > 0);
+}
+
+void TestTableLocks::sequencesThatPgDumpReadsAreCounted()
+{
+    const ServerAddress address = m_server->newDatabase();
+    makeTables(address, 1, 100);
+    const QString each = u"DO $$ BEGIN FOR i IN %1..%2 LOOP EXECUTE format('%3 SEQUENCE s%s', i); END LOOP; END $$"_s;
+    const auto isRefused = [&] { return errorOf([&] { (void)dumpJobs(address, 1, {}); }).has_value(); };
+    int sequences = 0;
+    for (; !isRefused() && sequences < manyTables; sequences += 100)
+        runSql(address, each.arg(sequences + 1).arg(sequences + 100).arg(u"CREATE"_s));
+
+    QVERIFY(sequences > 0 && sequences < manyTables);
+    runSql(address, each.arg(sequences - 99).arg(sequences).arg(u"DROP"_s));
+    const auto backup = takeBackup({.source = address, .folder = m_server->folder() + u"/sequences"_s, .jobs = 1}, {});
+    QCOMPARE(backup.tableCount(), 100);
 }
 
 QTEST_GUILESS_MAIN(TestTableLocks)

@@ -14,7 +14,8 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QRegularExpression>
-#include <QSet>
+
+#include <algorithm>
 
 namespace rehome::postgres {
 namespace {
@@ -152,6 +153,15 @@ QStringList ArchiveEntry::possibleNames() const
          end = words.lastIndexOf(QLatin1Char(' '), end - 1))
         names += words.left(end);
     return names;
+}
+
+bool ArchiveEntry::isNamedIn(const QSet<QString> &names) const
+{
+    if (names.isEmpty())
+        return false;
+    const QStringList possible = possibleNames();
+    return std::any_of(possible.begin(), possible.end(),
+                       [&names](const QString &name) { return names.contains(name); });
 }
 
 QString BackupFolder::archive(const QString &format) const

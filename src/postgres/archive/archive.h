@@ -4,6 +4,8 @@
 #include "core/work_context.h"
 #include "evidence/backup.h"
 
+#include <QSet>
+
 namespace rehome::postgres {
 
 /// A backup's folder: archive/ (directory format) or archive.dump (custom format), roles.sql, settings.sql,
@@ -44,6 +46,8 @@ struct ArchiveEntry
     /// What the entry may be called, as asInContents() writes it, the longest first: where the owner begins cannot be
     /// seen.
     [[nodiscard]] QStringList possibleNames() const;
+    /// Whether one of the names is in the set.
+    [[nodiscard]] bool isNamedIn(const QSet<QString> &names) const;
 };
 
 /// The entry of a line that `pg_restore --list` writes.

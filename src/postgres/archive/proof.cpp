@@ -7,6 +7,7 @@
 #include "postgres/archive/archive.h"
 #include "postgres/archive/backup_lock.h"
 #include "postgres/archive/restore.h"
+#include "postgres/catalog/database_place.h"
 #include "postgres/compare/verification.h"
 #include "postgres/server/scratch_server.h"
 #include "postgres/session/session.h"
@@ -76,10 +77,11 @@ evidence::Proof proveBackup(const ProofRequest &request, const core::WorkContext
     core::makeFolder(QFileInfo(request.scratchFolder).absolutePath());
     const BackupLock lock(request.scratchFolder,
                           EngineText::tr("Another run is proving the backup %1.").arg(request.backup));
-    const ScratchServer scratch(request.scratchFolder, major, context);
+    ScratchServer scratch(request.scratchFolder, major, context);
     const QString database = QStringLiteral("rehome_proof");
     const QString owner = QStringLiteral("rehome_owner");
-    const ServerAddress asOwner = scratch->ensureRole(owner, database, context);
+    scratch.preloadFor(backup.extensions, incomingDatabase(database), context);
+    (void)scratch->ensureRole(owner, database, context);
     proof.restoreDuration = restoreBackup({.folder = folder,
                                            .administrator = scratch->superuser(),
                                            .owner = owner,
@@ -90,8 +92,9 @@ evidence::Proof proveBackup(const ProofRequest &request, const core::WorkContext
                                            .settings = false},
                                           restoring)
                                 .duration;
+    // No code of the database's runs while it is read; but only a superuser sees all of it.
     proof.verification = verifyAgainstBackup(
-        backup, asOwner,
+        backup, scratch->superuser(database),
         {.level = std::max(backup.level, evidence::Level::Content), .jobs = request.jobs, .settingsLeftOut = true},
         context.inStage(EngineText::tr("Comparing what was restored"), 3, 3));
     return proof;

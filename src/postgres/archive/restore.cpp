@@ -7,6 +7,7 @@
 #include "core/scratch_folder.h"
 #include "core/text.h"
 #include "postgres/archive/pg_restore.h"
+#include "postgres/archive/restore_advice.h"
 #include "postgres/archive/restore_progress.h"
 #include "postgres/archive/restore_steps.h"
 #include "postgres/catalog/database_place.h"
@@ -44,8 +45,11 @@ QString failedItem(const QString &words, const RestoreProgress &progress)
                              ? EngineText::tr("The backup could not be restored. %1").arg(error.whatHappened())
                              : EngineText::tr("The backup could not be restored: pg_restore failed at %1. %2")
                                    .arg(item, error.whatHappened());
-    throw core::Error(error.code(), what, EngineText::tr("The server is as it was before. %1").arg(error.whatToDo()),
-                      error.details());
+    const QString missing = adviceOnMissingParts(error.details());
+    throw core::Error(
+        error.code(), what,
+        EngineText::tr("The server is as it was before. %1").arg(missing.isEmpty() ? error.whatToDo() : missing),
+        error.details());
 }
 
 /// How pg_restore enters the database. It builds every index and checks every key with the same memory, so that the
@@ -90,7 +94,7 @@ void runRestore(const RestoreRequest &request, const evidence::Backup &backup, c
     const CopyWatch watch(
         target, name, [&progress](const CopyActivity &now) { progress.addActivity(now); }, context);
     makeRoles(request.administrator, rolesNeeded(backup.schema), context);
-    for (const RestoreStep &step : restoreSteps(entries, SuperuserObjects(backup.schema))) {
+    for (const RestoreStep &step : restoreSteps(entries, administratorsParts(backup))) {
         core::writeFile(list, step.contents);
         call.arguments = {
             QStringLiteral("--no-owner"),         QStringLiteral("--no-privileges"),
@@ -105,6 +109,8 @@ void runRestore(const RestoreRequest &request, const evidence::Backup &backup, c
         } catch (const core::Error &error) {
             throwFailure(error, progress);
         }
+        if (step.makesCode)
+            handOverCode(target, request.owner, context);
         if (step.asAdministrator && makesForeignServers(entries))
             allowWrappers(target, request.owner, context);
     }

@@ -2,8 +2,12 @@
 #include "postgres/archive/restore_steps.h"
 
 #include "core/engine_text.h"
+#include "postgres/schema/schema_facts.h"
+#include "postgres/schema/schema_queries.h"
 #include "postgres/schema/schema_text.h"
 #include "postgres/session/session.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -15,9 +19,48 @@ bool isOnExtension(const ArchiveEntry &entry)
     return entry.kind == QLatin1String("COMMENT") && entry.name.startsWith(QLatin1String("EXTENSION "));
 }
 
+/// Names that would be taken for several ones, or for everyone, stand in quotes.
+QStringList policyRoles(const QString &list)
+{
+    static const QRegularExpression name(QStringLiteral("\"((?:[^\"]|\"\")*)\"(?:, |$)|([^\"].*?)(?:, |$)"));
+    QStringList roles;
+    for (auto match = name.globalMatch(list); match.hasNext();) {
+        const QRegularExpressionMatch found = match.next();
+        if (found.hasCaptured(1))
+            roles += found.captured(1).replace(QLatin1String("\"\""), QLatin1String("\""));
+        else if (found.captured(2) != QLatin1String("PUBLIC"))
+            roles += found.captured(2);
+    }
+    return roles;
+}
+
+bool isOfExtension(const ArchiveEntry &entry, const AdministratorsParts &parts)
+{
+    static const QStringList kinds{QStringLiteral("TABLE DATA"), QStringLiteral("SEQUENCE SET")};
+    return isOnExtension(entry) || (kinds.contains(entry.kind) && entry.isNamedIn(parts.rows));
+}
+
 } // namespace
 
-std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries, const SuperuserObjects &forSuperusers)
+AdministratorsParts administratorsParts(const evidence::Backup &backup)
+{
+    if (backup.schema.empty()) // of former backups: then nothing is known
+        return {};
+    AdministratorsParts parts{.objects = SuperuserObjects(backup.schema), .rows = {}};
+    const bool isPartial = std::any_of(backup.schema.begin(), backup.schema.end(),
+                                       [](const auto &object) { return object.kind == unreadableKind; });
+    if (isPartial) // what is not in the schema need not be an extension's
+        return parts;
+    for (const evidence::TableFingerprint &table : backup.tables)
+        parts.rows.insert(asInContents(table.table));
+    for (const evidence::SequenceState &sequence : backup.sequences)
+        parts.rows.insert(asInContents(sequence.sequence));
+    for (const evidence::SchemaObject &object : backup.schema) // an extension's own are not in it
+        parts.rows.remove(asInContents(object.name));
+    return parts;
+}
+
+std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries, const AdministratorsParts &parts)
 {
     RestoreStep schemas;
     RestoreStep extensions{.contents = {}, .asAdministrator = true};
@@ -26,13 +69,15 @@ std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries, 
         const QByteArray line = entry.line.toUtf8() + '\n';
         if (entry.kind == QLatin1String("SCHEMA")) {
             schemas.contents += line;
-        } else if (entry.kind == QLatin1String("EXTENSION") || isOnExtension(entry)) {
+        } else if (entry.kind == QLatin1String("EXTENSION") || isOfExtension(entry, parts)) {
             extensions.contents += line;
         } else {
-            const bool asAdministrator = forSuperusers.contains(entry);
+            const bool asAdministrator = parts.objects.contains(entry);
+            const bool makesCode = asAdministrator && parts.objects.isCode(entry);
             if (rest.empty() || rest.back().asAdministrator != asAdministrator)
                 rest.push_back({.contents = {}, .asAdministrator = asAdministrator});
             rest.back().contents += line;
+            rest.back().makesCode = rest.back().makesCode || makesCode;
         }
     }
     std::vector<RestoreStep> steps;
@@ -42,6 +87,22 @@ std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries, 
     }
     std::move(rest.begin(), rest.end(), std::back_inserter(steps));
     return steps;
+}
+
+void handOverCode(const ServerAddress &database, const QString &owner, const core::WorkContext &context)
+{
+    Session session(database, Access::ReadWrite, context);
+    const QString own = QStringLiteral("= (SELECT oid FROM pg_roles WHERE rolname = current_user) AND ");
+    const Rows made = session.query(
+        QStringLiteral("SELECT 'ROUTINE ' || p.oid::regprocedure FROM pg_proc p JOIN pg_namespace n ON "
+                       "n.oid = p.pronamespace WHERE p.proowner ") +
+        own + ofUser("n") + QStringLiteral(" AND ") + standsAlone("pg_proc", "p.oid") +
+        QStringLiteral(" UNION ALL SELECT 'TYPE ' || t.oid::regtype FROM pg_type t JOIN pg_namespace n ON "
+                       "n.oid = t.typnamespace WHERE t.typtype = 'b' AND t.typisdefined AND NOT EXISTS (SELECT FROM "
+                       "pg_type e WHERE e.typarray = t.oid) AND t.typowner ") +
+        own + ofUser("n") + QStringLiteral(" AND ") + standsAlone("pg_type", "t.oid"));
+    for (const Row &object : made)
+        session.execute(QStringLiteral("ALTER %1 OWNER TO ").arg(object[0]) + session.quotedName(owner));
 }
 
 bool makesForeignServers(const std::vector<ArchiveEntry> &entries)
@@ -55,12 +116,11 @@ QStringList rolesNeeded(const std::vector<evidence::SchemaObject> &schema)
     QStringList roles;
     for (const evidence::SchemaObject &object : schema) {
         if (object.kind == QLatin1String("policy"))
-            roles += propertyOf(object.definition, QStringLiteral("roles")).split(QStringLiteral(", "));
+            roles += policyRoles(propertyOf(object.definition, QStringLiteral("roles")));
         else if (object.kind == QLatin1String("user mapping"))
             roles += propertyOf(object.definition, QStringLiteral("role"));
     }
     roles.removeAll(QString());
-    roles.removeAll(QStringLiteral("PUBLIC"));
     roles.removeDuplicates();
     return roles;
 }

@@ -5,6 +5,8 @@
 #include "postgres/archive/superuser_objects.h"
 #include "postgres/session/server_address.h"
 
+#include <QSet>
+
 namespace rehome::postgres {
 
 /// A part of an archive that is restored at once, by one role.
@@ -12,13 +14,26 @@ struct RestoreStep
 {
     QByteArray contents; ///< what pg_restore takes as --use-list
     bool asAdministrator = false;
+    bool makesCode = false; ///< functions or types that only an administrator may make, and the owner shall have
 };
 
-/// Schemas, then extensions, which need an administrator, who then owns them, then all else in the archive's order as
-/// the owner, but what only a superuser may make: event triggers, publications, foreign data wrappers, operator
-/// classes, functions of machine code and their like.
+/// What of a backup only an administrator can restore.
+struct AdministratorsParts
+{
+    SuperuserObjects objects;
+    QSet<QString> rows; ///< tables and sequences that an extension made, and its owner keeps: asInContents()
+};
+[[nodiscard]] AdministratorsParts administratorsParts(const evidence::Backup &backup);
+
+/// Schemas, then extensions, which need an administrator, who then owns them, with the rows of their tables, then all
+/// else in the archive's order as the owner, but what only a superuser may make: event triggers, publications, foreign
+/// data wrappers, operator classes, functions of machine code and their like.
 [[nodiscard]] std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries,
-                                                    const SuperuserObjects &forSuperusers);
+                                                    const AdministratorsParts &parts);
+
+/// Gives the functions and types that the administrator has just made to the owner, as all else. What belongs to an
+/// extension stays with it.
+void handOverCode(const ServerAddress &database, const QString &owner, const core::WorkContext &context);
 
 /// Whether foreign servers are among the entries: whoever makes them must be allowed to use their wrappers.
 [[nodiscard]] bool makesForeignServers(const std::vector<ArchiveEntry> &entries);

@@ -42,24 +42,40 @@ const QStringList &namedKinds()
     return kinds;
 }
 
-/// Machine code, a language in which everything can be done (plpython3u), a promise that the planner believes, or
-/// settings that only a superuser may change.
-bool isForSuperusers(const SchemaObject &object)
+/// The function's definition without its body, in which anything may stand.
+QString headerOf(const QString &definition)
 {
-    static const QRegularExpression dangerous(
-        QStringLiteral("^ LANGUAGE (c|internal|\\w+u|plr|plsh)$|^ .*\\bLEAKPROOF\\b|"
-                       "^ SET (session_replication_role|lc_messages|log_\\w+|track_\\w+) TO "),
-        QRegularExpression::MultilineOption);
-    if (object.kind == QLatin1String("base type"))
-        return true;
-    if (object.kind == QLatin1String("aggregate"))
-        return propertyOf(object.definition, QStringLiteral("state type")).startsWith(QLatin1String("internal "));
-    if (object.kind != QLatin1String("function") && object.kind != QLatin1String("procedure"))
-        return false;
-    static const QRegularExpression body(QStringLiteral("^(AS |BEGIN ATOMIC| RETURN )"),
-                                         QRegularExpression::MultilineOption);
-    const qsizetype end = object.definition.indexOf(body);
-    return object.definition.left(end).contains(dangerous);
+    static const QRegularExpression body(QStringLiteral("\n ?(AS |BEGIN ATOMIC|RETURN )"));
+    return definition.left(definition.indexOf(body));
+}
+
+/// Machine code, a language in which everything can be done, a promise that the planner believes, or a setting that an
+/// ordinary role may not change.
+bool isSuperusersFunction(const QString &definition)
+{
+    static const QRegularExpression language(
+        QStringLiteral("\n LANGUAGE (?!(sql|plpgsql|plperl|pltcl|plv8|plcoffee|plls|plrust|java)\n)"));
+    static const QRegularExpression attribute(QStringLiteral("\n [^\n]*\\b(LEAKPROOF|SUPPORT)\\b"));
+    // Of the settings, those that an ordinary role may not change.
+    static const QRegularExpression setting(QStringLiteral(
+        "\n SET \"?(session_replication_role|session_preload_libraries|dynamic_library_path|log_|track_|lc_messages|"
+        "deadlock_timeout|max_stack_depth|temp_file_limit|zero_damaged_pages|ignore_|allow_|commit_delay|wal_|"
+        "auto_explain|pg_stat_statements|pgaudit)"));
+    const QString header = headerOf(definition) + QLatin1Char('\n');
+    return header.contains(language) || header.contains(attribute) || header.contains(setting);
+}
+
+bool isSuperusers(const SchemaObject &object)
+{
+    if (object.kind == QLatin1String("function") || object.kind == QLatin1String("procedure"))
+        return isSuperusersFunction(object.definition);
+    if (object.kind == QLatin1String("aggregate")) {
+        const auto isInternal = [&object](const char *property) {
+            return propertyOf(object.definition, QLatin1String(property)).startsWith(QLatin1String("internal "));
+        };
+        return isInternal("state type") || isInternal("moving state");
+    }
+    return object.kind == QLatin1String("base type");
 }
 
 } // namespace
@@ -67,7 +83,7 @@ bool isForSuperusers(const SchemaObject &object)
 SuperuserObjects::SuperuserObjects(const std::vector<SchemaObject> &schema)
 {
     for (const SchemaObject &object : schema) {
-        if (isForSuperusers(object))
+        if (isSuperusers(object))
             m_names.insert(asInContents(object.name));
     }
 }
@@ -87,10 +103,12 @@ bool SuperuserObjects::contains(const ArchiveEntry &entry) const
         object.kind = *kind;
         object.named = entry.schema + entry.named.mid(entry.schema.size() + 1 + kind->size());
     }
-    if (m_names.isEmpty() || !namedKinds().contains(object.kind))
-        return false;
-    const QStringList names = object.possibleNames();
-    return std::any_of(names.begin(), names.end(), [this](const QString &name) { return m_names.contains(name); });
+    return namedKinds().contains(object.kind) && object.isNamedIn(m_names);
+}
+
+bool SuperuserObjects::isCode(const ArchiveEntry &entry) const
+{
+    return (namedKinds().contains(entry.kind) || entry.kind == QLatin1String("SHELL TYPE")) && entry.isNamedIn(m_names);
 }
 
 } // namespace rehome::postgres

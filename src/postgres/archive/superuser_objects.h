@@ -17,6 +17,10 @@ public:
     explicit SuperuserObjects(const std::vector<evidence::SchemaObject> &schema);
     /// Also says so of comments on them.
     [[nodiscard]] bool contains(const ArchiveEntry &entry) const;
+    /// A function, an aggregate or a type among them. Nobody but a superuser of the source can have made it either, so
+    /// that it is no way for its ordinary roles to have something done by the one who restores; all other code is made,
+    /// and run, as the owner.
+    [[nodiscard]] bool isCode(const ArchiveEntry &entry) const;
 
 private:
     QSet<QString> m_names; ///< of functions, aggregates and types, in an archive's words

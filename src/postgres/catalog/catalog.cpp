@@ -27,14 +27,16 @@ const QString relations = QStringLiteral(R"(
       AND %1
     ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C")");
 
-/// A domain may stand on a domain: its base is found by going down. %1: whether rows may break a NOT NULL.
+/// A domain may stand on a domain: its base is found by going down. The oids of what someone made begin at 16384. %1:
+/// whether rows may break a NOT NULL.
 const QString columns = QStringLiteral(R"(
     WITH RECURSIVE base(oid, below) AS (
         SELECT oid, oid FROM pg_type
         UNION ALL SELECT b.oid, t.typbasetype FROM base b JOIN pg_type t ON t.oid = b.below WHERE t.typtype = 'd')
-    SELECT a.attrelid, a.attname, format_type(a.atttypid, a.atttypmod), t.typname,
+    SELECT a.attrelid, a.attname, format_type(a.atttypid, a.atttypmod),
+           CASE WHEN t.oid < 16384 THEN t.typname::text ELSE concat(t.typnamespace::regnamespace, '.', t.typname) END,
            coalesce((SELECT l.collisdeterministic FROM pg_collation l WHERE l.oid = a.attcollation), true),
-           a.attnotnull %1
+           a.attnotnull %1, t.oid < 16384
     FROM pg_attribute a
     JOIN base b ON b.oid = a.atttypid JOIN pg_type t ON t.oid = b.below AND t.typtype <> 'd'
     WHERE a.attnum > 0 AND NOT a.attisdropped
@@ -97,6 +99,7 @@ std::vector<TableShape> tableShapes(Session &session)
             tables[*found].columns.push_back({.name = row[1],
                                               .type = row[2],
                                               .baseType = row[3],
+                                              .isBuiltIn = row[6] == QLatin1String("t"),
                                               .notNull = row[5] == QLatin1String("t"),
                                               .plainCollation = row[4] == QLatin1String("t")});
     }

@@ -11,6 +11,7 @@ struct ColumnShape
     QString name;
     QString type;               ///< as format_type() writes it
     QString baseType;           ///< the catalog name of the type below any domains: "int4", "_text", "numeric"
+    bool isBuiltIn = true;      ///< the base type; the name of one that someone made holds its schema: "public.int4"
     bool notNull = false;       ///< no row has NULL there
     bool plainCollation = true; ///< false where equal texts may have different bytes
 };

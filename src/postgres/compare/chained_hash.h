@@ -5,10 +5,16 @@
 
 namespace rehome::postgres {
 
+enum class Chain {
+    First, ///< of earlier manifests: blind to some differences of times, to a zero's sign and to blanks after a bpchar
+    Second
+};
+
 /// An SQL expression of type bigint over the row "t": the values of these columns, each hashed with the hash of those
 /// before it as the seed, and which of them are NULL. What changes places, within a row or between rows, does not
 /// cancel in a sum. All functions are in servers from 11 on, so that old and new ones hash alike.
 /// \a throughText: every value is hashed as its text.
-[[nodiscard]] QString chainedHash(const Session &session, const std::vector<ColumnShape> &columns, bool throughText);
+[[nodiscard]] QString chainedHash(const Session &session, const std::vector<ColumnShape> &columns, bool throughText,
+                                  Chain form = Chain::Second);
 
 } // namespace rehome::postgres

@@ -2,6 +2,7 @@
 #include "postgres/compare/hash_recipe.h"
 
 #include "postgres/compare/chained_hash.h"
+#include "postgres/compare/value_text.h"
 
 #include <QSet>
 
@@ -29,26 +30,25 @@ bool hasFixedScale(const ColumnShape &column)
     return column.type.startsWith(QLatin1String("numeric("));
 }
 
-QString textOf(const QString &quotedColumn)
-{
-    return quotedColumn + QStringLiteral("::text COLLATE \"C\"");
-}
-
 /// What stands for the columns in the record that is hashed.
-QString recordOf(const Session &session, const std::vector<ColumnShape> &columns, bool throughText)
+QString recordOf(const Session &session, const std::vector<ColumnShape> &columns, HashWay way, bool strict)
 {
     QStringList parts;
     for (const ColumnShape &column : columns) {
         const QString value = QStringLiteral("t.") + session.quotedName(column.name);
-        if (throughText || !hashesTruthfully(column)) {
-            parts += textOf(value);
+        if (way == HashWay::Md5) {
+            parts += hashedText(column, value);
+            continue;
+        }
+        if (strict || way != HashWay::Record || !hashesTruthfully(column)) {
+            parts += castToText(value);
             continue;
         }
         parts += value;
         if (column.baseType == QLatin1String("numeric") && !hasFixedScale(column)) {
             // 1.0 = 1.00, yet they are not the same to a reader; NaN and the infinities all hash alike.
             parts += QStringLiteral("scale(%1)").arg(value);
-            parts += QStringLiteral("CASE WHEN scale(%1) IS NULL THEN %2 END").arg(value, textOf(value));
+            parts += QStringLiteral("CASE WHEN scale(%1) IS NULL THEN %2 END").arg(value, castToText(value));
         }
     }
     return QStringLiteral("ROW(%1)").arg(parts.join(QLatin1Char(',')));
@@ -71,6 +71,16 @@ QString integerKey(const Session &session, const TableShape &table)
     return column.isEmpty() ? QString() : QStringLiteral("t.%1::bigint").arg(session.quotedName(column));
 }
 
+bool isChain(HashWay way)
+{
+    return way == HashWay::Chain || way == HashWay::FirstChain;
+}
+
+Chain formOf(HashWay way)
+{
+    return way == HashWay::FirstChain ? Chain::First : Chain::Second;
+}
+
 QString textHash(HashWay way, const QString &record)
 {
     if (way == HashWay::Text)
@@ -85,7 +95,7 @@ const QString probeRow = QStringLiteral(
     "'12:34:56'::time AS l, '2024-02-29 12:00'::timestamp AS m, '2024-02-29 12:00+00'::timestamptz AS n, "
     "'2024-02-29'::date AS o, '\\x00ff'::bytea AS p, 'text'::text AS q, -3.50::numeric AS r, NULL::text AS s) t");
 
-QString chainProbe(const Session &session)
+QString chainProbe(const Session &session, Chain form)
 {
     std::vector<ColumnShape> columns;
     const QStringList types{
@@ -98,14 +108,15 @@ QString chainProbe(const Session &session)
         columns.push_back({.name = QString(QChar(u'a' + char16_t(i))),
                            .type = types[i] == QLatin1String("bpchar") ? QStringLiteral("character(5)") : types[i],
                            .baseType = types[i]});
-    return QStringLiteral("SELECT %1 FROM %2").arg(chainedHash(session, columns, false), probeRow);
+    return QStringLiteral("SELECT %1 FROM %2").arg(chainedHash(session, columns, false, form), probeRow);
 }
 
 QString probeOf(const Session &session, HashWay way)
 {
     switch (way) {
     case HashWay::Chain:
-        return chainProbe(session);
+    case HashWay::FirstChain:
+        return chainProbe(session, formOf(way));
     case HashWay::Record:
         return QStringLiteral("SELECT hash_record_extended(ROW(1, 2::bigint, 'text'::text, 3.50, 4.5::float8, true, "
                               "date '2024-02-29', timestamptz '2024-02-29 12:00+00', '\\x00ff'::bytea, "
@@ -122,6 +133,8 @@ QString nameOf(HashWay way)
 {
     switch (way) {
     case HashWay::Chain:
+        return QStringLiteral("chained-2");
+    case HashWay::FirstChain:
         return QStringLiteral("chained");
     case HashWay::Record:
         return QStringLiteral("keyed-record");
@@ -153,9 +166,9 @@ QString HashRecipe::rowHash(const Session &session, const TableShape &table) con
 {
     if (table.columns.empty())
         return QStringLiteral("0::bigint");
-    if (way == HashWay::Chain)
-        return chainedHash(session, table.columns, strict);
-    const QString record = recordOf(session, table.columns, strict || way != HashWay::Record);
+    if (isChain(way))
+        return chainedHash(session, table.columns, strict, formOf(way));
+    const QString record = recordOf(session, table.columns, way, strict);
     if (way != HashWay::Record)
         return textHash(way, record);
     // hash_record_extended() is a weighted sum of the columns' hashes: summed over rows, values that change places
@@ -172,9 +185,9 @@ QString HashRecipe::matchHash(const Session &session, const TableShape &table) c
 {
     if (table.key.isEmpty())
         return rowHash(session, table);
-    if (way == HashWay::Chain)
-        return chainedHash(session, keyColumns(table), strict);
-    const QString record = recordOf(session, keyColumns(table), strict || way != HashWay::Record);
+    if (isChain(way))
+        return chainedHash(session, keyColumns(table), strict, formOf(way));
+    const QString record = recordOf(session, keyColumns(table), way, strict);
     if (way != HashWay::Record)
         return textHash(way, record);
     if (const QString integer = integerKey(session, table); !integer.isEmpty())
@@ -190,7 +203,7 @@ HashRecipe hashRecipe(Session &session, evidence::Level level)
 std::optional<HashRecipe> recipeNamed(Session &session, const QString &name)
 {
     const bool strict = name.startsWith(QLatin1String("strict/"));
-    for (const HashWay way : {HashWay::Chain, HashWay::Record, HashWay::Text}) {
+    for (const HashWay way : {HashWay::Chain, HashWay::FirstChain, HashWay::Record, HashWay::Text}) {
         if (name.section(QLatin1Char('/'), 1, 1) != nameOf(way) ||
             (way == HashWay::Record && session.serverVersion() < 140000))
             continue;

@@ -4,6 +4,7 @@
 #include "core/engine_text.h"
 #include "core/parallel.h"
 #include "core/text.h"
+#include "postgres/compare/value_text.h"
 
 #include <QCollator>
 #include <QHash>
@@ -34,20 +35,20 @@ void count(const DifferingGroup &group, bool hasKey, Found &found)
     found.added += std::max<qint64>(0, group.newRows - group.oldRows);
 }
 
-QStringList commonColumns(const TableSides &sides)
+std::vector<ColumnShape> commonColumns(const TableSides &sides)
 {
-    QStringList names;
+    std::vector<ColumnShape> columns;
     for (const ColumnShape &column : sides.oldTable.columns) {
         if (sides.newTable.column(column.name) != nullptr)
-            names += column.name;
+            columns.push_back(column);
     }
-    return names;
+    return columns;
 }
 
 /// A value as a text. A long one is cut; two long ones that differ anywhere differ in what is shown.
-QString shownValue(const Session &session, const QString &column)
+QString shownValue(const Session &session, const ColumnShape &column)
 {
-    const QString text = QStringLiteral("t.%1::text").arg(session.quotedName(column));
+    const QString text = shownText(column, QStringLiteral("t.") + session.quotedName(column.name));
     return QStringLiteral("CASE WHEN length(%1) > %2 THEN left(%1, %2) || '… (' || length(%1) || ', md5 ' || md5(%1) "
                           "|| ')' ELSE %1 END")
         .arg(text, QString::number(longestShown));
@@ -57,14 +58,14 @@ using RowId = std::pair<qint64, QString>; ///< the match hash and the key
 
 /// The values of the rows of these groups, by group, and the row as a text after them; of rows without a key, one of
 /// each group.
-QHash<RowId, QStringList> rowValues(const TableSides &sides, bool oldOnes, const QStringList &columns,
+QHash<RowId, QStringList> rowValues(const TableSides &sides, bool oldOnes, const std::vector<ColumnShape> &columns,
                                     const std::vector<DifferingGroup> &groups)
 {
     Session &session = oldOnes ? sides.oldSide : sides.newSide;
     const TableShape &table = oldOnes ? sides.oldTable : sides.newTable;
     const QString match = sides.recipe.matchHash(session, table);
     QStringList selected{match, keyText(session, table)};
-    for (const QString &column : columns)
+    for (const ColumnShape &column : columns)
         selected += shownValue(session, column);
     selected += QStringLiteral("left(t::text, 200)");
     QStringList wanted;
@@ -107,10 +108,13 @@ void markDifferingColumns(evidence::RowDifference &row)
 
 void showRows(const TableSides &sides, const Found &found, int rowsShown, evidence::TableVerdict &verdict)
 {
-    const QStringList columns = commonColumns(sides);
+    const std::vector<ColumnShape> shapes = commonColumns(sides);
+    QStringList columns;
+    for (const ColumnShape &shape : shapes)
+        columns += shape.name;
     const bool hasKey = !sides.oldTable.key.isEmpty();
     QHash<RowId, QStringList> values[2];
-    core::forEachIndex(2, 2, [&](std::size_t i) { values[i] = rowValues(sides, i == 0, columns, found.shown); });
+    core::forEachIndex(2, 2, [&](std::size_t i) { values[i] = rowValues(sides, i == 0, shapes, found.shown); });
     for (const DifferingGroup &group : found.shown) {
         const RowId id{group.hash, group.key};
         evidence::RowDifference row{.columns = columns};

@@ -224,8 +224,10 @@ void SchemaArchive::restoreForOwner(const QByteArray &contents, int jobs, const 
     }
     Target administrator = target;
     administrator.owner.clear();
-    for (const RestoreStep &step : restoreSteps(entries, target.forSuperusers)) {
+    for (const RestoreStep &step : restoreSteps(entries, {.objects = target.forSuperusers, .rows = {}})) {
         restoreEntries(step.contents, jobs, step.asAdministrator ? administrator : target, context);
+        if (step.makesCode)
+            handOverCode(target.address, target.owner, context);
         if (step.asAdministrator && makesForeignServers(entries))
             allowWrappers(target.address, target.owner, context);
     }

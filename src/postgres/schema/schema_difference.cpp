@@ -201,7 +201,8 @@ private:
         if (isOwnership(kind) || kind == QLatin1String("database setting") || kind == QLatin1String("user mapping")) {
             for (const char *property : {"role", "given by"}) {
                 const QString role = propertyOf(before.definition, QLatin1String(property));
-                if (!role.isNull() && role != QLatin1String("PUBLIC") && !m_after.roles.contains(role))
+                if (!role.isNull() && role != QLatin1String("PUBLIC") && role != QLatin1String("\"PUBLIC\"") &&
+                    !m_after.roles.contains(role))
                     return EngineText::tr("The role %1 does not exist on the new server.").arg(role);
             }
         }

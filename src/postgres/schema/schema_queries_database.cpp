@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/schema/schema_queries.h"
 
+#include <QStringList>
+
 namespace rehome::postgres {
 namespace {
 
@@ -44,15 +46,35 @@ QString publications(int major)
 }
 
 /// Whether it is enabled is left out: a restored subscription is not, so that it does not take another's changes away.
+QString subscriptionOptions(int major)
+{
+    QStringList options;
+    if (major >= 14)
+        options << QStringLiteral("'synchronous commit: ' || NULLIF(s.subsynccommit, 'off')")
+                << QStringLiteral("CASE WHEN s.subbinary THEN 'binary: yes' END")
+                << QStringLiteral("'streaming: ' || CASE s.substream::text WHEN 'p' THEN 'parallel' WHEN 't' THEN 'on' "
+                                  "WHEN 'true' THEN 'on' END");
+    if (major >= 15)
+        options << QStringLiteral("CASE WHEN s.subtwophasestate <> 'd' THEN 'two phases: yes' END")
+                << QStringLiteral("CASE WHEN s.subdisableonerr THEN 'disabled on error: yes' END");
+    if (major >= 16)
+        options << QStringLiteral("CASE WHEN NOT s.subpasswordrequired THEN 'password required: no' END")
+                << QStringLiteral("CASE WHEN s.subrunasowner THEN 'runs as owner: yes' END")
+                << QStringLiteral("'origin: ' || NULLIF(s.suborigin, 'any')");
+    if (major >= 17)
+        options << QStringLiteral("CASE WHEN s.subfailover THEN 'failover: yes' END");
+    return options.isEmpty() ? QStringLiteral("NULL") : options.join(QStringLiteral(", "));
+}
+
 /// Where it connects to may hold a password. Before 14, not everyone may read the oid.
 QString subscriptions(int major)
 {
     return QStringLiteral(R"(
     SELECT %1, 0, 'subscription', s.subname,
-      concat_ws(E'\n', 'publications: ' || array_to_string(s.subpublications, ', '), 'slot: ' || s.subslotname),
+      concat_ws(E'\n', 'publications: ' || array_to_string(s.subpublications, ', '), 'slot: ' || s.subslotname, %2),
       pg_get_userbyid(s.subowner)
     FROM pg_subscription s WHERE s.subdbid = (SELECT oid FROM pg_database WHERE datname = current_database()))")
-        .arg(major < 14 ? QStringLiteral("0") : QStringLiteral("s.oid"));
+        .arg(major < 14 ? QStringLiteral("0") : QStringLiteral("s.oid"), subscriptionOptions(major));
 }
 
 QString foreignWrappers()
@@ -150,7 +172,9 @@ const QString deviations = QStringLiteral(R"(
         ON x.grantee = y.grantee AND x.privilege_type = y.privilege_type
       WHERE x.privilege_type IS NULL OR y.privilege_type IS NULL OR (x.option AND x.grantee <> o.owner))");
 
-const QString roleText = QStringLiteral("CASE WHEN q.grantee = 0 THEN 'PUBLIC' ELSE pg_get_userbyid(q.grantee) END");
+/// A role may have the name that stands for everyone.
+const QString roleText = QStringLiteral("CASE WHEN q.grantee = 0 THEN 'PUBLIC' WHEN pg_get_userbyid(q.grantee) = "
+                                        "'PUBLIC' THEN '\"PUBLIC\"' ELSE pg_get_userbyid(q.grantee) END");
 
 } // namespace
 

@@ -71,27 +71,43 @@ QString tables()
     LEFT JOIN pg_foreign_table ft ON ft.ftrelid = c.oid LEFT JOIN pg_foreign_server s ON s.oid = ft.ftserver)");
 }
 
-/// Only what departs from the type's own ways is said of storage and collation.
-QString columns(int major)
+/// Two expressions: how the column a of the type t is stored, where that is not the type's own way.
+QString storageTexts(int major)
 {
     const QString compression =
         major < 14 ? QStringLiteral("NULL")
                    : QStringLiteral("CASE a.attcompression WHEN 'p' THEN 'compression: pglz' WHEN 'l' THEN "
                                     "'compression: lz4' WHEN 'z' THEN 'compression: zstd' END");
+    return QStringLiteral("CASE WHEN a.attstorage <> t.typstorage THEN 'storage: ' || CASE a.attstorage WHEN 'p' THEN "
+                          "'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main' ELSE 'extended' END END, ") +
+           compression;
+}
+
+/// From 18 on, NOT NULL may hold for new rows alone, or not for the tables that inherit from this one.
+QString notNullText(int major)
+{
+    const QString extent =
+        major < 18 ? QStringLiteral("NULL")
+                   : QStringLiteral("(SELECT concat(CASE WHEN NOT k.convalidated THEN ' for new rows' END, CASE WHEN "
+                                    "k.connoinherit THEN ', not inherited' END) FROM pg_constraint k WHERE k.contype = "
+                                    "'n' AND k.conrelid = a.attrelid AND k.conkey = ARRAY[a.attnum])");
+    return QStringLiteral("CASE WHEN a.attnotnull THEN concat('not null: yes', %1) END").arg(extent);
+}
+
+/// Only what departs from the type's own ways is said of storage and collation.
+QString columns(int major)
+{
     return QStringLiteral(R"(
     SELECT a.attrelid, a.attnum, 'column', n.nspname || '.' || c.relname || '.' || a.attname,
-      concat_ws(E'\n', 'type: ' || format_type(a.atttypid, a.atttypmod),
-        CASE WHEN a.attnotnull THEN 'not null: yes' END,
+      concat_ws(E'\n', 'type: ' || format_type(a.atttypid, a.atttypmod), %2,
         CASE WHEN a.attcollation <> t.typcollation THEN
             'collation: ' || (SELECT ln.nspname || '.' || l.collname FROM pg_collation l
                               JOIN pg_namespace ln ON ln.oid = l.collnamespace WHERE l.oid = a.attcollation) END,
         CASE a.attidentity WHEN 'a' THEN 'identity: always' WHEN 'd' THEN 'identity: by default' END,
-        CASE WHEN a.attstorage <> t.typstorage THEN 'storage: ' || CASE a.attstorage WHEN 'p' THEN 'plain'
-             WHEN 'e' THEN 'external' WHEN 'm' THEN 'main' ELSE 'extended' END END,
         %1,
         CASE WHEN a.attstattarget >= 0 THEN 'statistics: ' || a.attstattarget END,
         'options: ' || )")
-               .arg(compression) +
+               .arg(storageTexts(major), notNullText(major)) +
            ownMarkLeftOut.arg(QStringLiteral("a.attoptions")) + QStringLiteral(R"(,
         'foreign options: ' || )") +
            optionsText("a.attfdwoptions") + QStringLiteral(R"(,
@@ -105,14 +121,17 @@ QString columns(int major)
 }
 
 /// NOT NULL is the column's, a constraint trigger is a trigger, and a foreign key's copies on partitions are made by
-/// the server under names of its own. ALTER TABLE … DISABLE TRIGGER ALL silences foreign keys: that is told.
+/// the server under names of its own. ALTER TABLE … DISABLE TRIGGER ALL silences foreign keys, and so does leaving
+/// their triggers to replicas: that is told.
 QString constraints()
 {
     return QStringLiteral(R"(
     SELECT k.oid, 0, 'constraint', n.nspname || '.' || c.relname || '.' || k.conname,
       concat_ws(E'\n',
-        CASE WHEN k.contype = 'f' AND (SELECT bool_or(g.tgenabled = 'D') FROM pg_trigger g WHERE g.tgconstraint = k.oid)
-             THEN 'enforced: not while its triggers are disabled' END,
+        'enforced: ' || (SELECT CASE WHEN bool_or(g.tgenabled = 'D') THEN 'not while its triggers are disabled'
+                                     WHEN bool_or(g.tgenabled = 'R') THEN 'only on a replica'
+                                     WHEN bool_or(g.tgenabled = 'A') THEN 'on a replica, too' END
+                         FROM pg_trigger g WHERE g.tgconstraint = k.oid AND k.contype = 'f'),
         'definition: ' || pg_get_constraintdef(k.oid)), NULL
     FROM )") +
            relations() + QStringLiteral(R"(
@@ -139,18 +158,21 @@ QString indexes()
 }
 
 /// "reads" tells single columns apart where the view's text does not name their table.
-QString views()
+QString views(int major)
 {
     return QStringLiteral(R"(
     SELECT c.oid, 0, CASE c.relkind WHEN 'm' THEN 'materialized view' ELSE 'view' END, n.nspname || '.' || c.relname,
       concat_ws(E'\n', 'options: ' || )") +
-           sortedOptions.arg(QStringLiteral("c.reloptions")) + QStringLiteral(R"(,
+           sortedOptions.arg(QStringLiteral("c.reloptions")) + QStringLiteral(R"(, 'toast options: ' || )") +
+           sortedOptions.arg(QStringLiteral("toast.reloptions")) + QStringLiteral(R"(,
         CASE WHEN NOT c.relispopulated THEN 'populated: no' END,
         CASE WHEN am.amname <> 'heap' THEN 'access method: ' || am.amname END, )") +
            tablespaceOf("c") + QStringLiteral(R"(,
         'columns: ' || (SELECT string_agg(concat_ws(' ', quote_ident(a.attname), format_type(a.atttypid, a.atttypmod),
-                               'default ' || pg_get_expr(d.adbin, d.adrelid)), ', ' ORDER BY a.attnum)
-                        FROM pg_attribute a
+                               'default ' || pg_get_expr(d.adbin, d.adrelid), )") +
+           storageTexts(major) + QStringLiteral(", 'options: ' || ") +
+           ownMarkLeftOut.arg(QStringLiteral("a.attoptions")) + QStringLiteral(R"(), ', ' ORDER BY a.attnum)
+                        FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
                         LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
                         WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
         'statistics: ' || (SELECT string_agg(quote_ident(a.attname) || ' ' || a.attstattarget, ', ' ORDER BY a.attnum)
@@ -164,7 +186,8 @@ QString views()
                       WHERE r.ev_class = c.oid AND r.rulename = '_RETURN'),
         'definition: ' || pg_get_viewdef(c.oid)), pg_get_userbyid(c.relowner)
     FROM )") +
-           relations() + QStringLiteral(R"( AND c.relkind IN ('v', 'm') LEFT JOIN pg_am am ON am.oid = c.relam)");
+           relations() + QStringLiteral(R"( AND c.relkind IN ('v', 'm') LEFT JOIN pg_am am ON am.oid = c.relam
+    LEFT JOIN pg_class toast ON toast.oid = c.reltoastrelid)");
 }
 
 /// The columns of views are a part of the view; only what comments and privileges say of them needs their names.
@@ -210,6 +233,7 @@ QString statistics(int major)
            ofUser("n") + QStringLiteral(" AND ") + standsAlone("pg_statistic_ext", "s.oid");
 }
 
+/// Names of roles that would be taken for several ones, or for everyone, stand in quotes.
 QString policies()
 {
     return QStringLiteral(R"(
@@ -217,7 +241,9 @@ QString policies()
       concat_ws(E'\n', CASE WHEN p.polpermissive THEN 'kind: permissive' ELSE 'kind: restrictive' END,
         'command: ' || CASE p.polcmd WHEN 'r' THEN 'SELECT' WHEN 'a' THEN 'INSERT' WHEN 'w' THEN 'UPDATE'
                                      WHEN 'd' THEN 'DELETE' ELSE 'ALL' END,
-        'roles: ' || (SELECT string_agg(CASE WHEN r = 0 THEN 'PUBLIC' ELSE pg_get_userbyid(r) END, ', '
+        'roles: ' || (SELECT string_agg(CASE WHEN r = 0 THEN 'PUBLIC' WHEN pg_get_userbyid(r) = 'PUBLIC'
+                                 OR pg_get_userbyid(r) ~ '[",]' THEN quote_ident(pg_get_userbyid(r))
+                             ELSE pg_get_userbyid(r) END, ', '
                              ORDER BY pg_get_userbyid(r) COLLATE "C") FROM unnest(p.polroles) r),
         'using: ' || pg_get_expr(p.polqual, p.polrelid), 'check: ' || pg_get_expr(p.polwithcheck, p.polrelid)), NULL
     FROM )") +
@@ -255,7 +281,7 @@ std::vector<SchemaQuery> tableQueries(int serverMajor)
             {QStringLiteral("column"), relation, columns(serverMajor)},
             {QStringLiteral("constraint"), QStringLiteral("pg_constraint"), constraints()},
             {QStringLiteral("index"), relation, indexes()},
-            {QStringLiteral("view"), relation, views()},
+            {QStringLiteral("view"), relation, views(serverMajor)},
             {QStringLiteral("view column"), relation, viewColumns()},
             {QStringLiteral("sequence"), relation, sequences()},
             {QStringLiteral("statistics"), QStringLiteral("pg_statistic_ext"), statistics(serverMajor)},

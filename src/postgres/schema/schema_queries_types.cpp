@@ -57,14 +57,23 @@ QString composites()
            typeSource("c") + QStringLiteral(" JOIN pg_class r ON r.oid = t.typrelid AND r.relkind = 'c'");
 }
 
-QString ranges()
+/// From 14 on, a range type brings a multirange along; its name is told where someone chose it.
+QString ranges(int major)
 {
+    const QString multirange =
+        major < 14 ? QStringLiteral("NULL")
+                   : QStringLiteral("'multirange: ' || (SELECT m.typname FROM pg_type m WHERE m.oid = r.rngmultitypid "
+                                    "AND m.typname <> CASE WHEN strpos(t.typname, 'range') > 0 THEN "
+                                    "overlay(t.typname PLACING 'multirange' FROM strpos(t.typname, 'range') FOR 5) "
+                                    "ELSE t.typname || '_multirange' END::name)");
     return QStringLiteral("SELECT t.oid, 0, 'range type', n.nspname || '.' || t.typname,"
                           " concat_ws(E'\\n', 'type: ' || format_type(r.rngsubtype, NULL),"
                           " 'operator class: ' || (SELECT o.opcname FROM pg_opclass o WHERE o.oid = r.rngsubopc), ") +
            collationText.arg(QStringLiteral("r.rngcollation")) +
            QStringLiteral(", 'canonical function: ' || NULLIF(r.rngcanonical, 0)::regproc,"
-                          " 'difference function: ' || NULLIF(r.rngsubdiff, 0)::regproc),"
+                          " 'difference function: ' || NULLIF(r.rngsubdiff, 0)::regproc, ") +
+           multirange +
+           QStringLiteral("),"
                           " pg_get_userbyid(t.typowner)") +
            typeSource("r") + QStringLiteral(" JOIN pg_range r ON r.rngtypid = t.oid");
 }
@@ -167,7 +176,7 @@ std::vector<SchemaQuery> typeQueries(int serverMajor)
             {QStringLiteral("domain"), type, domains()},
             {QStringLiteral("domain constraint"), QStringLiteral("pg_constraint"), domainConstraints()},
             {QStringLiteral("composite type"), type, composites()},
-            {QStringLiteral("range type"), type, ranges()},
+            {QStringLiteral("range type"), type, ranges(serverMajor)},
             {QStringLiteral("base type"), type, baseTypes(serverMajor)},
             {QStringLiteral("collation"), QStringLiteral("pg_collation"), collations(serverMajor)},
             {QStringLiteral("conversion"), QStringLiteral("pg_conversion"), conversions()},

@@ -13,8 +13,9 @@ void lockTables(Session &session, const QStringList &tables);
 /// How often work needs a lock on every table of the database at once.
 struct LockNeed
 {
-    int atLeast = 1; ///< sessions that hold all of them, without which the work cannot be done
-    int wanted = 1;  ///< with which it is done best
+    int atLeast = 1;           ///< sessions that hold all of them, without which the work cannot be done
+    int wanted = 1;            ///< with which it is done best
+    bool sequencesToo = false; ///< pg_dump reads each one's value and keeps the lock
 };
 
 struct LockRoom

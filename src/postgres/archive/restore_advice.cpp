@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/archive/restore_advice.h"
+
+#include "core/engine_text.h"
+
+#include <QRegularExpression>
+
+namespace rehome::postgres {
+
+QString adviceOnMissingParts(const QString &wordsOfTool)
+{
+    static const QRegularExpression extension(
+        QStringLiteral("extension \"([^\"]+)\" is not available|control file \"[^\"]*/([^\"/]+)\\.control\""));
+    static const QRegularExpression library(QStringLiteral("could not access file \"([^\"]+)\""));
+    if (const auto match = extension.match(wordsOfTool); match.hasMatch())
+        return EngineText::tr("Install the extension %1 for the version of PostgreSQL that this server has, then try "
+                              "again.")
+            .arg(match.captured(1) + match.captured(2));
+    if (const auto match = library.match(wordsOfTool); match.hasMatch())
+        return EngineText::tr("Install the package that holds the library %1 for the version of PostgreSQL that this "
+                              "server has, then try again.")
+            .arg(match.captured(1));
+    if (wordsOfTool.contains(QLatin1String("shared_preload_libraries")))
+        return EngineText::tr("Name the extension's library in the server's setting shared_preload_libraries, restart "
+                              "the server, then try again.");
+    return {};
+}
+
+} // namespace rehome::postgres
