@@ -160,8 +160,7 @@ bool ArchiveEntry::isNamedIn(const QSet<QString> &names) const
     if (names.isEmpty())
         return false;
     const QStringList possible = possibleNames();
-    return std::any_of(possible.begin(), possible.end(),
-                       [&names](const QString &name) { return names.contains(name); });
+    return std::any_of(possible.begin(), possible.end(), [&names](const QString &one) { return names.contains(one); });
 }
 
 QString BackupFolder::archive(const QString &format) const
