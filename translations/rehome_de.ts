@@ -132,6 +132,53 @@
     </message>
 </context>
 <context>
+    <name>CopyTables</name>
+    <message>
+        <source>stood already, compared</source>
+        <translation>stand schon, verglichen</translation>
+    </message>
+    <message>
+        <source>binary</source>
+        <translation>binär</translation>
+    </message>
+    <message>
+        <source>as text</source>
+        <translation>als Text</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+</context>
+<context>
     <name>EngineText</name>
     <message>
         <source>Stopping…</source>
@@ -3281,10 +3328,6 @@
         <translation>Tabellen gleichzeitig</translation>
     </message>
     <message>
-        <source>How many tables are dumped, restored and compared at once. More than the processors of the old server slows down whoever works on it.</source>
-        <translation>Wie viele Tabellen gleichzeitig gesichert, wiederhergestellt und verglichen werden. Mehr, als der alte Server Prozessoren hat, bremst alle, die auf ihm arbeiten.</translation>
-    </message>
-    <message>
         <source>Measured runs</source>
         <translation>Gemessene Läufe</translation>
     </message>
@@ -3660,10 +3703,6 @@
         <translation>Vergleich</translation>
     </message>
     <message>
-        <source>How deeply the data are compared. The content is told by a hash of every row; the strict one takes every value as text and is slower. It needs a backup that was taken with it. Equal row counts alone prove no content.</source>
-        <translation>Wie gründlich die Daten verglichen werden. Den Inhalt zeigt ein Hashwert jeder Zeile; der strenge nimmt jeden Wert als Text und ist langsamer. Er braucht eine Sicherung, die ebenfalls mit ihm erstellt wurde. Gleiche Zeilenzahlen allein beweisen keinen Inhalt.</translation>
-    </message>
-    <message>
         <source>Row counts only</source>
         <translation>Nur Zeilenzahlen</translation>
     </message>
@@ -3733,10 +3772,6 @@
     <message>
         <source>Another run is writing a backup into %1.</source>
         <translation>Ein anderer Lauf schreibt gerade eine Sicherung in %1.</translation>
-    </message>
-    <message>
-        <source>Wait until it has ended, or choose another folder.</source>
-        <translation>Warten Sie, bis er beendet ist, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>%1, which a backup that was killed had left behind, was removed: %2.</source>
@@ -4755,10 +4790,6 @@
         <translation>Es gibt keine halbfertige Kopie.</translation>
     </message>
     <message>
-        <source>The half-made copy was not at the rows yet, or past them.</source>
-        <translation>Die halbfertige Kopie war noch nicht bei den Zeilen, oder schon über sie hinaus.</translation>
-    </message>
-    <message>
         <source>The schema of the old side, or what can be carried over of it, has changed since the half-made copy was begun.</source>
         <translation>Das Schema der alten Seite, oder was davon übernommen werden kann, hat sich geändert, seit die halbfertige Kopie begonnen wurde.</translation>
     </message>
@@ -4916,6 +4947,236 @@
         <source>hash what was copied</source>
         <translation>hashen, was kopiert wurde</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n table(s)</source>
+        <comment>done of all</comment>
+        <translation>
+            <numerusform>%1 von %n Tabelle</numerusform>
+            <numerusform>%1 von %n Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left of this stage</source>
+        <comment>a duration</comment>
+        <translation>noch %1 in diesem Abschnitt</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>stage, its number, all stages</comment>
+        <translation>%1 (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>All %1 tables have the same number of rows: %3; there are as many large objects: %2.</source>
+        <translation>Alle %1 Tabellen haben gleich viele Zeilen: %3; auch die Zahl der Large Objects ist gleich: %2.</translation>
+    </message>
+    <message>
+        <source>All %1 tables and the large objects (%2) arrived: %3 rows; %4 differ for a good reason.</source>
+        <translation>Alle %1 Tabellen und die Large Objects (%2) sind angekommen: %3 Zeilen; Tabellen mit begründeter Abweichung: %4.</translation>
+    </message>
+    <message>
+        <source>All %1 tables and the large objects (%2) arrived: %3 rows, content identical.</source>
+        <translation>Alle %1 Tabellen und die Large Objects (%2) sind angekommen: %3 Zeilen, Inhalt identisch.</translation>
+    </message>
+    <message>
+        <source>Run “Bring over the data” again, which hashes strictly what it copies; or choose to compare row counts and content.</source>
+        <translation>Führen Sie „Daten übernehmen“ erneut aus, das dann streng hasht, was es kopiert; oder wählen Sie, Zeilenzahlen und Inhalt zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Checking the backup&apos;s files</source>
+        <translation>Dateien der Sicherung prüfen</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Looking for the rows that differ, on both sides</source>
+        <translation>Abweichende Zeilen auf beiden Seiten suchen</translation>
+    </message>
+    <message>
+        <source>Reading the new database</source>
+        <translation>Neue Datenbank lesen</translation>
+    </message>
+    <message>
+        <source>The script restores the backup; when that was proven, it took %1</source>
+        <translation>Das Skript stellt die Sicherung wieder her; bei ihrem Beweis dauerte das %1</translation>
+    </message>
+    <message>
+        <source>Comparing what was restored</source>
+        <translation>Vergleichen, was wiederhergestellt wurde</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and value of an option</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>How many tables are backed up, copied, restored and compared at once. More than the processors of the old server slows down whoever works on it.</source>
+        <translation>Wie viele Tabellen gleichzeitig gesichert, kopiert, wiederhergestellt und verglichen werden. Mehr, als der alte Server Prozessoren hat, bremst alle, die auf ihm arbeiten.</translation>
+    </message>
+    <message>
+        <source>How deeply the data are compared. The content is told by a hash of every row; the strict one takes every value as text and is slower. It needs a backup, or a copy, that was made with it. Equal row counts alone prove no content.</source>
+        <translation>Wie gründlich die Daten verglichen werden. Den Inhalt zeigt ein Hashwert jeder Zeile; der strenge nimmt jeden Wert als Text und ist langsamer. Er braucht eine Sicherung oder eine Kopie, die ebenfalls mit ihm erstellt wurde. Gleiche Zeilenzahlen allein beweisen keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>Differing rows to show</source>
+        <translation>Abweichende Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>All rows that differ are counted. So many of each table are kept with their values, old and new side by side; they stand in the migration&apos;s journal.</source>
+        <translation>Alle abweichenden Zeilen werden gezählt. So viele jeder Tabelle werden mit ihren Werten aufbewahrt, alt und neu nebeneinander; sie stehen im Journal der Migration.</translation>
+    </message>
+    <message>
+        <source>Backing up and hashing the tables</source>
+        <translation>Tabellen sichern und hashen</translation>
+    </message>
+    <message>
+        <source>Hashing the backup&apos;s files</source>
+        <translation>Dateien der Sicherung hashen</translation>
+    </message>
+    <message>
+        <source>The server in %1, which a proof that was killed had left behind, was ended and removed.</source>
+        <translation>Der Server in %1, den ein abgebrochener Beweis zurückgelassen hatte, wurde beendet und entfernt.</translation>
+    </message>
+    <message>
+        <source>backing up</source>
+        <comment>a table</comment>
+        <translation>sichern</translation>
+    </message>
+    <message>
+        <source>hashing</source>
+        <comment>a table</comment>
+        <translation>hashen</translation>
+    </message>
+    <message>
+        <source>Restoring into a scratch server</source>
+        <translation>Auf einem Probeserver wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Another run is proving the backup %1.</source>
+        <translation>Ein anderer Lauf beweist gerade die Sicherung %1.</translation>
+    </message>
+    <message>
+        <source>pg_restore %1 writes what pg_dump %2 has read to a server of version %3.</source>
+        <translation>pg_restore %1 schreibt, was pg_dump %2 gelesen hat, auf einen Server der Version %3.</translation>
+    </message>
+    <message>
+        <source>The backup is of a server of PostgreSQL %1, and the new server is of version %2: PostgreSQL gives no way back to an older version.</source>
+        <translation>Die Sicherung stammt von einem Server mit PostgreSQL %1, und der neue Server hat Version %2: Zu einer älteren Version führt bei PostgreSQL kein Weg zurück.</translation>
+    </message>
+    <message>
+        <source>Use a new server of version %1 or newer.</source>
+        <translation>Verwenden Sie einen neuen Server der Version %1 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Gathering statistics</source>
+        <translation>Statistiken sammeln</translation>
+    </message>
+    <message>
+        <source>Install the extension %1 for the version of PostgreSQL that this server has, then try again.</source>
+        <translation>Installieren Sie die Erweiterung %1 für die PostgreSQL-Version dieses Servers und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Install the package that holds the library %1 for the version of PostgreSQL that this server has, then try again.</source>
+        <translation>Installieren Sie das Paket, das die Bibliothek %1 enthält, für die PostgreSQL-Version dieses Servers und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Name the extension&apos;s library in the server&apos;s setting shared_preload_libraries, restart the server, then try again.</source>
+        <translation>Nennen Sie die Bibliothek der Erweiterung in der Einstellung shared_preload_libraries des Servers, starten Sie ihn neu und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>checking the foreign key</source>
+        <translation>Fremdschlüssel prüfen</translation>
+    </message>
+    <message>
+        <source>building the index</source>
+        <translation>Index aufbauen</translation>
+    </message>
+    <message>
+        <source>restoring</source>
+        <comment>a table</comment>
+        <translation>wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The statistics of the table %1.%2 could not be gathered, which only makes its queries slower; run ANALYZE on it later. %3</source>
+        <translation>Die Statistiken der Tabelle %1.%2 konnten nicht gesammelt werden, was nur ihre Abfragen langsamer macht; führen Sie später ANALYZE für sie aus. %3</translation>
+    </message>
+    <message>
+        <source>counting the rows</source>
+        <translation>Zeilen zählen</translation>
+    </message>
+    <message>
+        <source>hashing, old side</source>
+        <translation>hashen, alte Seite</translation>
+    </message>
+    <message>
+        <source>hashing, new side</source>
+        <translation>hashen, neue Seite</translation>
+    </message>
+    <message>
+        <source>Finding the rows that differ</source>
+        <translation>Abweichende Zeilen finden</translation>
+    </message>
+    <message>
+        <source>What had been made after the rows cannot be taken back.</source>
+        <translation>Was nach den Zeilen angelegt worden war, lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>The half-made copy was not at the rows yet, or was made whole.</source>
+        <translation>Die halbfertige Kopie war noch nicht bei den Zeilen oder wurde schon vollendet.</translation>
+    </message>
+    <message>
+        <source>The new server is of PostgreSQL %1, which is older than the old server&apos;s %2: PostgreSQL gives no way back to an older version.</source>
+        <translation>Der neue Server hat PostgreSQL %1, das älter ist als das des alten Servers (%2): Zu einer älteren Version führt bei PostgreSQL kein Weg zurück.</translation>
+    </message>
+    <message>
+        <source>pg_dump %1 reads the schema of the old server (%2), pg_restore %3 writes it to the new one (%4).</source>
+        <translation>pg_dump %1 liest das Schema des alten Servers (%2), pg_restore %3 schreibt es auf den neuen (%4).</translation>
+    </message>
+    <message>
+        <source>Newer programs are not installed here. These are not older than the old server, which is what they need to be; `rehome-cli verify` shows whether everything has arrived.</source>
+        <translation>Neuere Programme sind hier nicht installiert. Diese sind nicht älter als der alte Server, und nur darauf kommt es an; `rehome-cli verify` zeigt, ob alles angekommen ist.</translation>
+    </message>
+    <message>
+        <source>copying the rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>gathering statistics</source>
+        <translation>Statistiken sammeln</translation>
+    </message>
+    <message>
+        <source>The scratch server loads %1 at its start: extensions of the backup need it.</source>
+        <translation>Der Probeserver lädt %1 beim Start: Erweiterungen der Sicherung brauchen das.</translation>
+    </message>
+    <message>
+        <source>The scratch server does not start with %1: it goes on without.</source>
+        <translation>Der Probeserver startet nicht mit %1: Es geht ohne weiter.</translation>
+    </message>
+    <message>
+        <source>The constraint %1 of %2 was added as NOT VALID, and rows of the old side do not keep it: it is set aside while they are written. Who reads that table waits meanwhile.</source>
+        <translation>Die Bedingung %1 von %2 wurde als NOT VALID hinzugefügt, und Zeilen der alten Seite halten sie nicht ein: Während sie geschrieben werden, wird sie beiseitegesetzt. Wer diese Tabelle liest, wartet so lange.</translation>
+    </message>
+    <message>
+        <source>Rows of the old side do not keep the constraint %1 of %2, which was added as NOT VALID, and only the table&apos;s owner can set it aside.</source>
+        <translation>Zeilen der alten Seite halten die Bedingung %1 von %2 nicht ein, die als NOT VALID hinzugefügt wurde, und nur der Eigentümer der Tabelle kann sie beiseitesetzen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Use the owner for the new side, or `rehome-cli sync --strategy full`.</source>
+        <translation>Nichts wurde geändert. Verwenden Sie für die neue Seite den Eigentümer oder `rehome-cli sync --strategy full`.</translation>
+    </message>
+    <message>
+        <source>Stages of the copy</source>
+        <translation>Abschnitte der Kopie</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
 </context>
 <context>
     <name>InventoryTables</name>
@@ -4986,6 +5247,18 @@
     <message>
         <source>not counted</source>
         <translation>nicht gezählt</translation>
+    </message>
+    <message>
+        <source>could not look</source>
+        <translation>nicht einsehbar</translation>
+    </message>
+    <message>
+        <source>is migrated</source>
+        <translation>wird migriert</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
     </message>
 </context>
 <context>
@@ -5245,6 +5518,17 @@
     <message>
         <source>The selected step</source>
         <translation>Der ausgewählte Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPanel</name>
+    <message>
+        <source>Progress of this step</source>
+        <translation>Fortschritt dieses Schrittes</translation>
+    </message>
+    <message>
+        <source>Tables under way</source>
+        <translation>Tabellen in Arbeit</translation>
     </message>
 </context>
 <context>
@@ -5772,10 +6056,6 @@
         <source>Copy the commands</source>
         <translation>Befehle kopieren</translation>
     </message>
-    <message>
-        <source>Progress of this step</source>
-        <translation>Fortschritt dieses Schrittes</translation>
-    </message>
 </context>
 <context>
     <name>rehome::views::BoxPlotChart</name>
@@ -6140,21 +6420,6 @@ Was zu tun ist: %2</translation>
     <message>
         <source>Size</source>
         <translation>Größe</translation>
-    </message>
-</context>
-<context>
-    <name>rehome::views::InventoryTables</name>
-    <message>
-        <source>could not look</source>
-        <translation>nicht einsehbar</translation>
-    </message>
-    <message>
-        <source>is migrated</source>
-        <translation>wird migriert</translation>
-    </message>
-    <message>
-        <source>stays</source>
-        <translation>bleibt</translation>
     </message>
 </context>
 <context>
@@ -7876,6 +8141,29 @@ Neues System:
     </message>
 </context>
 <context>
+    <name>rehome::wizard::LogChoices</name>
+    <message>
+        <source>All levels</source>
+        <translation>Alle Stufen</translation>
+    </message>
+    <message>
+        <source>Info and above</source>
+        <translation>Ab Info</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Nur Fehler</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Alle Schritte</translation>
+    </message>
+</context>
+<context>
     <name>rehome::wizard::LogDetails</name>
     <message>
         <source>%1, %2, %3</source>
@@ -8067,26 +8355,6 @@ Neues System:
 </context>
 <context>
     <name>rehome::wizard::LogPane</name>
-    <message>
-        <source>All levels</source>
-        <translation>Alle Stufen</translation>
-    </message>
-    <message>
-        <source>Info and above</source>
-        <translation>Ab Info</translation>
-    </message>
-    <message>
-        <source>Warnings and errors</source>
-        <translation>Warnungen und Fehler</translation>
-    </message>
-    <message>
-        <source>Errors only</source>
-        <translation>Nur Fehler</translation>
-    </message>
-    <message>
-        <source>All steps</source>
-        <translation>Alle Schritte</translation>
-    </message>
     <message>
         <source>&amp;Resume</source>
         <translation>Fo&amp;rtsetzen</translation>
@@ -8638,6 +8906,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>%1 · %2</source>
         <comment>how far, and what is worked on now</comment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::wizard::ProgressPanel</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
     </message>
 </context>
 <context>
@@ -9195,6 +9470,46 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
 </context>
 <context>
+    <name>rehome::wizard::RunningPartsModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <comment>a duration</comment>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Noch</translation>
+    </message>
+</context>
+<context>
     <name>rehome::wizard::RunningProgress</name>
     <message>
         <source>Working…</source>
@@ -9320,10 +9635,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Leaves this step out. It asks for the reason, which goes into the migration log.</source>
         <translation>Lässt diesen Schritt aus. Vorher wird nach dem Grund gefragt; er kommt ins Migrationsprotokoll.</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Wird angehalten …</translation>
     </message>
     <message>
         <source>The result will be shown here when the step has ended.</source>

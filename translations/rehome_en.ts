@@ -375,6 +375,14 @@
             <numerusform>The server cannot lock all of its %n tables at once, as this needs: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n table(s)</source>
+        <comment>done of all</comment>
+        <translation>
+            <numerusform>%1 of %n table</numerusform>
+            <numerusform>%1 of %n tables</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RowCountsTotals</name>
