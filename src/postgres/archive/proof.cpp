@@ -72,7 +72,7 @@ evidence::Proof proveBackup(const ProofRequest &request, const core::WorkContext
     const ScratchServer scratch(request.scratchFolder, major, context);
     const QString database = QStringLiteral("rehome_proof");
     const QString owner = QStringLiteral("rehome_owner");
-    const ServerAddress asOwner = scratch->ensureRole(owner, database, context);
+    (void)scratch->ensureRole(owner, database, context);
     proof.restoreDuration = restoreBackup({.folder = folder,
                                            .administrator = scratch->superuser(),
                                            .owner = owner,
@@ -84,7 +84,7 @@ evidence::Proof proveBackup(const ProofRequest &request, const core::WorkContext
                                           context)
                                 .duration;
     proof.verification = verifyAgainstBackup(
-        backup, asOwner,
+        backup, scratch->superuser(database), // who sees all, also the options of user mappings
         {.level = std::max(backup.level, evidence::Level::Content), .jobs = request.jobs, .settingsLeftOut = true},
         context);
     return proof;
