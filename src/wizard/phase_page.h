@@ -57,7 +57,7 @@ private:
     StepModel *m_steps;
     MigrationSession *m_session = nullptr;
     bool m_shared = false; ///< the width, between the list of steps and the selected one
-    QString m_shownByRun; ///< the step that was selected because it began to run
+    QString m_shownByRun;  ///< the step that was selected because it began to run
 };
 
 } // namespace rehome::wizard
