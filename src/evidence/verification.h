@@ -5,7 +5,8 @@
 
 namespace rehome::evidence {
 
-/// How deeply tables are compared: their row counts; the hash of every row's values; the hash of every row's text.
+/// How deeply tables are compared: their row counts; the hash of every row, each type in the way that costs least and
+/// tells its values apart; the hash of every row's text.
 enum class Level { Counts, Content, Strict };
 
 inline EnumNames<Level> enumNames(Level)
