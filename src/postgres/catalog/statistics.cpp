@@ -7,16 +7,26 @@
 namespace rehome::postgres {
 namespace {
 
-/// \return whether it could be done
+bool answers(Session &session)
+{
+    try {
+        return !session.value(QStringLiteral("SELECT 1")).isNull();
+    } catch (const core::Error &) {
+        return false;
+    }
+}
+
+/// \return whether it could be done. A foreign table's server that does not answer is told of in the words of a lost
+/// connection, but it is not ours.
 bool tryToRun(Session &session, const QString &sql, QString &complaint)
 {
     try {
         session.execute(sql);
         return true;
     } catch (const core::Error &error) {
-        if (error.code() == core::ErrorCode::ConnectionLost)
+        if (error.code() == core::ErrorCode::ConnectionLost && !answers(session))
             throw;
-        complaint = error.whatHappened();
+        complaint = error.details().section(QLatin1Char('\n'), 0, 0);
         return false;
     }
 }
