@@ -295,7 +295,7 @@ void TestMutations::changedLargeObjectsAreSeen()
 
     QCOMPARE(changed.overall(), Verdict::Differs);
     QCOMPARE(changed.tablesWith(Verdict::Differs), inSchema ? 0 : 1);
-    QCOMPARE(changed.schema->differences.size(), inSchema ? 1u : 0u);
+    QCOMPARE(!changed.schema->differences.empty(), inSchema);
     QCOMPARE(verified(true).overall(), Verdict::Same);
 }
 

@@ -131,17 +131,18 @@ QString databaseProperties(int major)
         .arg(provider, locale, rules);
 }
 
-/// Large objects may be many: their owners are one object, which counts them. Nothing is said where all of them belong
-/// to the database's owner.
+/// Large objects may be many: of each role that has some, one object tells how many and which. Nothing is said where all
+/// of them belong to the database's owner.
 QString largeObjectOwners()
 {
     return QStringLiteral(R"(
-    SELECT 0, 0, '', 'large objects', '', CASE count(*) WHEN 1 THEN min(o.role)
-        ELSE string_agg(o.role || ' (' || o.number || ', ' || o.oids || ')', ', ' ORDER BY o.role COLLATE "C") END
-    FROM (SELECT pg_get_userbyid(lomowner)::text AS role, count(*) AS number, md5(string_agg(oid::text, ',' ORDER BY oid))
-              AS oids
-          FROM pg_largeobject_metadata GROUP BY 1) o HAVING count(*) > 1 OR min(o.role) <> (
-        SELECT pg_get_userbyid(datdba)::text FROM pg_database WHERE datname = current_database()))");
+    SELECT 0, 0, 'owner', 'large objects of ' || o.role,
+      concat_ws(E'\n', 'role: ' || o.role, 'number: ' || o.number, 'which: ' || o.oids), NULL
+    FROM (SELECT pg_get_userbyid(lomowner)::text AS role, count(*) AS number, count(*) OVER () AS roles,
+            md5(string_agg(oid::text, ',' ORDER BY oid)) AS oids
+          FROM pg_largeobject_metadata GROUP BY 1) o
+    WHERE o.roles > 1 OR o.role <> (
+      SELECT pg_get_userbyid(datdba)::text FROM pg_database WHERE datname = current_database()))");
 }
 
 QString databaseSettings()
