@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/visible_text.h"
 
+#include "views/elided_label.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
@@ -112,6 +114,9 @@ QStringList cutTexts(const QWidget &window)
         const auto *label = qobject_cast<const QLabel *>(widget);
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const bool isText = label != nullptr || button != nullptr;
+        if (const auto *elided = qobject_cast<const views::ElidedLabel *>(widget);
+            elided != nullptr && (elided->text() == elided->wholeText() || !elided->toolTip().isEmpty()))
+            continue; // says in its tool tip what does not fit
         if ((label != nullptr && labelIsCut(*label)) || (button != nullptr && buttonIsCut(*button)) ||
             (isText && sticksOut(*widget)))
             cut += described(*widget);

@@ -409,9 +409,8 @@ void TestCopy::aTableCannotBeDroppedMeanwhile()
     runSql(small, u"CREATE TABLE t (i int PRIMARY KEY); INSERT INTO t SELECT generate_series(1, 1000)"_s);
     QString ending;
 
-    (void)copyDatabase({.source = small, .target = superuser(u"copied"_s)},
-                       {.progress = [&](const Progress & /*progress*/) {
-                           if (ending.isEmpty())
+    (void)copyDatabase({.source = small, .target = superuser(u"copied"_s)}, {.progress = [&](const Progress &progress) {
+                           if (ending.isEmpty() && progress.total > 0) // the locks are there
                                ending = errorOf([&] { runSql(small, u"SET lock_timeout = '50ms'; DROP TABLE t"_s); })
                                             .value_or(rehome::core::Error(ErrorCode::Internal, u"dropped"_s))
                                             .details();

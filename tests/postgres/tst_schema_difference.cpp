@@ -225,7 +225,12 @@ void TestSchemaDifference::changesAreFound_data()
     row("DROP TYPE floatrange", {u"range type public.floatrange"_s});
     row("DROP TYPE floatrange; CREATE TYPE floatrange AS RANGE (subtype = float8, subtype_diff = float8mi, "
         "multirange_type_name = many_floats)",
-        {u"range type public.floatrange"_s});
+        {u"range type public.floatrange"_s,
+         u"privilege function public.floatrange(double precision,double precision): EXECUTE for PUBLIC"_s,
+         u"privilege function public.floatrange(double precision,double precision,pg_catalog.text): EXECUTE for PUBLIC"_s,
+         u"privilege function public.many_floats(): EXECUTE for PUBLIC"_s,
+         u"privilege function public.many_floats(public.floatrange): EXECUTE for PUBLIC"_s,
+         u"privilege function public.many_floats(public.floatrange[]): EXECUTE for PUBLIC"_s});
     row("UPDATE pg_type SET typcategory = 'X' WHERE oid = 'raw'::regtype", {u"base type public.raw"_s});
     row("DROP COLLATION plain; CREATE COLLATION plain FROM \"POSIX\"; COMMENT ON COLLATION plain IS 'bytes'",
         {u"collation public.plain"_s});

@@ -21,14 +21,11 @@ namespace {
 /// written, and in the commit itself.
 enum class Stage { Locking, Reading, Writing, Committing };
 
-/// Values of the type "held" pass through a function to become a text, that is when rows are hashed; triggers that
-/// never sleep run as rows are written, and at the commit. All of them wait for an advisory lock of their database.
+/// Triggers that never sleep run as rows are written, and at the commit: they wait for an advisory lock of their
+/// database.
 const QString schema =
     u"CREATE FUNCTION wait(n int) RETURNS void LANGUAGE sql AS $$SELECT pg_advisory_xact_lock_shared(n)$$;"
     "CREATE TYPE held AS (n int);"
-    "CREATE FUNCTION held_text(held) RETURNS text LANGUAGE plpgsql AS $$BEGIN PERFORM public.wait(1); RETURN $1.n; "
-    "END$$;"
-    "CREATE CAST (held AS text) WITH FUNCTION held_text(held);"
     "CREATE TABLE t (id int PRIMARY KEY, v held);"
     "CREATE FUNCTION written() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN PERFORM public.wait(2); RETURN NEW; END$$;"
     "CREATE FUNCTION ended() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN PERFORM public.wait(3); RETURN NULL; END$$;"
@@ -40,8 +37,11 @@ const QString schema =
 
 QString holdUp(Stage stage)
 {
-    return stage == Stage::Locking ? u"LOCK TABLE public.t IN ROW EXCLUSIVE MODE"_s
-                                   : u"SELECT pg_advisory_xact_lock(%1)"_s.arg(int(stage));
+    if (stage == Stage::Locking)
+        return u"LOCK TABLE public.t IN ROW EXCLUSIVE MODE"_s;
+    if (stage == Stage::Reading)
+        return u"LOCK TABLE public.t IN ACCESS EXCLUSIVE MODE"_s;
+    return u"SELECT pg_advisory_xact_lock(%1)"_s.arg(int(stage));
 }
 
 } // namespace
