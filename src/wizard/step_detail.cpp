@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QFontDatabase>
 #include <QGuiApplication>
+#include <QScopedValueRollback>
 
 namespace rehome::wizard {
 
@@ -40,6 +41,7 @@ StepDetail::StepDetail(QWidget *parent)
     connect(m_ui->confirmButton, &QPushButton::clicked, this, [this] { Q_EMIT confirmWanted(m_step); });
     connect(m_ui->verdict, &VerdictBanner::retryWanted, this, [this] { Q_EMIT retryWanted(m_step); });
     connect(m_ui->options, &OptionsForm::changed, this, [this](const plan::StepOption &option, const QString &text) {
+        const QScopedValueRollback taking(m_takesOption, true);
         try {
             plan::MigrationSettings settings = m_session->migration().settings();
             option.write(settings, text);
@@ -67,7 +69,8 @@ void StepDetail::setSession(MigrationSession *session)
             return;
         showCommands();
         showOptionsSummary();
-        if (!m_ui->options->isAncestorOf(focusWidget())) // not under the hands of whoever types
+        // Not under the hands of whoever types, nor while the field that was changed is still telling so.
+        if (!m_takesOption && !m_ui->options->isAncestorOf(focusWidget()))
             showOptions();
     });
     connect(session, &MigrationSession::progressed, this, [this](const QString &step) {

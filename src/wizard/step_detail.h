@@ -52,6 +52,7 @@ private:
     std::unique_ptr<Ui::StepDetail> m_ui;
     MigrationSession *m_session = nullptr;
     QString m_step;
+    bool m_takesOption = false;    ///< a field of the form has just been changed, and is telling so
     views::SharedEvidence m_shown; ///< what m_view shows
     QWidget *m_view = nullptr;
     Job *m_diffs;

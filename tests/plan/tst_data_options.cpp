@@ -58,8 +58,8 @@ void TestDataOptions::theStepsOfferThem()
     };
 
     QCOMPARE(idsOf(u"preparation.backup"_s), (QStringList{u"jobs"_s, u"backupFormat"_s, u"compression"_s, u"level"_s}));
-    QCOMPARE(idsOf(u"data.restore"_s), (QStringList{u"transfer"_s, u"jobs"_s}));
-    QCOMPARE(idsOf(u"data.verify"_s), (QStringList{u"jobs"_s, u"level"_s}));
+    QCOMPARE(idsOf(u"data.restore"_s), (QStringList{u"transfer"_s, u"jobs"_s, u"level"_s}));
+    QCOMPARE(idsOf(u"data.verify"_s), (QStringList{u"jobs"_s, u"level"_s, u"rowsShown"_s}));
 }
 
 void TestDataOptions::aChoiceIsReadAsItWasWritten_data()

@@ -67,6 +67,7 @@ void TestMigration::everySettingIsReadAsItWasWritten()
                                      .backupFormat = u"custom"_s,
                                      .compression = u"zstd:3"_s,
                                      .transfer = u"copy"_s,
+                                     .rowsShown = 7,
                                      .repeats = 9,
                                      .performanceMargin = 0.25,
                                      .windowMinutes = 45,

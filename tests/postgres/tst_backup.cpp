@@ -247,7 +247,7 @@ void TestBackup::aFailureOfOneSideStopsTheOther()
 {
     const ServerAddress source = largeDatabase(*m_server, 120);
     const QString database = source.database;
-    const QString fingerprints = u"FROM pg_stat_activity WHERE query LIKE '%sum(hashint4extended%' AND datname = '%1' "
+    const QString fingerprints = u"FROM pg_stat_activity WHERE query LIKE 'SELECT count(*), coalesce(sum(%' AND datname = '%1' "
                                  "AND pid <> pg_backend_pid()"_s.arg(database);
     std::jthread killer([&] {
         Session watcher((*m_server)->superuser(), Access::ReadOnly, {});

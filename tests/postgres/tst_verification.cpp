@@ -327,7 +327,7 @@ void TestVerification::progressReachesItsEnd()
                               reports.push_back(progress);
                           }});
 
-    QCOMPARE(reports.size(), 5u);
+    QVERIFY(reports.size() >= 5);
     QCOMPARE(reports.front().done, 0); // before anything is read
     for (std::size_t i = 1; i < reports.size(); ++i)
         QVERIFY(reports[i].done >= reports[i - 1].done);

@@ -37,33 +37,28 @@ public:
     explicit TableSizes(const evidence::Backup &backup)
     {
         for (const evidence::TableFingerprint &table : backup.tables)
-            m_tables.insert(table.table, table.bytes);
+            m_sizes.insert(asInContents(table.table), table.bytes);
         static const QString ofTable = QStringLiteral("table: "); // the first line of an index's definition
         for (const evidence::SchemaObject &object : backup.schema) {
-            if (object.kind == QLatin1String("index") && object.definition.startsWith(ofTable))
-                m_indexes.insert(
-                    object.name,
-                    m_tables.value(object.definition.section(QLatin1Char('\n'), 0, 0).mid(ofTable.size())));
+            if (object.kind != QLatin1String("index") || !object.definition.startsWith(ofTable))
+                continue;
+            const QString table = object.definition.section(QLatin1Char('\n'), 0, 0).mid(ofTable.size());
+            m_sizes.insert(asInContents(object.name), m_sizes.value(asInContents(table)));
         }
     }
 
     /// std::nullopt: nobody knows. A constraint is named after its table, too: "txn txn_pkey".
     [[nodiscard]] std::optional<qint64> of(const ArchiveEntry &entry) const
     {
-        const QString name = entry.schema + QLatin1Char('.') + entry.name;
-        if (const auto index = m_indexes.constFind(name); index != m_indexes.constEnd())
-            return *index;
-        for (qsizetype space = name.indexOf(QLatin1Char(' ')); space >= 0;
-             space = name.indexOf(QLatin1Char(' '), space + 1)) {
-            if (const auto table = m_tables.constFind(name.left(space)); table != m_tables.constEnd())
-                return *table;
+        for (const QString &name : entry.possibleNames()) {
+            if (const auto size = m_sizes.constFind(name); size != m_sizes.constEnd())
+                return *size;
         }
         return std::nullopt;
     }
 
 private:
-    QHash<QString, qint64> m_tables; ///< bytes
-    QHash<QString, qint64> m_indexes;
+    QHash<QString, qint64> m_sizes; ///< bytes; by the names of tables and of their indexes
 };
 
 /// The bytes of all, shared among what is built as the tables are large. What nobody knows counts as the others do on
