@@ -164,40 +164,33 @@ void TestCopyResume::whatIsGoneOnWithIsTheSameInEveryWay()
 
 void TestCopyResume::whatFollowsTheRowsIsMadeOnceMore_data()
 {
-    QTest::addColumn<bool>("isAllMade");
     QTest::addColumn<QString>("change");
     const QString change = u"UPDATE many SET small = 9 WHERE id = 30000; INSERT INTO customer (name) VALUES ('late');"
                            "DELETE FROM types WHERE id = 7; SELECT nextval('counter')"_s;
-    QTest::newRow("some of it was made") << false << QString();
-    QTest::newRow("some of it was made, and rows have changed") << false << change;
-    QTest::newRow("all of it was made") << true << QString();
-    QTest::newRow("all of it was made, and rows have changed") << true << change;
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("rows") << change;
 }
 
 void TestCopyResume::whatFollowsTheRowsIsMadeOnceMore()
 {
-    QFETCH(const bool, isAllMade);
     QFETCH(const QString, change);
     const ServerAddress source = fullDatabase(*m_old);
     for (const char *role : {"owner of 'all'", "worker"})
         (void)(*m_new)->ensureRole(QLatin1String(role), u"postgres"_s, {});
     runSql(source,
-           u"ALTER DEFAULT PRIVILEGES REVOKE SELECT ON TABLES FROM \"owner of 'all'\";" // they would leave a trace
+           // Default privileges would leave a trace, and a partition's constraint is not taken back by itself.
+           u"ALTER DEFAULT PRIVILEGES REVOKE SELECT ON TABLES FROM \"owner of 'all'\"; DROP TABLE year, diary CASCADE;"
            "CREATE FUNCTION held() RETURNS int LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT FROM pg_database "
            "WHERE datname = 'test_hold') THEN RAISE 'held'; END IF; RETURN 1; END $$;"
            "CREATE MATERIALIZED VIEW late AS SELECT public.held() AS one"_s);
-    if (!isAllMade)
-        runSql(target(u"template1"_s), u"CREATE DATABASE test_hold"_s);
-    // All that is left to do then needs a session that has ended.
-    Trouble trouble(u"Done: copy the rows"_s, [&] { isAllMade ? endSessions(*m_new) : void(); });
+    runSql(target(u"template1"_s), u"CREATE DATABASE test_hold"_s);
 
-    const auto error = errorOf([&] { (void)copyDatabase(request(source), trouble.context()); });
+    const auto error = errorOf([&] { (void)copyDatabase(request(source), {}); });
     runSql(target(u"template1"_s), u"DROP DATABASE IF EXISTS test_hold"_s);
 
     QVERIFY(error);
     QVERIFY2(error->whatToDo().contains(u"--resume"_s), error->what());
     QVERIFY(value(u"SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal"_s, incoming) != u"0"_s);
-    QCOMPARE(value(u"SELECT count(*) > 0 FROM pg_event_trigger"_s, incoming), isAllMade ? u"t"_s : u"f"_s);
     runSql(source, change.isEmpty() ? u"SELECT 1"_s : change);
     const DatabaseCopy copy = resumedCopy(source);
     QCOMPARE(schemaText(target(u"copied"_s)), schemaText(source));
