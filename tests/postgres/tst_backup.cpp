@@ -247,8 +247,9 @@ void TestBackup::aFailureOfOneSideStopsTheOther()
 {
     const ServerAddress source = largeDatabase(*m_server, 120);
     const QString database = source.database;
-    const QString fingerprints = u"FROM pg_stat_activity WHERE query LIKE 'SELECT count(*), coalesce(sum(%' AND datname = '%1' "
-                                 "AND pid <> pg_backend_pid()"_s.arg(database);
+    const QString fingerprints =
+        u"FROM pg_stat_activity WHERE query LIKE 'SELECT count(*), coalesce(sum(%' AND datname = '%1' "
+        "AND pid <> pg_backend_pid()"_s.arg(database);
     std::jthread killer([&] {
         Session watcher((*m_server)->superuser(), Access::ReadOnly, {});
         for (int i = 0; i < 5000 && watcher.query(u"SELECT pg_terminate_backend(pid) "_s + fingerprints).empty(); ++i)

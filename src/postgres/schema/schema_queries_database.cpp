@@ -131,8 +131,8 @@ QString databaseProperties(int major)
         .arg(provider, locale, rules);
 }
 
-/// Large objects may be many: of each role that has some, one object tells how many and which. Nothing is said where all
-/// of them belong to the database's owner.
+/// Large objects may be many: of each role that has some, one object tells how many and which. Nothing is said where
+/// all of them belong to the database's owner.
 QString largeObjectOwners()
 {
     return QStringLiteral(R"(
