@@ -158,7 +158,8 @@ void TestSyncCommand::aLostConnectionEndsIt_data()
     for (const bool ofTheSource : {true, false}) {
         const char *name = ofTheSource ? "source" : "target";
         QTest::addRow("%s, waiting for the target's lock", name) << ofTheSource << int(Stage::Locking);
-        QTest::addRow("%s, reading", name) << ofTheSource << int(Stage::Reading);
+        if (ofTheSource) // nobody needs the target while the source's lock is waited for
+            QTest::addRow("%s, reading", name) << ofTheSource << int(Stage::Reading);
         QTest::addRow("%s, writing", name) << ofTheSource << int(Stage::Writing);
     }
 }
@@ -251,10 +252,9 @@ void TestSyncCommand::replacedDatabasesAreNamedAndDroppedOnlyWhenAsked()
 void TestSyncCommand::whatWasReplacedStaysWhereTheCopyIsNotProven()
 {
     makeDatabases();
-    // Rows can be copied, but not compared.
-    runSql(m_source, u"CREATE FUNCTION public.fails(public.held) RETURNS text LANGUAGE plpgsql AS $$BEGIN RAISE 'no'; "
-                     "END$$; DROP CAST (public.held AS text);"
-                     "CREATE CAST (public.held AS text) WITH FUNCTION public.fails(public.held)"_s);
+    // What is generated anew is another value.
+    runSql(m_source, u"CREATE FUNCTION public.chance() RETURNS float8 LANGUAGE sql IMMUTABLE AS 'SELECT random()';"
+                     "ALTER TABLE public.t ADD COLUMN c float8 GENERATED ALWAYS AS (public.chance()) STORED"_s);
 
     const auto result = m_cli.run(command(u"full"_s) << u"--drop-replaced"_s << u"--json"_s);
 

@@ -138,6 +138,18 @@ bool databaseExists(Session &administrator, const QString &name)
                 .isNull();
 }
 
+/// For what is kept. The name tells the second, so that there may be one of this second.
+static QString freeName(Session &administrator, const QString &database)
+{
+    for (;;) {
+        const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd_HHmmss"));
+        QString name = replacedDatabase(stamp, database);
+        if (!databaseExists(administrator, name))
+            return name;
+        std::this_thread::sleep_for(50ms);
+    }
+}
+
 QString takePlace(Session &administrator, const QString &database, Existing existing, const core::WorkContext &context)
 {
     const QString incoming = incomingDatabase(database);
@@ -149,9 +161,8 @@ QString takePlace(Session &administrator, const QString &database, Existing exis
         administrator.execute(rename(incoming, database));
         return {};
     }
-    const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd_HHmmss"));
     const bool keep = existing == Existing::Keep;
-    QString aside = keep ? replacedDatabase(stamp, database) : retiredDatabase(database);
+    QString aside = keep ? freeName(administrator, database) : retiredDatabase(database);
     if (!keep)
         dropDatabase(administrator, aside);
     const QString both = rename(database, aside) + rename(incoming, database); // one transaction
