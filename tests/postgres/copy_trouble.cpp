@@ -8,6 +8,15 @@ namespace rehome::testing {
 using postgres::Access;
 using postgres::Session;
 
+const QString smallDatabase = uR"(
+    CREATE TABLE a (id int PRIMARY KEY, t text); CREATE INDEX a_t ON a (t);
+    CREATE TABLE b (a int REFERENCES a);
+    INSERT INTO a SELECT i, repeat(md5(i::text), 5) FROM generate_series(1, 30000) i;
+    INSERT INTO b SELECT i FROM generate_series(1, 30000) i;
+    CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+    CREATE TRIGGER t BEFORE INSERT ON b FOR EACH ROW EXECUTE FUNCTION f();
+    CREATE MATERIALIZED VIEW counts AS SELECT count(*) FROM a; SELECT lo_from_bytea(5, 'five');)"_s;
+
 Trouble::Trouble(QString words, std::function<void()> happens)
     : m_words(std::move(words)), m_happens(std::move(happens))
 {}

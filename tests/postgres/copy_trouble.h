@@ -9,6 +9,9 @@
 
 namespace rehome::testing {
 
+/// A database with something of every stage of a copy, large enough to be met in each.
+extern const QString smallDatabase;
+
 /// The context of a copy to which something happens as soon as the log or the progress says certain words: once, on the
 /// thread that says them.
 class Trouble final

@@ -43,15 +43,6 @@ private:
 
 namespace {
 
-const QString small = uR"(
-    CREATE TABLE a (id int PRIMARY KEY, t text); CREATE INDEX a_t ON a (t);
-    CREATE TABLE b (a int REFERENCES a);
-    INSERT INTO a SELECT i, repeat(md5(i::text), 5) FROM generate_series(1, 30000) i;
-    INSERT INTO b SELECT i FROM generate_series(1, 30000) i;
-    CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
-    CREATE TRIGGER t BEFORE INSERT ON b FOR EACH ROW EXECUTE FUNCTION f();
-    CREATE MATERIALIZED VIEW counts AS SELECT count(*) FROM a; SELECT lo_from_bytea(5, 'five');)"_s;
-
 /// What is locked in a database by anybody, or kept for anybody.
 const QString leftovers = u"SELECT (SELECT count(*) FROM pg_locks WHERE pid <> pg_backend_pid() AND database <> 0) + "
                           "(SELECT count(*) FROM pg_replication_slots) + (SELECT count(*) FROM pg_prepared_xacts)"_s;
@@ -63,7 +54,7 @@ void TestCopyFaults::initTestCase()
     m_old = std::make_unique<TestServer>();
     m_new = std::make_unique<TestServer>();
     m_source = m_old->newDatabase();
-    runSql(m_source, small);
+    runSql(m_source, smallDatabase);
 }
 
 void TestCopyFaults::cleanup()

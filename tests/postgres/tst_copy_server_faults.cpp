@@ -54,15 +54,6 @@ private:
 
 namespace {
 
-const QString small = uR"(
-    CREATE TABLE a (id int PRIMARY KEY, t text); CREATE INDEX a_t ON a (t);
-    CREATE TABLE b (a int REFERENCES a);
-    INSERT INTO a SELECT i, repeat(md5(i::text), 5) FROM generate_series(1, 30000) i;
-    INSERT INTO b SELECT i FROM generate_series(1, 30000) i;
-    CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
-    CREATE TRIGGER t BEFORE INSERT ON b FOR EACH ROW EXECUTE FUNCTION f();
-    CREATE MATERIALIZED VIEW counts AS SELECT count(*) FROM a; SELECT lo_from_bytea(5, 'five');)"_s;
-
 PrivateServer serverOf(const TestServer &server)
 {
     return PrivateServer::existing(server.folder() + u"/server"_s);
@@ -75,7 +66,7 @@ void TestCopyServerFaults::initTestCase()
     m_old = std::make_unique<TestServer>();
     m_new = std::make_unique<TestServer>();
     m_source = m_old->newDatabase();
-    runSql(m_source, small);
+    runSql(m_source, smallDatabase);
     runSql(m_source, u"CHECKPOINT"_s);
 }
 
