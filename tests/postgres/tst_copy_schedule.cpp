@@ -30,6 +30,9 @@ private Q_SLOTS:
     void theLongestChainIsBegunFirst();
     void aTaskWaitsForAllThatItNeeds();
     void tablesAreSharedOrHadAlone();
+    void whatIsHadAloneComesBeforeWhatIsShared();
+    void workIsKeptForTheTimeInWhichATableIsHadAlone();
+    void whatAnotherTableWaitsForIsNotKept();
     void whatCouldBeginIsCounted();
     void everythingIsDoneOnceWhateverTheOrder();
     void nothingToDoIsDone();
@@ -73,7 +76,7 @@ void TestCopySchedule::tablesAreSharedOrHadAlone()
     CopySchedule schedule;
     const Id index = schedule.add({.cost = 9, .shared = {0}});
     const Id another = schedule.add({.cost = 8, .shared = {0}});
-    const Id key = schedule.add({.cost = 7, .exclusive = {0, 1}});
+    const Id key = schedule.add({.cost = 7, .after = {index}, .exclusive = {0, 1}});
     const Id elsewhere = schedule.add({.cost = 6, .exclusive = {1}});
     QCOMPARE(begun(schedule), (std::vector<Id>{index, another, elsewhere}));
 
@@ -84,6 +87,68 @@ void TestCopySchedule::tablesAreSharedOrHadAlone()
     schedule.finish(elsewhere);
 
     QCOMPARE(begun(schedule), std::vector<Id>{key});
+}
+
+void TestCopySchedule::whatIsHadAloneComesBeforeWhatIsShared()
+{
+    CopySchedule schedule;
+    const Id rows = schedule.add({.cost = 9, .exclusive = {0}, .isWide = true});
+    const Id index = schedule.add({.cost = 8, .after = {rows}, .shared = {0}});
+    const Id setting = schedule.add({.cost = 1, .after = {index}, .exclusive = {0}});
+    const Id statistics = schedule.add({.cost = 2, .after = {rows}, .exclusive = {0}});
+    QCOMPARE(begun(schedule), std::vector<Id>{rows});
+
+    schedule.finish(rows);
+    QCOMPARE(begun(schedule), std::vector<Id>{statistics});
+    schedule.finish(statistics);
+    QCOMPARE(begun(schedule), std::vector<Id>{index});
+    schedule.finish(index);
+
+    QCOMPARE(begun(schedule), std::vector<Id>{setting});
+}
+
+void TestCopySchedule::workIsKeptForTheTimeInWhichATableIsHadAlone()
+{
+    CopySchedule schedule;
+    const Id rows = schedule.add({.cost = 90, .exclusive = {0}, .isWide = true});
+    schedule.add({.cost = 80, .after = {rows}, .shared = {0}});
+    const Id statistics = schedule.add({.cost = 10, .after = {rows}, .exclusive = {0}});
+    const Id smallRows = schedule.add({.cost = 5, .exclusive = {1}, .isWide = true});
+    const Id large = schedule.add({.cost = 11, .after = {smallRows}, .shared = {1}});
+    const Id more = schedule.add({.cost = 7, .after = {smallRows}, .shared = {1}});
+    const Id little = schedule.add({.cost = 6, .after = {smallRows}, .shared = {1}});
+    const Id least = schedule.add({.cost = 5, .after = {smallRows}, .shared = {1}});
+    QCOMPARE(begun(schedule), (std::vector<Id>{rows, smallRows}));
+
+    schedule.finish(smallRows);
+    // 11 is longer than the 10; of the others, 6 and 5 are enough.
+    QCOMPARE(begun(schedule), (std::vector<Id>{large, more}));
+    schedule.finish(rows);
+
+    QCOMPARE(begun(schedule), (std::vector<Id>{statistics, little, least}));
+}
+
+void TestCopySchedule::whatAnotherTableWaitsForIsNotKept()
+{
+    CopySchedule schedule;
+    const Id rows = schedule.add({.cost = 90, .exclusive = {0}, .isWide = true});
+    schedule.add({.cost = 80, .after = {rows}, .shared = {0}});
+    const Id parentsRows = schedule.add({.cost = 5, .exclusive = {1}, .isWide = true});
+    const Id parentsKey = schedule.add({.cost = 4, .after = {parentsRows}, .shared = {1}});
+    const Id kept = schedule.add({.cost = 4, .after = {parentsRows}, .shared = {1}});
+    const Id added = schedule.add({.cost = 1, .after = {rows, parentsKey}, .exclusive = {0, 1}});
+    const Id checked = schedule.add({.cost = 9, .after = {added}, .exclusive = {0}});
+    QCOMPARE(begun(schedule), (std::vector<Id>{rows, parentsRows}));
+
+    schedule.finish(parentsRows);
+    QCOMPARE(begun(schedule), std::vector<Id>{parentsKey});
+    schedule.finish(parentsKey);
+    QVERIFY(begun(schedule).empty());
+    schedule.finish(rows);
+    QCOMPARE(begun(schedule), std::vector<Id>{added}); // for a moment it needs both tables
+    schedule.finish(added);
+
+    QCOMPARE(begun(schedule), (std::vector<Id>{checked, kept}));
 }
 
 void TestCopySchedule::whatCouldBeginIsCounted()
@@ -111,6 +176,7 @@ void TestCopySchedule::everythingIsDoneOnceWhateverTheOrder()
             for (std::size_t i = 0; id > 0 && i < below(3); ++i)
                 task.after.push_back(below(id));
             (below(2) == 0 ? task.shared : task.exclusive).push_back(below(8));
+            task.isWide = !task.exclusive.empty() && below(3) == 0;
             tasks.push_back(task);
             schedule.add(task);
         }

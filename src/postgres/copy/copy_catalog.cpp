@@ -54,7 +54,7 @@ const QString indexes = QStringLiteral(R"(
            coalesce(k.contype::text, ''), k.condeferrable, k.condeferred, i.indisclustered, i.indisreplident,
            pg_relation_size(i.indexrelid), m.amname,
            NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = i.indexrelid AND a.attlen < 0),
-           coalesce((SELECT spcname FROM pg_tablespace s WHERE s.oid = x.reltablespace), '')
+           coalesce((SELECT spcname FROM pg_tablespace s WHERE s.oid = x.reltablespace), ''), i.indexprs IS NOT NULL
     FROM pg_index i
     JOIN pg_class t ON t.oid = i.indrelid AND t.relkind = 'r' AND t.relpersistence <> 't'
     JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_namespace n ON n.oid = x.relnamespace JOIN pg_am m ON m.oid = x.relam
@@ -190,7 +190,8 @@ Places addIndexes(Session &session, CopyCatalog &catalog, const Places &tablePla
                            .tablespace = row[14],
                            .bytes = row[11].toLongLong(),
                            .isPlain = isTrue(row[13]),
-                           .isTree = row[12] == QLatin1String("btree")};
+                           .isTree = row[12] == QLatin1String("btree"),
+                           .hasExpressions = isTrue(row[15])};
         if (!row[6].isEmpty()) {
             QString change =
                 QStringLiteral("ADD CONSTRAINT %1 %2 USING INDEX %1")

@@ -37,6 +37,7 @@ struct IndexToBuild
     qint64 bytes = 0;
     bool isPlain = true; ///< a B-tree over columns of fixed size, which is built fast
     bool isTree = true;
+    bool hasExpressions = false; ///< of which statistics are gathered, too
 };
 
 /// A foreign key between two ordinary tables.

@@ -10,7 +10,8 @@ namespace rehome::postgres {
 
 /// Which piece of work is to be begun next, where pieces wait for one another and some may not run beside others on the
 /// same table. Always the one whose own time and whatever waits for it takes longest, so that no long chain is left for
-/// the end while other hands are idle. Plain logic: no threads, no time; whoever calls guards it.
+/// the end while other hands are idle. What must have a table alone comes before what others may share, and a little
+/// work on other tables is kept for that time. Plain logic: no threads, no time; whoever calls guards it.
 class CopySchedule final
 {
 public:
@@ -21,6 +22,7 @@ public:
         std::vector<Id> after;              ///< tasks that must have ended, added before
         std::vector<std::size_t> shared;    ///< tables that others may share meanwhile
         std::vector<std::size_t> exclusive; ///< tables that nobody else may have meanwhile
+        bool isWide = false;                ///< keeps two processors busy: rows on their way between two servers
     };
 
     Id add(Task task);
@@ -46,6 +48,9 @@ private:
     {
         int sharing = 0;
         bool taken = false;
+        double longest = 0; ///< the greatest urgency of what shares it
+        double alone = 0;   ///< cost of what is to have it alone, not begun
+        double all = 0;     ///< cost of what is to be done with it, not begun
     };
     struct MoreUrgent
     {
@@ -54,11 +59,17 @@ private:
     };
 
     void prepare();
+    void weigh();
+    [[nodiscard]] bool followsSharing(const Task &task, std::size_t table) const;
     [[nodiscard]] bool isFree(const Task &task) const;
+    [[nodiscard]] bool isKept(const State &state) const;
     void hold(const Task &task, bool begins);
+    void count(const Task &task, double cost);
 
     std::vector<State> m_tasks;
     std::vector<Table> m_tables;
+    std::vector<std::size_t> m_coming; ///< tables whose wide task runs
+    double m_open = 0;                 ///< cost of what is not begun and not wide
     std::set<Id, MoreUrgent> m_ready{MoreUrgent{&m_tasks}};
     bool m_prepared = false;
     std::size_t m_running = 0;

@@ -15,18 +15,11 @@
 namespace rehome::postgres {
 namespace {
 
-using Id = CopySchedule::Id;
-
 /// A small table is not worth a new file, which its TRUNCATE makes.
 constexpr qint64 worthFreezing = qint64(4) * 1024 * 1024;
 
 /// What is under way is not done, whatever has passed: that is not counted as the table's size on the disk is.
 constexpr double almostDone = 0.99;
-
-QString titleOf(const TableToCopy &table)
-{
-    return table.schema + QLatin1Char('.') + table.name;
-}
 
 /// FREEZE asks for a table that was emptied in the same transaction. \a again: rows may be there.
 PumpedTable statements(const TableToCopy &table, const QString &title, bool again)
@@ -61,133 +54,22 @@ struct CopyWork::Hand
 
 CopyWork::CopyWork(const Setting &setting, const core::WorkContext &context)
     : m_setting(setting), m_wish(context.stop), m_context(context),
-      m_memory(workMemory(setting.ends.target, setting.jobs))
+      m_memory(workMemory(setting.ends.target, setting.jobs)),
+      m_tasks(scheduleCopy(setting.catalog, setting.standing, setting.progress, m_schedule))
 {
     m_context.stop = m_stop.get_token();
-    const CopyCatalog &catalog = setting.catalog;
-    std::vector<Id> rows;
-    for (std::size_t i = 0; i < catalog.tables.size(); ++i) {
-        const TableToCopy &table = catalog.tables[i];
-        std::vector<Id> after;
-        for (const std::size_t parent : table.parents)
-            after.push_back(rows[parent]);
-        m_copied.push_back({.table = titleOf(table), .binary = table.binary});
-        rows.push_back(add({Task::Kind::TableRows, i},
-                           {.cost = rowsCost(table), .after = after, .shared = {}, .exclusive = {i}}, titleOf(table)));
-        if (stands({Task::Kind::TableRows, i})) {
-            m_copied[i].rows = *setting.standing->tables[i];
-            m_copied[i].kept = true;
-            m_wholeBytes += table.bytes;
-        }
-    }
-    const std::vector<Id> indexes = addIndexTasks(rows);
-    std::vector<std::vector<Id>> ofTable(catalog.tables.size());
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        ofTable[i].push_back(rows[i]);
-    for (std::size_t i = 0; i < indexes.size(); ++i)
-        ofTable[catalog.indexes[i].table].push_back(indexes[i]);
-    addForeignKeyTasks(indexes, ofTable);
-    for (std::size_t i = 0; i < catalog.tables.size(); ++i) {
-        const TableToCopy &table = catalog.tables[i];
-        if (!table.isPartition) // those are analysed with their root
-            add({Task::Kind::Statistics, i},
-                {.cost = statisticsCost(table), .after = ofTable[i], .shared = {}, .exclusive = {i}}, titleOf(table));
+    const std::vector<TableToCopy> &tables = setting.catalog.tables;
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+        m_copied.push_back({.table = titleOf(tables[i]), .binary = tables[i].binary});
+        if (setting.standing == nullptr || !setting.standing->tables[i])
+            continue;
+        m_copied[i].rows = *setting.standing->tables[i];
+        m_copied[i].kept = true;
+        m_wholeBytes += tables[i].bytes;
     }
 }
 
 CopyWork::~CopyWork() = default;
-
-/// \return for each index the task after which it can be referred to
-std::vector<Id> CopyWork::addIndexTasks(const std::vector<Id> &rows)
-{
-    const CopyCatalog &catalog = m_setting.catalog;
-    std::vector<Id> stands;
-    for (std::size_t i = 0; i < catalog.indexes.size(); ++i) {
-        const IndexToBuild &index = catalog.indexes[i];
-        const Id built = add({Task::Kind::Index, i},
-                             {.cost = indexCost(index, catalog.tables[index.table]),
-                              .after = {rows[index.table]},
-                              .shared = {index.table},
-                              .exclusive = {}},
-                             index.title);
-        stands.push_back(index.afterwards.isEmpty()
-                             ? built
-                             : add({Task::Kind::IndexSettings, i},
-                                   {.cost = 1, .after = {built}, .shared = {}, .exclusive = {index.table}},
-                                   index.title));
-    }
-    return stands;
-}
-
-/// Adding a key locks both tables, for a moment; checking it reads both, and only keeps other changes from its own.
-void CopyWork::addForeignKeyTasks(const std::vector<Id> &indexes, const std::vector<std::vector<Id>> &built)
-{
-    const CopyCatalog &catalog = m_setting.catalog;
-    for (std::size_t i = 0; i < catalog.foreignKeys.size(); ++i) {
-        const ForeignKeyToAdd &key = catalog.foreignKeys[i];
-        std::vector<Id> after = built[key.table];
-        after.push_back(indexes[key.index]);
-        const TableToCopy &table = catalog.tables[key.table];
-        const TableToCopy &referenced = catalog.tables[key.referenced];
-        const QString what = QStringLiteral("%1 (%2)").arg(titleOf(table), key.name);
-        const Id added = add({Task::Kind::ForeignKey, i},
-                             {.cost = 1, .after = after, .shared = {}, .exclusive = {key.table, key.referenced}}, what);
-        if (key.isChecked)
-            add({Task::Kind::ForeignKeyCheck, i},
-                {.cost = checkCost(table, referenced), .after = {added}, .shared = {}, .exclusive = {key.table}}, what);
-    }
-}
-
-QString CopyWork::doing(Task::Kind kind)
-{
-    switch (kind) {
-    case Task::Kind::TableRows:
-        return EngineText::tr("copying the rows");
-    case Task::Kind::Index:
-    case Task::Kind::IndexSettings:
-        return EngineText::tr("building the index");
-    case Task::Kind::ForeignKey:
-    case Task::Kind::ForeignKeyCheck:
-        return EngineText::tr("checking the foreign key");
-    case Task::Kind::Statistics:
-        break;
-    }
-    return EngineText::tr("gathering statistics");
-}
-
-Id CopyWork::add(Task task, CopySchedule::Task scheduled, const QString &what)
-{
-    const bool isRows = task.kind == Task::Kind::TableRows;
-    qint64 weight = isRows ? m_setting.catalog.tables[task.which].bytes : weightOf(scheduled.cost);
-    if (stands(task))
-        scheduled.cost = double(weight = 0);
-    m_setting.progress.expect(
-        QString::number(m_tasks.size()),
-        {.name = what, .doing = doing(task.kind), .weight = weight, .size = isRows ? weight : 0, .table = isRows});
-    m_tasks.push_back(task);
-    return m_schedule.add(std::move(scheduled));
-}
-
-bool CopyWork::stands(const Task &task) const
-{
-    const StandingParts *parts = m_setting.standing;
-    if (parts == nullptr)
-        return false;
-    switch (task.kind) {
-    case Task::Kind::TableRows:
-        return parts->tables[task.which].has_value();
-    case Task::Kind::Index:
-        return parts->indexes[task.which];
-    case Task::Kind::IndexSettings:
-        return parts->indexSettings[task.which];
-    case Task::Kind::ForeignKey:
-    case Task::Kind::ForeignKeyCheck:
-        return parts->foreignKeys[task.which];
-    case Task::Kind::Statistics:
-        break;
-    }
-    return false;
-}
 
 std::vector<evidence::CopiedTable> CopyWork::run()
 {
@@ -209,7 +91,7 @@ void CopyWork::drain()
     Hand hand;
     std::unique_lock lock(m_mutex);
     for (;;) {
-        std::optional<Id> id;
+        std::optional<CopySchedule::Id> id;
         m_changed.wait(lock, [&] {
             if (m_failure || m_schedule.isDone())
                 return true;
@@ -241,13 +123,13 @@ void CopyWork::drain()
     }
 }
 
-void CopyWork::perform(Id id, Hand &hand, int helpers)
+void CopyWork::perform(CopySchedule::Id id, Hand &hand, int helpers)
 {
-    const Task &task = m_tasks[id];
+    const CopyTask &task = m_tasks[id];
     m_context.throwIfStopped();
-    if (stands(task))
+    if (task.stands)
         return;
-    if (task.kind == Task::Kind::TableRows)
+    if (task.kind == CopyTask::Kind::TableRows)
         return copyRows(id, hand);
     if (!hand.session) {
         hand.session = std::make_unique<Session>(m_setting.ends.target, Access::ReadWrite, m_context);
@@ -255,36 +137,36 @@ void CopyWork::perform(Id id, Hand &hand, int helpers)
     }
     Session &session = *hand.session;
     const CopyCatalog &catalog = m_setting.catalog;
-    const qint64 memory = task.kind == Task::Kind::Index && catalog.indexes[task.which].isTree
+    const qint64 memory = task.kind == CopyTask::Kind::Index && catalog.indexes[task.which].isTree
                               ? sortMemory(estimatedRows(catalog.tables[catalog.indexes[task.which].table]), helpers)
                               : m_memory;
     if (memory != std::exchange(hand.memory, memory))
         session.execute(QStringLiteral("SET maintenance_work_mem = %1").arg(memory / 1024));
     switch (task.kind) {
-    case Task::Kind::TableRows:
+    case CopyTask::Kind::TableRows:
         break;
-    case Task::Kind::Index:
+    case CopyTask::Kind::Index:
         buildIndex(task.which, hand, helpers);
         break;
-    case Task::Kind::IndexSettings:
+    case CopyTask::Kind::IndexSettings:
         session.execute(catalog.indexes[task.which].afterwards.join(QLatin1Char(';'))); // all or nothing
         break;
-    case Task::Kind::ForeignKey:
+    case CopyTask::Kind::ForeignKey:
         addForeignKey(task.which, hand);
         break;
-    case Task::Kind::ForeignKeyCheck: {
+    case CopyTask::Kind::ForeignKeyCheck: {
         const ForeignKeyToAdd &key = catalog.foreignKeys[task.which];
         session.execute(QStringLiteral("ALTER TABLE %1 VALIDATE CONSTRAINT %2")
                             .arg(catalog.tables[key.table].quoted, session.quotedName(key.name)));
         break;
     }
-    case Task::Kind::Statistics:
+    case CopyTask::Kind::Statistics:
         session.execute(QStringLiteral("ANALYZE ") + catalog.tables[task.which].quoted);
         break;
     }
 }
 
-void CopyWork::copyRows(Id id, Hand &hand)
+void CopyWork::copyRows(CopySchedule::Id id, Hand &hand)
 {
     QElapsedTimer clock;
     clock.start();

@@ -5,8 +5,7 @@
 #include "evidence/copy.h"
 #include "postgres/copy/copy_catalog.h"
 #include "postgres/copy/copy_pump.h"
-#include "postgres/copy/copy_schedule.h"
-#include "postgres/copy/standing_parts.h"
+#include "postgres/copy/copy_tasks.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -47,21 +46,6 @@ public:
 
 private:
     struct Hand;
-    struct Task
-    {
-        enum class Kind { TableRows, Index, IndexSettings, ForeignKey, ForeignKeyCheck, Statistics };
-        Kind kind;
-        std::size_t which; ///< of the catalog's tables, indexes or foreign keys
-    };
-
-    std::vector<CopySchedule::Id> addIndexTasks(const std::vector<CopySchedule::Id> &rows);
-    void addForeignKeyTasks(const std::vector<CopySchedule::Id> &indexes,
-                            const std::vector<std::vector<CopySchedule::Id>> &built);
-    /// For people.
-    [[nodiscard]] static QString doing(Task::Kind kind);
-    /// The progress shows \a what.
-    CopySchedule::Id add(Task task, CopySchedule::Task scheduled, const QString &what);
-    [[nodiscard]] bool stands(const Task &task) const;
     void drain();
     void perform(CopySchedule::Id id, Hand &hand, int helpers);
     void copyRows(CopySchedule::Id id, Hand &hand);
@@ -72,13 +56,13 @@ private:
     std::stop_token m_wish;      ///< the caller's
     core::WorkContext m_context; ///< stops when the caller's does, and at the first failure
     std::stop_source m_stop;
-    qint64 m_memory; ///< for each of what runs at a time and likes much
-    std::vector<Task> m_tasks;
+    qint64 m_memory;         ///< for each of what runs at a time and likes much
+    CopySchedule m_schedule; ///< guarded by m_mutex
+    std::vector<CopyTask> m_tasks;
     std::vector<evidence::CopiedTable> m_copied;
 
-    std::mutex m_mutex; ///< guards what follows
+    std::mutex m_mutex; ///< guards what follows, and the schedule
     std::condition_variable m_changed;
-    CopySchedule m_schedule;
     std::exception_ptr m_failure;
     std::atomic<qint64> m_wholeBytes{0};
 };
