@@ -29,6 +29,9 @@ private Q_SLOTS:
     void whateverHappensAtAnyMoment();
     void aTableThatIsChangedFirstIsNoTrouble_data();
     void aTableThatIsChangedFirstIsNoTrouble();
+    void whatIsMadeThereMeanwhileIsKept_data();
+    void whatIsMadeThereMeanwhileIsKept();
+    void whatIsFilledInPlaceMeanwhileStays();
     void aTemplateIsNoTarget();
     void aServerThatIsNotThereIsNamed_data();
     void aServerThatIsNotThereIsNamed();
@@ -155,6 +158,51 @@ void TestCopyFaults::aTableThatIsChangedFirstIsNoTrouble()
     QVERIFY2(!error, error ? error->what() : "");
     QCOMPARE(schemaText(target(u"copied"_s)), schemaText(source));
     QCOMPARE(verifyDatabases(source, target(u"copied"_s), {}, {}).overall(), Verdict::Same);
+}
+
+void TestCopyFaults::whatIsMadeThereMeanwhileIsKept_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::newRow("no database was there") << QString();
+    QTest::newRow("an empty one was there") << u"CREATE DATABASE copied"_s;
+}
+
+void TestCopyFaults::whatIsMadeThereMeanwhileIsKept()
+{
+    QFETCH(const QString, before);
+    if (!before.isEmpty())
+        runSql(target(u"template1"_s), before);
+    Trouble trouble(u"Done: make the rest"_s, [&] {
+        if (before.isEmpty())
+            runSql(target(u"template1"_s), u"CREATE DATABASE copied"_s);
+        runSql(target(u"copied"_s), u"CREATE TABLE mine (i int); INSERT INTO mine VALUES (7)"_s);
+    });
+
+    const auto copy = copyDatabase({.source = m_source, .target = target(u"copied"_s)}, trouble.context());
+
+    QVERIFY2(trouble.hasHappened(), qPrintable(trouble.log()));
+    QVERIFY(copy.keptAs.startsWith(u"replaced_"_s));
+    QCOMPARE(sqlValue(target(copy.keptAs), u"SELECT i FROM public.mine"_s), u"7"_s);
+    QCOMPARE(databasesOn(*m_new), u"copied,"_s + copy.keptAs);
+    QCOMPARE(verifyDatabases(m_source, target(u"copied"_s), {}, {}).overall(), Verdict::Same);
+}
+
+/// Such as by a second copy, which was quicker.
+void TestCopyFaults::whatIsFilledInPlaceMeanwhileStays()
+{
+    const ServerAddress tenant = (*m_new)->ensureRole(u"tenant"_s, u"postgres"_s, {});
+    runSql(target(u"template1"_s), u"CREATE DATABASE rented OWNER tenant"_s);
+    Trouble trouble(u"is filled where it is"_s, [&] {
+        runSql(tenant.withDatabase(u"rented"_s), u"CREATE TABLE public.mine (i int); INSERT INTO mine VALUES (7)"_s);
+    });
+
+    const auto error = errorOf([&] {
+        (void)copyDatabase({.source = m_source, .target = tenant.withDatabase(u"rented"_s)}, trouble.context());
+    });
+
+    QVERIFY2(error && trouble.hasHappened(), qPrintable(trouble.log()));
+    QCOMPARE(error->code(), ErrorCode::AlreadyExists);
+    QCOMPARE(sqlValue(target(u"rented"_s), u"SELECT i FROM public.mine"_s), u"7"_s);
 }
 
 void TestCopyFaults::aTemplateIsNoTarget()

@@ -9,6 +9,7 @@
 #include <QProcess>
 #include <QTest>
 
+#include <atomic>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void aDatabaseOfAnyNameCanBeRestored_data();
     void aDatabaseOfAnyNameCanBeRestored();
     void anExistingDatabaseIsLeftAlone();
+    void oneThatIsMadeMeanwhileIsLeftAlone();
     void anExistingDatabaseIsReplacedOnlyWhenItMayBe();
     void aFailedRestoreLeavesTheTargetAsItWas();
     void stoppingLeavesTheTargetAsItWas();
@@ -169,6 +171,25 @@ void TestRestore::anExistingDatabaseIsLeftAlone()
     QVERIFY(error->whatHappened().contains(u"taken"_s));
     QCOMPARE(sqlValue((*m_server)->superuser(u"taken"_s), u"SELECT count(*) FROM public.mine"_s), u"0"_s);
     QCOMPARE(databases(), u"taken"_s);
+}
+
+void TestRestore::oneThatIsMadeMeanwhileIsLeftAlone()
+{
+    std::atomic<bool> made = false;
+    const rehome::core::WorkContext context{.progress = [&](const rehome::core::Progress & /*progress*/) {
+        if (!made.exchange(true)) {
+            runSql((*m_server)->superuser(), u"CREATE DATABASE late"_s);
+            runSql((*m_server)->superuser(u"late"_s), u"CREATE TABLE mine (i int)"_s);
+        }
+    }};
+
+    const auto error = errorOf([&] { (void)restoreBackup(request(u"late"_s), context); });
+
+    QVERIFY(error && made);
+    QCOMPARE(error->code(), ErrorCode::AlreadyExists);
+    QCOMPARE(sqlValue((*m_server)->superuser(u"late"_s), u"SELECT count(*) FROM public.mine"_s), u"0"_s);
+    QVERIFY2(!databases().contains(u"rehome_"_s), qPrintable(databases()));
+    runSql((*m_server)->superuser(), u"DROP DATABASE late"_s);
 }
 
 void TestRestore::anExistingDatabaseIsReplacedOnlyWhenItMayBe()

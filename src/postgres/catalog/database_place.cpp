@@ -161,6 +161,10 @@ QString takePlace(Session &administrator, const QString &database, Existing exis
         administrator.execute(rename(incoming, database));
         return {};
     }
+    if (existing == Existing::Refuse)
+        throw core::Error(core::ErrorCode::AlreadyExists,
+                          EngineText::tr("Somebody has made a database %1 on the server meanwhile.").arg(database),
+                          EngineText::tr("Choose another name, or allow it to be replaced."));
     const bool keep = existing == Existing::Keep;
     QString aside = keep ? freeName(administrator, database) : retiredDatabase(database);
     if (!keep)
