@@ -32,6 +32,7 @@ private Q_SLOTS:
     void whatIsMadeThereMeanwhileIsKept_data();
     void whatIsMadeThereMeanwhileIsKept();
     void whatIsFilledInPlaceMeanwhileStays();
+    void aServerThatEndsIdleSessionsIsNoTrouble();
     void aTemplateIsNoTarget();
     void aServerThatIsNotThereIsNamed_data();
     void aServerThatIsNotThereIsNamed();
@@ -203,6 +204,24 @@ void TestCopyFaults::whatIsFilledInPlaceMeanwhileStays()
     QVERIFY2(error && trouble.hasHappened(), qPrintable(trouble.log()));
     QCOMPARE(error->code(), ErrorCode::AlreadyExists);
     QCOMPARE(sqlValue(target(u"rented"_s), u"SELECT i FROM public.mine"_s), u"7"_s);
+}
+
+/// As administrators set it, so that nobody's connections stay for ever.
+void TestCopyFaults::aServerThatEndsIdleSessionsIsNoTrouble()
+{
+    if (Session(target(u"template1"_s), Access::ReadOnly, {}).serverVersion() < 140000)
+        QSKIP("the server ends no idle sessions");
+    for (TestServer *server : {m_old.get(), m_new.get()})
+        runSql((*server)->superuser(u"template1"_s), u"ALTER ROLE CURRENT_USER SET idle_session_timeout = '200ms'"_s);
+    Trouble trouble(u"public.a is copied"_s, [] { std::this_thread::sleep_for(std::chrono::milliseconds(700)); });
+
+    const auto error = errorOf(
+        [&] { (void)copyDatabase({.source = m_source, .target = target(u"copied"_s), .jobs = 2}, trouble.context()); });
+    for (TestServer *server : {m_old.get(), m_new.get()})
+        runSql((*server)->superuser(u"template1"_s), u"ALTER ROLE CURRENT_USER RESET idle_session_timeout"_s);
+
+    QVERIFY2(!error && trouble.hasHappened(), error ? error->what() : "");
+    QCOMPARE(databasesOn(*m_new), u"copied"_s);
 }
 
 void TestCopyFaults::aTemplateIsNoTarget()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aConnectionThatFailsSaysWhy();
     void settingsThatChangeValuesArePinned();
     void theServerNoticesThatItsClientIsGone();
+    void anIdleSessionIsNotEnded();
     void nullAndEmptyAreToldApart();
     void namesAndTextsAreQuoted();
     void readOnlyRefusesEveryWrite();
@@ -124,6 +125,23 @@ void TestSession::theServerNoticesThatItsClientIsGone()
     }
     Snapshot snapshot(m_database, {});
     QCOMPARE(snapshot.reader()->value(u"SHOW tcp_user_timeout"_s), u"60000"_s);
+}
+
+void TestSession::anIdleSessionIsNotEnded()
+{
+    const ServerAddress address = m_server->newDatabase();
+    if (Session(address, Access::ReadOnly, {}).serverVersion() < 140000)
+        QSKIP("the server ends no idle sessions");
+    runSql(address, u"ALTER DATABASE %1 SET idle_session_timeout = '200ms'"_s.arg(address.database));
+
+    Session reader(address, Access::ReadOnly, {});
+    Session writer(address, Access::ReadWrite, {});
+    QTest::qSleep(600);
+
+    QCOMPARE(reader.value(u"SHOW idle_session_timeout"_s), u"0"_s);
+    QCOMPARE(writer.value(u"SHOW idle_session_timeout"_s), u"0"_s);
+    if (reader.serverVersion() >= 170000)
+        QCOMPARE(reader.value(u"SHOW transaction_timeout"_s), u"0"_s);
 }
 
 void TestSession::nullAndEmptyAreToldApart()

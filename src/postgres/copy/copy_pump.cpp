@@ -224,10 +224,10 @@ CopyPump::CopyPump(const Ends &ends, const core::WorkContext &context)
 {
     m_beginReading = QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET TRANSACTION SNAPSHOT '%1'")
                          .arg(ends.snapshot);
+    for (End *end : {m_source.get(), m_target.get()}) // not in a transaction, which would take it back at its end
+        end->execute(endWithClient(SettingScope::Session) + QLatin1Char(';') + withoutTimeLimits());
     m_source->execute(m_beginReading);
     m_target->execute(QStringLiteral("SET synchronous_commit = off"));
-    for (End *end : {m_source.get(), m_target.get()})
-        end->execute(endWithClient(SettingScope::Session));
 }
 
 CopyPump::~CopyPump() = default;

@@ -109,7 +109,10 @@ Session::Session(const ServerAddress &address, Access access, const core::WorkCo
     const QString wanted = access == Access::ReadOnly ? QStringLiteral("on") : QStringLiteral("pg_catalog");
     const QString setting =
         access == Access::ReadOnly ? QStringLiteral("default_transaction_read_only") : QStringLiteral("search_path");
-    if (value(QStringLiteral("SHOW ") + setting) != wanted)
+    const QString isPinned = QStringLiteral("current_setting('%1') = '%2'").arg(setting, wanted);
+    // Behind a pooler nothing is set: it would stay on a connection that the application gets next.
+    const Row found = query(QStringLiteral("SELECT %1, (%2)").arg(isPinned, withoutTimeLimits(isPinned))).front();
+    if (found[0] != QLatin1String("t"))
         throw poolerError(address, QStringLiteral("%1 is not %2").arg(setting, wanted));
 }
 
