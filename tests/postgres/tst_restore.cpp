@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files.h"
 #include "postgres/archive/archive.h"
+#include "postgres/archive/restore_steps.h"
 #include "postgres/backup_fixture.h"
 #include "support/test_errors.h"
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void theOwnerOwnsEverythingAndCanWorkWithIt();
     void progressCountsTheRowsAndTheIndexes();
     void itsSessionsHaveSettingsOfTheirOwnAndThoseOfTheAddress();
+    void indexesThatWouldWaitForEachOtherAreNotBuiltAtOnce();
     void aDatabaseOfAnyNameCanBeRestored_data();
     void aDatabaseOfAnyNameCanBeRestored();
     void anExistingDatabaseIsLeftAlone();
@@ -134,6 +136,31 @@ void TestRestore::itsSessionsHaveSettingsOfTheirOwnAndThoseOfTheAddress()
     QCOMPARE(sqlValue(restored, u"SELECT own || ' ' || waits FROM public.seen"_s), u"5MB off"_s);
     QVERIFY(sqlValue(restored, u"SELECT memory FROM public.seen"_s) != u"1MB"_s);
     runSql((*m_server)->superuser(), u"DROP DATABASE settings"_s);
+}
+
+/// With one index comes the table's clustering, with another one its replica identity.
+void TestRestore::indexesThatWouldWaitForEachOtherAreNotBuiltAtOnce()
+{
+    const ServerAddress source = m_server->newDatabase();
+    runSql(source, u"CREATE FUNCTION slow(i int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS $$ BEGIN "
+                   "PERFORM pg_sleep(0.7); RETURN i; END $$; CREATE TABLE t (i int NOT NULL); INSERT INTO t VALUES (1);"
+                   "CREATE INDEX t_a ON t (slow(i)); CREATE UNIQUE INDEX t_b ON t (i); CREATE INDEX t_c ON t (i);"
+                   "ALTER TABLE t CLUSTER ON t_a; ALTER TABLE t REPLICA IDENTITY USING INDEX t_b"_s);
+    RestoreRequest wanted = request(u"waiting"_s);
+    wanted.folder = {m_folder.filePath(u"of indexes"_s)};
+    wanted.jobs = 4;
+    const Backup backup = takeBackup({.source = source, .folder = wanted.folder.path}, {});
+    QCOMPARE(indexesApart(backup.schema), QSet<QString>{u"public t_b"_s});
+
+    const auto error = errorOf([&] { (void)restoreBackup(wanted, {}); });
+
+    QVERIFY2(!error, error ? qPrintable(error->details()) : "");
+    QCOMPARE(sqlValue((*m_server)->superuser(u"waiting"_s),
+                      u"SELECT string_agg(indexrelid::regclass::text, ' ' ORDER BY indexrelid::regclass::text) "
+                      "FROM pg_index WHERE indisvalid AND (indisclustered OR indisreplident) AND "
+                      "indrelid = 'public.t'::regclass"_s),
+             u"public.t_a public.t_b"_s);
+    runSql((*m_server)->superuser(), u"DROP DATABASE waiting"_s);
 }
 
 void TestRestore::aDatabaseOfAnyNameCanBeRestored_data()
