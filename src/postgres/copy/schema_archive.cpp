@@ -13,6 +13,8 @@
 #include <QFile>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <optional>
 
 namespace rehome::postgres {
@@ -113,12 +115,11 @@ void SchemaArchive::readEntries(const CopyCatalog &catalog, const core::WorkCont
             .output.split('\n');
     };
     const QSet<QString> elsewhere = builtElsewhere(catalog);
-    const auto add = [this](const QByteArray &line, SchemaPart part) { m_entries.push_back({line, part}); };
     for (const QByteArray &line : listed(QStringLiteral("pre-data"))) {
         const auto head = headOf(line);
         if (!head)
             continue;
-        add(line, isOfLargeObjects(head->rest) ? SchemaPart::LargeObjects : SchemaPart::Before);
+        m_entries.push_back({line, isOfLargeObjects(head->rest) ? SchemaPart::LargeObjects : SchemaPart::Before, 0});
         if (!isOfLargeObjects(head->rest))
             m_hashed += line + '\n';
     }
@@ -126,11 +127,13 @@ void SchemaArchive::readEntries(const CopyCatalog &catalog, const core::WorkCont
         const auto head = headOf(line);
         if (head)
             m_hashed += line + '\n';
-        if (!head || elsewhere.contains(QString::fromLatin1(head->catalog) + QLatin1Char(' ') + head->oid))
+        const QString number = head ? QString::fromLatin1(head->catalog) + QLatin1Char(' ') + head->oid : QString();
+        if (!head || elsewhere.contains(number))
             continue;
         const bool isEventTrigger =
             head->rest.startsWith("EVENT TRIGGER ") || head->rest.startsWith("COMMENT - EVENT TRIGGER ");
-        add(line, isEventTrigger ? SchemaPart::EventTriggers : SchemaPart::After);
+        m_entries.push_back({line, isEventTrigger ? SchemaPart::EventTriggers : SchemaPart::After,
+                             catalog.inheritedDepths.value(number)});
     }
 }
 
@@ -162,23 +165,28 @@ void SchemaArchive::restore(SchemaPart part, const Target &target, const core::W
         runRestore(target, 1, {QStringLiteral("--section=data")}, largeObjectsFile(), context);
 }
 
-/// Empty where some of it would not go without a trace: default privileges stay when they are given, and what is then
-/// made with privileges of its own would have them too.
+/// In the order that is the other way round from that in which it can be dropped: what is on partitions goes with what
+/// it is attached to and cannot be dropped before; what is left of it, after. Empty where some of it would not go
+/// without a trace: default privileges stay when they are given, and what is then made with privileges of its own would
+/// have them too.
 QByteArray SchemaArchive::contentsAfterRows() const
 {
-    QByteArray contents;
+    std::map<int, QByteArray, std::greater<>> byDepth; // the deepest first
     bool hasDefaults = false;
     bool hasPrivileges = false;
     for (const Entry &entry : m_entries) {
         if (entry.part != SchemaPart::After && entry.part != SchemaPart::EventTriggers)
             continue;
         const QByteArray kind = headOf(entry.line)->rest;
-        contents += entry.line + '\n';
+        byDepth[entry.depth] += entry.line + '\n';
         hasDefaults = hasDefaults || kind.startsWith("DEFAULT ACL ");
         hasPrivileges = hasPrivileges ||
                         (kind.startsWith("MATERIALIZED VIEW ") && !kind.startsWith("MATERIALIZED VIEW DATA ")) ||
                         kind.startsWith("FUNCTION ") || kind.startsWith("PROCEDURE ") || kind.startsWith("AGGREGATE ");
     }
+    QByteArray contents;
+    for (const auto &[depth, lines] : byDepth)
+        contents += lines;
     return hasDefaults && hasPrivileges ? QByteArray() : contents;
 }
 

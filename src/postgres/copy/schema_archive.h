@@ -58,6 +58,7 @@ private:
     {
         QByteArray line;
         SchemaPart part;
+        int depth; ///< of the table that it is on, below the topmost one: 0 there, and for anything else
     };
     void readEntries(const CopyCatalog &catalog, const core::WorkContext &context);
     [[nodiscard]] QByteArray contentsAfterRows() const;
