@@ -20,8 +20,8 @@ public:
     /// Whether triggers and foreign keys sleep.
     [[nodiscard]] bool isSleeping() const { return m_sleeping; }
 
-    /// \a onBytes is told of every piece that passes. \throws Error; Damaged if the table is not as on the source
-    /// afterwards
+    /// \a onBytes is told of every piece that passes. \throws Error; Damaged if a table is not as on the source
+    /// afterwards, or if rows of other tables were touched, too
     [[nodiscard]] std::vector<evidence::SyncedTable> write(const std::vector<TableDelta> &deltas,
                                                            const std::function<void(qint64)> &onBytes);
 
@@ -31,6 +31,7 @@ private:
     evidence::SyncedTable exchangePlaced(const TableDelta &delta, std::size_t table,
                                          const std::function<void(qint64)> &onBytes);
     void check(const TableDelta &delta, std::size_t table);
+    void checkOthers(const std::vector<TableDelta> &deltas);
 
     CopyPump &m_pump;
     Session &m_source;
