@@ -110,7 +110,8 @@ void SchemaArchive::readEntries(const CopyCatalog &catalog, const core::WorkCont
     const auto listed = [&](const QString &section) {
         return process::runProgramOrThrow(
                    {.program = m_tools.restore.path,
-                    .arguments = {QStringLiteral("--list"), QStringLiteral("--section=") + section, schemaFile()}},
+                    .arguments = {QStringLiteral("--list"), QStringLiteral("--section=") + section, schemaFile()},
+                    .outputLimit = longestContents},
                    context)
             .output.split('\n');
     };
@@ -165,10 +166,9 @@ void SchemaArchive::restore(SchemaPart part, const Target &target, const core::W
         runRestore(target, 1, {QStringLiteral("--section=data")}, largeObjectsFile(), context);
 }
 
-/// In the order that is the other way round from that in which it can be dropped: what is on partitions goes with what
-/// it is attached to and cannot be dropped before; what is left of it, after. Empty where some of it would not go
-/// without a trace: default privileges stay when they are given, and what is then made with privileges of its own would
-/// have them too.
+/// The last of these can be dropped first: what is on a partition goes with what it is attached to, and not before it.
+/// Empty where some of it would not go without a trace: default privileges stay when they are given, and what is then
+/// made with privileges of its own would have them too.
 QByteArray SchemaArchive::contentsAfterRows() const
 {
     std::map<int, QByteArray, std::greater<>> byDepth; // the deepest first
