@@ -138,8 +138,20 @@ QString CopyPlace::takePlace()
 {
     if (m_target.inPlace)
         return {};
-    return postgres::takePlace(m_administrator, m_target.database, mayBeDropped() ? Existing::Drop : Existing::Keep,
-                               m_context);
+    try {
+        return postgres::takePlace(m_administrator, m_target.database, mayBeDropped() ? Existing::Drop : Existing::Keep,
+                                   m_context);
+    } catch (const Error &error) {
+        if (error.code() == core::ErrorCode::ConnectionLost) // whether it has its name cannot be known
+            throw;
+        m_made = false; // nothing that is half made: it took hours, and wants nothing but a name
+        throw Error(error.code(), error.whatHappened(),
+                    EngineText::tr("The copy is whole, and is kept as the database %1 of the new side. When nobody is "
+                                   "in %2 any more, give that another name and this one to the copy: ALTER DATABASE "
+                                   "… RENAME TO …;")
+                        .arg(m_name, m_target.database),
+                    error.details());
+    }
 }
 
 bool CopyPlace::remove() const
