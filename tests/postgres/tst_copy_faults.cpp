@@ -4,6 +4,7 @@
 #include "postgres/compare/verification.h"
 #include "postgres/copy_fixture.h"
 #include "postgres/copy_trouble.h"
+#include "support/small_disk.h"
 #include "support/test_errors.h"
 
 #include <QTest>
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void whatIsMadeThereMeanwhileIsKept();
     void whatIsFilledInPlaceMeanwhileStays();
     void aServerThatEndsIdleSessionsIsNoTrouble();
+    void aWholeCopyThatGetsNoNameIsKept();
+    void largeObjectsThatDoNotFitAreNotBegun();
     void aTemplateIsNoTarget();
     void aServerThatIsNotThereIsNamed_data();
     void aServerThatIsNotThereIsNamed();
@@ -222,6 +225,53 @@ void TestCopyFaults::aServerThatEndsIdleSessionsIsNoTrouble()
 
     QVERIFY2(!error && trouble.hasHappened(), error ? error->what() : "");
     QCOMPARE(databasesOn(*m_new), u"copied"_s);
+}
+
+/// As where the session of a superuser is in the database that is to make room, which only a superuser can end.
+void TestCopyFaults::aWholeCopyThatGetsNoNameIsKept()
+{
+    const ServerAddress maker = (*m_new)->ensureRole(u"maker"_s, u"postgres"_s, {});
+    runSql(target(u"template1"_s), u"ALTER ROLE maker CREATEDB"_s);
+    runSql(target(u"template1"_s), u"CREATE DATABASE taken OWNER maker"_s);
+    runSql(maker.withDatabase(u"taken"_s), u"CREATE TABLE mine (i int); INSERT INTO mine VALUES (7)"_s);
+    Session guest(target(u"taken"_s), Access::ReadOnly, {});
+
+    const auto error = errorOf([&] {
+        (void)copyDatabase({.source = m_source, .target = maker.withDatabase(u"taken"_s), .overwrite = true}, {});
+    });
+
+    QVERIFY(error);
+    QCOMPARE(error->code(), ErrorCode::PermissionDenied);
+    QVERIFY2(error->whatToDo().contains(u"kept as the database rehome_incoming_taken"_s),
+             qPrintable(error->whatToDo()));
+    QCOMPARE(databasesOn(*m_new), u"rehome_incoming_taken,taken"_s);
+    QCOMPARE(sqlValue(target(u"taken"_s), u"SELECT i FROM public.mine"_s), u"7"_s);
+    QCOMPARE(verifyDatabases(m_source, target(u"rehome_incoming_taken"_s), {.ownershipLeftOut = true}, {}).overall(),
+             Verdict::Same);
+}
+
+/// Large objects pass through a temporary folder, which others need too.
+void TestCopyFaults::largeObjectsThatDoNotFitAreNotBegun()
+{
+    const SmallDisk disk;
+    if (!disk.isThere())
+        QSKIP("only root can mount a small disk");
+    const ServerAddress source = m_old->newDatabase();
+    runSql(source, u"SELECT lo_from_bytea(0, decode(string_agg(md5(i::text), ''), 'hex')) FROM generate_series(1, "
+                   "200000) i"_s);
+    const QByteArray before = qgetenv("TMPDIR");
+    qputenv("TMPDIR", disk.path().toLocal8Bit());
+
+    const auto error = errorOf([&] { (void)copyDatabase({.source = source, .target = target(u"copied"_s)}, {}); });
+    if (before.isNull())
+        qunsetenv("TMPDIR");
+    else
+        qputenv("TMPDIR", before);
+
+    QVERIFY(error);
+    QCOMPARE(error->code(), ErrorCode::DiskFull);
+    QVERIFY2(error->whatToDo().contains(u"TMPDIR"_s), qPrintable(error->whatToDo()));
+    QCOMPARE(databasesOn(*m_new), QString());
 }
 
 void TestCopyFaults::aTemplateIsNoTarget()

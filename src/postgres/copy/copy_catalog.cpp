@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/copy/copy_catalog.h"
 
+#include "postgres/catalog/large_objects.h"
 #include "postgres/copy/index_catalog.h"
 
 #include <QSet>
@@ -197,6 +198,7 @@ CopyCatalog copyCatalog(Session &session)
     addForeignKeys(session, catalog, places, indexPlaces);
     const Row others = session.query(rest).front();
     catalog.hasLargeObjects = isTrue(others[0]);
+    catalog.largeObjectBytes = largeObjectBytes(session);
     catalog.hasPublicSchema = isTrue(others[1]);
     catalog.hasEventTriggers = isTrue(others[2]);
     catalog.hasSubscriptions = isTrue(others[3]);

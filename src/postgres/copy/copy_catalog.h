@@ -63,6 +63,7 @@ struct CopyCatalog
     QHash<QString, int> inheritedDepths;
     qint64 otherBytes = 0; ///< of indexes and materialized views that are left to pg_restore
     bool hasLargeObjects = false;
+    qint64 largeObjectBytes = 0; ///< on the server's disk
     bool hasPublicSchema = true;
     bool hasEventTriggers = false;
     bool hasSubscriptions = false;

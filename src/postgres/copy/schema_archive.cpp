@@ -98,6 +98,7 @@ SchemaArchive::SchemaArchive(const Source &source, const CopyCatalog &catalog, c
     };
     // Not --schema-only: that would leave out that materialized views are filled.
     dump({QStringLiteral("--section=pre-data"), QStringLiteral("--section=post-data")}, schemaFile());
+    m_folder.checkRoomFor(catalog.largeObjectBytes);
     if (m_hasLargeObjects)
         dump({QStringLiteral("--section=data"), QStringLiteral("-b"), QStringLiteral("--exclude-table-data=*.*"),
               QStringLiteral("--compress=0")},
@@ -207,7 +208,6 @@ bool SchemaArchive::takeBack(const Target &target, const core::WorkContext &cont
                        QStringLiteral("--file=") + script, schemaFile()}},
         context);
     const QByteArray drops = dropsOf(core::readFile(script));
-    QFile::remove(script);
     if (drops.isEmpty())
         return true;
     Session session(target.address, Access::ReadWrite, context);
