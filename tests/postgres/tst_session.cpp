@@ -8,7 +8,10 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <arpa/inet.h>
+#include <sys/socket.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -37,6 +40,7 @@ private Q_SLOTS:
     void readOnlyRefusesEveryWrite();
     void aRefusedStatementSaysWhy();
     void stoppingCancelsAStatementWithinTwoSeconds();
+    void stoppingGivesUpAConnectionWithinASecond();
     void aStopAfterAStatementLeavesTheSessionAlone();
     void aKilledBackendIsALostConnection();
     void aFailedStatementIsUnhealthy();
@@ -211,6 +215,34 @@ void TestSession::stoppingCancelsAStatementWithinTwoSeconds()
     QCOMPARE(ending, u"Stopped"_s);
     QVERIFY2(clock.elapsed() < 2000, QByteArray::number(clock.elapsed()).constData());
     QCOMPARE(endingOf([&] { session.execute(u"SELECT 1"_s); }), u"Stopped"_s);
+}
+
+/// It listens, and says nothing: the connection itself may take ten seconds.
+void TestSession::stoppingGivesUpAConnectionWithinASecond()
+{
+    const int silent = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in place{};
+    place.sin_family = AF_INET;
+    place.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof place;
+    QVERIFY(::bind(silent, reinterpret_cast<sockaddr *>(&place), size) == 0 && ::listen(silent, 5) == 0 &&
+            ::getsockname(silent, reinterpret_cast<sockaddr *>(&place), &size) == 0);
+    ServerAddress address = m_database;
+    address.port = QString::number(ntohs(place.sin_port));
+    std::stop_source stop;
+    QElapsedTimer clock;
+    const std::jthread stopping([&] {
+        QTest::qSleep(200);
+        clock.start();
+        stop.request_stop();
+    });
+
+    const QString ending =
+        endingOf([&] { const Session session(address, Access::ReadOnly, {.stop = stop.get_token()}); });
+
+    QCOMPARE(ending, u"Stopped"_s);
+    QVERIFY(clock.isValid() && clock.elapsed() < 1000);
+    ::close(silent); // and so the connection ends
 }
 
 void TestSession::aStopAfterAStatementLeavesTheSessionAlone()

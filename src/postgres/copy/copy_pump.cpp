@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "postgres/session/connection_error.h"
 #include "postgres/session/session_settings.h"
+#include "postgres/session/until_stopped.h"
 
 #include <libpq-fe.h>
 #include <poll.h>
@@ -24,6 +25,7 @@ constexpr int stopCheckMilliseconds = 100;
 constexpr int tablesLocked = 32; ///< at once, on the source
 
 using Result = std::unique_ptr<PGresult, decltype(&PQclear)>;
+using Connection = std::unique_ptr<PGconn, decltype(&PQfinish)>;
 
 /// For the end that rows are sent to: unsent data on a connection whose other end is merely busy (a checkpoint, a slow
 /// disk) also run into this limit.
@@ -41,7 +43,11 @@ class CopyPump::End final
 public:
     End(const ServerAddress &address, Access access, const QString &encoding, const core::WorkContext &context)
         : m_address(address), m_context(context), m_encoding(encoding),
-          m_connection(PQconnectdb(pinnedAddress(address, access).connectionString().c_str()), &PQfinish)
+          m_connection(untilStopped(
+              [text = pinnedAddress(address, access).connectionString()] {
+                  return Connection(PQconnectdb(text.c_str()), &PQfinish);
+              },
+              context))
     {
         if (PQstatus(connection()) != CONNECTION_OK)
             throw connectionError(address, QString::fromUtf8(PQerrorMessage(connection())));
@@ -213,7 +219,7 @@ private:
     ServerAddress m_address;
     core::WorkContext m_context;
     QString m_encoding; ///< of rows
-    std::unique_ptr<PGconn, decltype(&PQfinish)> m_connection;
+    Connection m_connection;
     QString m_statement; ///< what runs now
     bool m_noticed = false;
 };

@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "postgres/session/connection_error.h"
 #include "postgres/session/session_settings.h"
+#include "postgres/session/until_stopped.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -100,9 +101,12 @@ public:
 Session::Session(const ServerAddress &address, Access access, const core::WorkContext &context)
     : m_address(address), m_context(context)
 {
-    context.throwIfStopped();
     try {
-        m_connection = std::make_unique<Connection>(pinnedAddress(address, access).connectionString());
+        m_connection = untilStopped(
+            [text = pinnedAddress(address, access).connectionString()] { return std::make_unique<Connection>(text); },
+            context);
+    } catch (const core::Stopped &) {
+        throw;
     } catch (const std::exception &error) {
         throw connectionError(address, QString::fromUtf8(error.what()));
     }
