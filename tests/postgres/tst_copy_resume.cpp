@@ -257,6 +257,8 @@ void TestCopyResume::keysOfPartitionsAreTakenBack()
     Trouble trouble(u"was behind its column"_s, [&] { endSessions(*m_old, source.database); });
     const auto error = errorOf([&] { (void)copyDatabase(request(source), trouble.context()); });
     QVERIFY2(error && trouble.hasHappened(), qPrintable(trouble.log()));
+    // As where it died before the index was attached to that of the table above.
+    runSql(target(incoming), u"DROP INDEX year_t_idx; CREATE INDEX a_year_t_idx ON ONLY a_year (t)"_s);
 
     QString log;
     const DatabaseCopy copy = resumedCopy(source, &log);

@@ -38,6 +38,13 @@ const QString depths = QStringLiteral(R"(
     UNION ALL
     SELECT '2606 ' || k.oid, d.depth FROM deepest d JOIN pg_constraint k ON k.conrelid = d.oid AND k.contype <> 'f')");
 
+const QString unattached = QStringLiteral(R"(
+    SELECT format('DROP INDEX %I.%I', n.nspname, x.relname)
+    FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid AND t.relkind = 'p'
+    JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_namespace n ON n.oid = x.relnamespace
+    WHERE NOT x.relispartition AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid
+                                                                             AND k.conrelid = i.indrelid))");
+
 bool isTrue(const QString &value)
 {
     return value == QLatin1String("t");
@@ -105,6 +112,12 @@ Places addIndexes(Session &session, CopyCatalog &catalog, const Places &tablePla
     }
     addIndexSettings(session, catalog, places);
     return places;
+}
+
+void dropUnattachedIndexes(Session &session)
+{
+    for (const Row &row : session.query(unattached))
+        session.execute(row[0]);
 }
 
 QHash<QString, int> inheritedDepths(Session &session)

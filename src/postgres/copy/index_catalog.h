@@ -12,6 +12,10 @@ using Places = QHash<QString, std::size_t>; ///< by oid
 /// are
 Places addIndexes(Session &session, CopyCatalog &catalog, const Places &tablePlaces);
 
+/// Drops the indexes of partitioned tables that are attached to none above: pg_dump knows no statement for those that
+/// are to be attached, since they go with the other one.
+void dropUnattachedIndexes(Session &session);
+
 /// As CopyCatalog::inheritedDepths has it.
 [[nodiscard]] QHash<QString, int> inheritedDepths(Session &session);
 

@@ -5,12 +5,12 @@
 #include "core/files.h"
 #include "postgres/archive/pg_restore.h"
 #include "postgres/archive/restore_steps.h"
+#include "postgres/copy/index_catalog.h"
 #include "postgres/session/session.h"
 #include "postgres/session/session_settings.h"
 #include "process/program.h"
 
 #include <QCryptographicHash>
-#include <QFile>
 
 #include <algorithm>
 #include <functional>
@@ -213,6 +213,7 @@ bool SchemaArchive::takeBack(const Target &target, const core::WorkContext &cont
     Session session(target.address, Access::ReadWrite, context);
     try {
         session.execute(QString::fromUtf8(drops)); // one message, one transaction
+        dropUnattachedIndexes(session);
     } catch (const core::Error &error) {
         if (error.code() == core::ErrorCode::ConnectionLost)
             throw;
@@ -264,7 +265,6 @@ QByteArray SchemaArchive::hash(const core::WorkContext &context) const
         if (begun && !line.startsWith("\\restrict ") && !line.startsWith("\\unrestrict "))
             hash.addData(line + '\n');
     }
-    QFile::remove(script);
     return hash.result();
 }
 
