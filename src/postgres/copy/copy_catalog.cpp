@@ -202,6 +202,10 @@ CopyCatalog copyCatalog(Session &session)
     catalog.hasPublicSchema = isTrue(others[1]);
     catalog.hasEventTriggers = isTrue(others[2]);
     catalog.hasSubscriptions = isTrue(others[3]);
+    catalog.hasSuperusersPublications = isTrue(session.value(
+        QStringLiteral("SELECT EXISTS (SELECT FROM pg_publication WHERE puballtables)%1")
+            .arg(session.serverVersion() >= 150000 ? QStringLiteral(" OR EXISTS (SELECT FROM pg_publication_namespace)")
+                                                   : QString())));
     catalog.otherBytes = others[4].toLongLong();
     for (const IndexToBuild &index : catalog.indexes)
         catalog.otherBytes -= std::min(index.bytes, catalog.otherBytes);

@@ -67,6 +67,7 @@ struct CopyCatalog
     bool hasPublicSchema = true;
     bool hasEventTriggers = false;
     bool hasSubscriptions = false;
+    bool hasSuperusersPublications = false; ///< of all tables, or of all those in a schema
     QStringList extensions;
     QStringList tablespaces; ///< beside the database's own
     QStringList owners;      ///< roles that own something

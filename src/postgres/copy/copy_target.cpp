@@ -137,6 +137,9 @@ void examineRest(Session &session, const CopyCatalog &catalog, CopyTarget &targe
                               .arg(tablespaces.join(QStringLiteral(", ")));
     if (catalog.hasEventTriggers && !target.isSuperuser)
         target.leftOut += EngineText::tr("Event triggers are left out: only a superuser can make them.");
+    if (catalog.hasSuperusersPublications && !target.isSuperuser)
+        target.leftOut += EngineText::tr("Publications are left out: only a superuser can make those of all tables, or "
+                                         "of all in a schema.");
     if (catalog.hasSubscriptions)
         target.leftOut += EngineText::tr("Subscriptions are left out: two databases would take from the same slot.");
 }

@@ -5,6 +5,7 @@
 #include "core/files.h"
 #include "postgres/archive/pg_restore.h"
 #include "postgres/archive/restore_steps.h"
+#include "postgres/copy/archive_entry_head.h"
 #include "postgres/copy/index_catalog.h"
 #include "postgres/session/session.h"
 #include "postgres/session/session_settings.h"
@@ -20,55 +21,6 @@
 namespace rehome::postgres {
 namespace {
 
-/// "3205; 2606 16451 CONSTRAINT public a a_pkey postgres"
-struct EntryHead
-{
-    QByteArray catalog;
-    QString oid;
-    QByteArray rest; ///< the kind, and then names of whatever they are made of
-};
-
-std::optional<EntryHead> headOf(const QByteArray &line)
-{
-    const qsizetype semicolon = line.indexOf("; ");
-    const qsizetype afterCatalog = line.indexOf(' ', semicolon + 2);
-    const qsizetype afterOid = line.indexOf(' ', afterCatalog + 1);
-    if (line.startsWith(';') || semicolon < 0 || afterCatalog < 0 || afterOid < 0)
-        return std::nullopt;
-    return EntryHead{line.mid(semicolon + 2, afterCatalog - semicolon - 2),
-                     QString::fromLatin1(line.mid(afterCatalog + 1, afterOid - afterCatalog - 1)),
-                     line.mid(afterOid + 1)};
-}
-
-bool isSlow(const QByteArray &rest)
-{
-    return rest.startsWith("MATERIALIZED VIEW DATA ") ||
-           (rest.startsWith("INDEX ") && !rest.startsWith("INDEX ATTACH ")) || rest.startsWith("CONSTRAINT ") ||
-           rest.startsWith("FK CONSTRAINT ");
-}
-
-/// "BLOB - 4711 owner", "COMMENT - LARGE OBJECT 4711 owner"; several at once in archives of 17 and later.
-bool isOfLargeObjects(const QByteArray &rest)
-{
-    return rest.startsWith("BLOB") || rest.startsWith("COMMENT - LARGE OBJECT") ||
-           rest.startsWith("ACL - LARGE OBJECT") || rest.startsWith("SECURITY LABEL - LARGE OBJECT");
-}
-
-/// What "pg_restore --clean --if-exists" would send before it makes anything: it heads all that it makes with "--" and
-/// lines that say what it is. Settings come first; the statements need none of them.
-QByteArray dropsOf(const QByteArray &script)
-{
-    QByteArray drops;
-    for (const QByteArray &line : script.split('\n')) {
-        if (drops.isEmpty() && !line.startsWith("DROP ") && !line.startsWith("ALTER ") && !line.startsWith("CREATE "))
-            continue;
-        if (line == "--")
-            break;
-        drops += line + '\n';
-    }
-    return drops;
-}
-
 QSet<QString> builtElsewhere(const CopyCatalog &catalog)
 {
     QSet<QString> known;
@@ -83,7 +35,8 @@ QSet<QString> builtElsewhere(const CopyCatalog &catalog)
 } // namespace
 
 SchemaArchive::SchemaArchive(const Source &source, const CopyCatalog &catalog, const core::WorkContext &context)
-    : m_tools(source.tools), m_hasLargeObjects(catalog.hasLargeObjects)
+    : m_tools(source.tools), m_hasLargeObjects(catalog.hasLargeObjects),
+      m_wantsSuperuser(catalog.hasSuperusersPublications)
 {
     const auto dump = [&](const QStringList &what, const QString &file) {
         QStringList arguments = what;
@@ -149,7 +102,8 @@ void SchemaArchive::restore(SchemaPart part, const Target &target, const core::W
     for (const Entry &entry : m_entries) {
         // Comments on extensions belong to whoever owns these.
         const auto head = headOf(entry.line);
-        const bool foreign = !target.isSuperuser && head->rest.startsWith("COMMENT - EXTENSION ");
+        const bool foreign = !target.isSuperuser && (head->rest.startsWith("COMMENT - EXTENSION ") ||
+                                                     (m_wantsSuperuser && isOfPublications(head->rest)));
         if (entry.part != part || foreign)
             continue;
         contents += entry.line + '\n';

@@ -74,6 +74,7 @@ private:
     core::ScratchFolder m_folder;
     CopyTools m_tools;
     bool m_hasLargeObjects = false;
+    bool m_wantsSuperuser = false; ///< for its publications
     std::vector<Entry> m_entries;
     QByteArray m_hashed; ///< entries of all parts and of what is built elsewhere, without large objects
 };
