@@ -24,6 +24,8 @@ private Q_SLOTS:
     void noRowThatRefersIsLostInASwap();
     void tablesThatAreTheSameAreNotTouched_data();
     void tablesThatAreTheSameAreNotTouched();
+    void foreignKeysOfTheTargetAloneAreKept_data();
+    void foreignKeysOfTheTargetAloneAreKept();
     void rowsThatDoNotKeepAnUncheckedConstraintAreWritten_data();
     void rowsThatDoNotKeepAnUncheckedConstraintAreWritten();
     void anUncheckedConstraintOfTheTargetAloneRefuses();
@@ -165,6 +167,49 @@ void TestSyncLimits::tablesThatAreTheSameAreNotTouched()
     QVERIFY(error);
     QCOMPARE(error->code(), ErrorCode::Damaged);
     QVERIFY2(error->whatHappened().contains(u"public.other"_s), error->what());
+    QCOMPARE(sqlValue(after, rows), rowsBefore);
+}
+
+void TestSyncLimits::foreignKeysOfTheTargetAloneAreKept_data()
+{
+    QTest::addColumn<QString>("keys");
+    QTest::addColumn<QString>("change");
+    const QString two =
+        u"CREATE TABLE extra (id int PRIMARY KEY, p int REFERENCES p); INSERT INTO extra VALUES (1, 1)"_s;
+    const QString none = u"DELETE FROM p WHERE id = 1"_s;
+    QTest::newRow("a table of its own") << two << none;
+    QTest::newRow("a key of its own") << u"ALTER TABLE child ADD FOREIGN KEY (p) REFERENCES p"_s
+                                      << u"INSERT INTO child VALUES (1, 9)"_s;
+    QTest::newRow("another operator") << u"CREATE TABLE extra (code citext REFERENCES coded); INSERT INTO extra VALUES "
+                                         "('A')"_s
+                                      << u"DELETE FROM coded"_s;
+    QTest::newRow("kept") << two << u"DELETE FROM p WHERE id = 2; UPDATE coded SET code = 'A'"_s;
+}
+
+/// A superuser writes while foreign keys sleep: those that the old side does not have must not be broken by that.
+void TestSyncLimits::foreignKeysOfTheTargetAloneAreKept()
+{
+    QFETCH(const QString, keys);
+    QFETCH(const QString, change);
+    const auto [before, after] =
+        twins(u"CREATE EXTENSION citext; CREATE TABLE p (id int PRIMARY KEY); INSERT INTO p "
+              "VALUES (1), (2); CREATE TABLE child (id int PRIMARY KEY, p int);"
+              "CREATE TABLE coded (code citext PRIMARY KEY); INSERT INTO coded VALUES ('a')"_s);
+    runSql(after, keys);
+    runSql(before, change);
+    const QString rows = u"SELECT (SELECT count(*) FROM public.p) || ' ' || (SELECT count(*) FROM public.child) || ' ' "
+                         "|| (SELECT count(*) FROM public.coded)"_s;
+    const QString rowsBefore = sqlValue(after, rows);
+
+    const auto error = errorOf([&] { (void)syncDelta({.source = before, .target = after}, {}); });
+
+    if (change.startsWith(u"DELETE FROM p WHERE id = 2"_s)) {
+        QVERIFY2(!error, error ? error->what() : "");
+        return;
+    }
+    QVERIFY(error);
+    QCOMPARE(error->code(), ErrorCode::CheckFailed);
+    QVERIFY2(error->whatHappened().contains(u"on the new side only"_s), error->what());
     QCOMPARE(sqlValue(after, rows), rowsBefore);
 }
 
