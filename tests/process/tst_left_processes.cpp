@@ -111,7 +111,7 @@ void TestLeftProcesses::othersAreLeftAlone()
 void TestLeftProcesses::whatATestThatDiedHasLeftIsEnded()
 {
     QTemporaryDir folder;
-    const qint64 left = startShell({}, folder.path()); // which ignores SIGTERM, but not what follows
+    (void)startShell({}, folder.path()); // which ignores SIGTERM, but not what follows
     const pid_t child = ::fork();
     if (child == 0) {
         const rehome::testing::FolderWatch watch(folder.path());
@@ -120,8 +120,7 @@ void TestLeftProcesses::whatATestThatDiedHasLeftIsEnded()
     ::waitpid(child, nullptr, 0);
 
     QTRY_VERIFY_WITH_TIMEOUT(!QFileInfo::exists(folder.path()), 10'000);
-    m_shells.back()->waitForFinished();
-    QVERIFY(!processesIn(u"/"_s, {u"sh"_s}).contains(left));
+    QVERIFY(m_shells.back()->waitForFinished());
 }
 
 void TestLeftProcesses::whatEndsInOrderIsLeftAlone()
