@@ -7,6 +7,7 @@
 #include <QTranslator>
 
 #include <clocale>
+#include <csignal>
 #include <cstdio>
 
 namespace {
@@ -23,6 +24,8 @@ void keepQuiet(QtMsgType type, const QMessageLogContext &, const QString &messag
 int main(int argc, char **argv)
 {
     qInstallMessageHandler(keepQuiet);
+    // Whoever reads the log may go, such as a terminal far away: the work goes on, or is tidied up.
+    std::signal(SIGPIPE, SIG_IGN);
     const QStringList arguments = rehome::cli::scrubbedArguments(argc, argv);
     // The migration log's PDF needs fonts, and fonts need a QGuiApplication; no display is needed for them.
     qputenv("QT_QPA_PLATFORM", "offscreen");

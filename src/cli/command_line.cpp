@@ -8,6 +8,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cerrno>
+#include <cstring>
 #include <sstream>
 
 namespace rehome::cli {
@@ -46,14 +48,28 @@ int chosenCommand(CommandEnvironment &environment)
     }
 }
 
+/// Whoever reads the result must not take a part of it for all.
+int withWholeResult(Console &console, int code)
+{
+    const int error = console.lostResult();
+    if (error == 0 || code > 1)
+        return code;
+    if (error != EPIPE) // else whoever read it has seen enough
+        console.error({core::ErrorCode::Internal,
+                       EngineText::tr("The result could not be written to standard output: %1.")
+                           .arg(QString::fromLocal8Bit(std::strerror(error))),
+                       EngineText::tr("Look at the place that it is written to, then run the command again.")});
+    return 3;
+}
+
 } // namespace
 
 void work(Console &console, const std::function<void(const core::WorkContext &)> &job)
 {
     std::stop_source stop;
     const Interrupts interrupts([&] {
+        stop.request_stop(); // first: nobody may be reading what is said
         console.say(EngineText::tr("Stopping…"));
-        stop.request_stop();
     });
     job(console.context(stop.get_token()));
     console.endProgress();
@@ -109,7 +125,7 @@ int runCommandLine(const QStringList &arguments)
         console.say(scrubbedText(QString::fromStdString(errors.str()).trimmed())); // it quotes what was given
         return 2;
     }
-    return chosenCommand(environment);
+    return withWholeResult(console, chosenCommand(environment));
 }
 
 } // namespace rehome::cli

@@ -6,7 +6,9 @@
 #include <QJsonDocument>
 #include <QTextStream>
 
+#include <cerrno>
 #include <cstdio>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
@@ -56,8 +58,8 @@ void Console::result(const QString &line)
     const std::scoped_lock lock(m_mutex);
     clearBar();
     // Not redacted: it holds no secret, and a path or a verdict in which a password happens to occur must stay whole.
-    std::fputs((line.toUtf8() + '\n').constData(), stdout);
-    std::fflush(stdout);
+    if (std::fputs((line.toUtf8() + '\n').constData(), stdout) < 0 || std::fflush(stdout) != 0)
+        m_lostResult = errno;
 }
 
 void Console::result(const QJsonObject &document)
@@ -128,7 +130,7 @@ core::WorkContext Console::context(const std::stop_token &stop)
             .log = [this](core::LogLevel level, const QString &text) { log(level, text); }};
 }
 
-core::Secret Console::askPassword(const QString &question)
+core::Secret Console::askPassword(const QString &question, const std::stop_token &stop)
 {
     termios before{};
     if (::isatty(STDIN_FILENO) != 1 || ::tcgetattr(STDIN_FILENO, &before) != 0)
@@ -137,7 +139,11 @@ core::Secret Console::askPassword(const QString &question)
     hidden.c_lflag &= ~tcflag_t(ECHO);
     std::fputs((question + QLatin1Char(' ')).toUtf8().constData(), stderr);
     ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
-    const QString answer = QTextStream(stdin).readLine();
+    // A terminal has something to read when the line is whole, or there will be none.
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    while (!stop.stop_requested() && ::poll(&input, 1, 100) <= 0) {
+    }
+    const QString answer = stop.stop_requested() ? QString() : QTextStream(stdin).readLine();
     ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
     std::fputs("\n", stderr);
     core::Secret secret(answer);

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <mutex>
+#include <stop_token>
 
 namespace rehome::cli {
 
@@ -26,6 +27,8 @@ public:
     void result(const QString &line);
     /// One JSON document on standard output, and nothing else there.
     void result(const QJsonObject &document);
+    /// Why something of the result could not be written (an errno); 0: all of it was.
+    [[nodiscard]] int lostResult() const { return m_lostResult; }
     /// A line for the person who watches.
     void say(const QString &line);
     void log(core::LogLevel level, const QString &text);
@@ -36,8 +39,8 @@ public:
 
     /// A context whose progress and log lines come here.
     [[nodiscard]] core::WorkContext context(const std::stop_token &stop);
-    /// Asks for a password without showing it. Empty where standard input is no terminal.
-    [[nodiscard]] core::Secret askPassword(const QString &question);
+    /// Asks for a password without showing it. Empty where standard input is no terminal, and after a stop.
+    [[nodiscard]] core::Secret askPassword(const QString &question, const std::stop_token &stop = {});
 
 private:
     void clearBar();
@@ -48,6 +51,7 @@ private:
     bool m_verbose;
     bool m_terminal;
     bool m_barShown = false;
+    int m_lostResult = 0;
     core::ProgressEstimate m_estimate;
     std::chrono::steady_clock::time_point m_lastShown;
 };

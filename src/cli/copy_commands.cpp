@@ -40,7 +40,10 @@ void refuseForeignFolder(const QString &folder)
                        "private: has made.");
     if (folder.isEmpty())
         throw core::Error(core::ErrorCode::BadInput, EngineText::tr("private: is followed by no folder."), advice);
-    const bool isFree = !QFileInfo::exists(folder) || (QFileInfo(folder).isDir() && QDir(folder).isEmpty());
+    const QDir place(folder);
+    const bool isFree = !QFileInfo::exists(folder) ||
+                        (QFileInfo(folder).isDir() &&
+                         place.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot));
     if (!isFree && !postgres::PrivateServer::exists(folder))
         throw core::Error(core::ErrorCode::BadInput,
                           EngineText::tr("%1 holds something, but no server that Rehome runs.").arg(folder), advice);

@@ -19,7 +19,8 @@ postgres::ServerAddress addressFrom(const std::string &text, Console &console, c
         const core::Error told(error.code(), side + error.whatHappened(), error.whatToDo(), error.details());
         if (error.code() != core::ErrorCode::WrongPassword || !address.password.isEmpty())
             throw told;
-        address.password = console.askPassword(EngineText::tr("Password for %1:").arg(address.display()));
+        address.password = console.askPassword(EngineText::tr("Password for %1:").arg(address.display()), context.stop);
+        context.throwIfStopped();
         if (address.password.isEmpty())
             throw told;
     }

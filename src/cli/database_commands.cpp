@@ -136,7 +136,8 @@ int prove(Console &console, const ProveOptions &options)
 {
     evidence::Proof proof;
     work(console, [&](const core::WorkContext &context) {
-        const QString archive = QFileInfo(QString::fromStdString(options.archive)).absoluteFilePath();
+        // Without the slash that a shell puts behind a folder: what belongs to the backup stands beside it.
+        const QString archive = QDir::cleanPath(QFileInfo(QString::fromStdString(options.archive)).absoluteFilePath());
         postgres::removeDeadBackups(QFileInfo(archive).absolutePath(), context);
         postgres::ProofRequest request{
             .backup = archive, .scratchFolder = archive + QStringLiteral(".scratch"), .jobs = options.jobs};

@@ -24,14 +24,27 @@ void onSignal(int)
     [[maybe_unused]] const ssize_t written = ::write(signalPipe[1], &mark, 1);
 }
 
-void handle(void (*handler)(int))
+/// What each of them did before.
+std::array<struct sigaction, handledSignals.size()> before{};
+
+/// What is ignored stays so: whoever began the program with nohup wants it to outlive the terminal.
+void handleSignals()
 {
     struct sigaction action
     {};
-    action.sa_handler = handler;
+    action.sa_handler = onSignal;
     action.sa_flags = SA_RESTART;
-    for (const int signal : handledSignals)
-        ::sigaction(signal, &action, nullptr);
+    for (std::size_t i = 0; i < handledSignals.size(); ++i) {
+        ::sigaction(handledSignals[i], nullptr, &before[i]);
+        if (before[i].sa_handler != SIG_IGN)
+            ::sigaction(handledSignals[i], &action, nullptr);
+    }
+}
+
+void leaveSignals()
+{
+    for (std::size_t i = 0; i < handledSignals.size(); ++i)
+        ::sigaction(handledSignals[i], &before[i], nullptr);
 }
 
 } // namespace
@@ -46,12 +59,12 @@ Interrupts::Interrupts(std::function<void()> onInterrupt)
         if (::read(signalPipe[0], &mark, 1) == 1 && mark == 's')
             onInterrupt();
     });
-    handle(onSignal);
+    handleSignals();
 }
 
 Interrupts::~Interrupts()
 {
-    handle(SIG_DFL);
+    leaveSignals();
     const char mark = 'q';
     [[maybe_unused]] const ssize_t written = ::write(signalPipe[1], &mark, 1);
     if (m_watcher.joinable())

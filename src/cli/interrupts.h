@@ -8,7 +8,8 @@
 namespace rehome::cli {
 
 /// Turns SIGINT, SIGTERM and SIGHUP into a call of a function, on a thread of its own. A second signal ends the program
-/// at once with exit code 130. One at a time; children get the default handling back when they are started.
+/// at once with exit code 130. A signal that was ignored before, as nohup does with SIGHUP, stays ignored. One at a
+/// time; children get the default handling back when they are started.
 class Interrupts final
 {
 public:

@@ -125,8 +125,11 @@ int syncFully(const Sides &sides, const SyncOptions &options, Console &console, 
     const evidence::DatabaseCopy copied = postgres::copyDatabase(
         {.source = sides.source, .target = sides.target, .jobs = options.jobs, .overwrite = true}, context);
     json = evidence::toJson(copied).toObject();
-    if (!options.json)
+    if (!options.json) {
+        for (const QString &sentence : copied.leftOut)
+            console.result(sentence);
         console.result(evidence::verdictSentence(copied));
+    }
     int code = 0;
     if (options.dropReplaced && !copied.keptAs.isEmpty()) {
         const bool dropped = dropIfProven(sides, copied.keptAs, options.jobs, console, context);

@@ -137,13 +137,15 @@ void publish(const QString &partial, const QString &path)
     syncPath(QFileInfo(path).absolutePath());
 }
 
-void syncFolder(const QString &path)
+void syncFolder(const QString &path, const WorkContext &context)
 {
     // Each file waits for the file system's next commit; those that wait at the same time share one.
     constexpr int atATime = 16;
     const QStringList files = filesBelow(path);
-    forEachIndex(std::size_t(files.size()), atATime,
-                 [&](std::size_t i) { syncPath(path + QLatin1Char('/') + files[qsizetype(i)]); });
+    forEachIndex(std::size_t(files.size()), atATime, [&](std::size_t i) {
+        context.throwIfStopped();
+        syncPath(path + QLatin1Char('/') + files[qsizetype(i)]);
+    });
     QDirIterator folders(path, QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden, QDirIterator::Subdirectories);
     while (folders.hasNext())
         syncPath(folders.next());

@@ -31,8 +31,8 @@ void removeFolder(const QString &path);
 /// Renames a finished file or folder to its final name on the same file system and syncs the folder around it.
 /// \throws Error AlreadyExists if something has that name already
 void publish(const QString &partial, const QString &path);
-/// Syncs every file below the folder, and the folders themselves, to disk.
-void syncFolder(const QString &path);
+/// Syncs every file below the folder, and the folders themselves, to disk. Stops between files.
+void syncFolder(const QString &path, const WorkContext &context = {});
 
 /// Every file below the folder, as sorted paths relative to it.
 [[nodiscard]] QStringList filesBelow(const QString &folder);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scratch_folder.h"
 
+#include "core/engine_text.h"
+#include "core/error.h"
 #include "core/files.h"
+#include "core/text.h"
 
 #include <QDir>
 
@@ -69,6 +72,19 @@ ScratchFolder::~ScratchFolder()
     QDir(m_path).removeRecursively();
     if (m_descriptor >= 0)
         ::close(m_descriptor);
+}
+
+void ScratchFolder::checkRoomFor(qint64 bytes) const
+{
+    const qint64 available = freeBytes(m_path);
+    if (available >= bytes)
+        return;
+    throw Error(
+        ErrorCode::DiskFull,
+        EngineText::tr("There is too little space in %1 for what is needed for a while: %2 free, about %3 needed.")
+            .arg(QDir::tempPath(), bytesText(available), bytesText(bytes)),
+        EngineText::tr("Free some space there, or name a folder on another disk in the environment variable "
+                       "TMPDIR, then try again."));
 }
 
 } // namespace rehome::core

@@ -16,6 +16,9 @@ public:
     ScratchFolder(const ScratchFolder &) = delete;
     ScratchFolder &operator=(const ScratchFolder &) = delete;
 
+    /// \throws Error DiskFull where so many bytes do not fit
+    void checkRoomFor(qint64 bytes) const;
+
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] QString filePath(const QString &name) const { return m_path + QLatin1Char('/') + name; }
 

@@ -16,7 +16,7 @@ using core::ErrorCode;
 
 void Migration::create(const QString &folder, const MigrationSettings &settings)
 {
-    const MigrationPaths paths{QFileInfo(folder).absoluteFilePath()};
+    const MigrationPaths paths{QDir::cleanPath(QFileInfo(folder).absoluteFilePath())};
     const QDir place(paths.folder);
     if (place.exists() && !place.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
         throw Error(ErrorCode::AlreadyExists, EngineText::tr("%1 exists already and is not empty.").arg(paths.folder),
@@ -37,7 +37,7 @@ void Migration::change(const MigrationSettings &settings)
 
 Migration Migration::look(const QString &folder)
 {
-    const MigrationPaths paths{QFileInfo(folder).absoluteFilePath()};
+    const MigrationPaths paths{QDir::cleanPath(QFileInfo(folder).absoluteFilePath())};
     if (!QFileInfo::exists(paths.settings()))
         throw Error(ErrorCode::NotFound, EngineText::tr("There is no migration in %1.").arg(paths.folder),
                     EngineText::tr("Name a migration's folder, such as NAME.rehome."));

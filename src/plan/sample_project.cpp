@@ -157,7 +157,7 @@ void removeHalfMade(const QString &folder, const WorkContext &context)
 
 SampleProject makeSample(const QString &path, int rows, const WorkContext &context)
 {
-    const QString folder = QFileInfo(path).absoluteFilePath();
+    const QString folder = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     if (QFileInfo::exists(marker(folder))) {
         for (const QString &server : {mainServer(folder), secondServer(folder)})
             PrivateServer::existing(server).start(context);
@@ -186,7 +186,7 @@ SampleProject makeSample(const QString &path, int rows, const WorkContext &conte
 
 void stopSample(const QString &path, const WorkContext &context)
 {
-    const QString folder = QFileInfo(path).absoluteFilePath();
+    const QString folder = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     if (!QFileInfo::exists(marker(folder)))
         throw Error(ErrorCode::NotFound, EngineText::tr("There is no sample in %1.").arg(folder),
                     EngineText::tr("Name the folder that `rehome-cli sample` made."));

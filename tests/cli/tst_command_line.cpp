@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenarios/cli_runner.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void theVersionIsPrinted();
     void wrongUseIsNamedAndEndsWith2_data();
     void wrongUseIsNamedAndEndsWith2();
+    void aFolderOfHiddenFilesIsNotEmpty();
 
 private:
     tests::CliRunner m_cli;
@@ -119,6 +122,18 @@ void TestCommandLine::wrongUseIsNamedAndEndsWith2()
     QCOMPARE(result.exitCode, 2);
     QVERIFY2(result.errors.contains(names), result.errors.constData());
     QVERIFY2(result.output.isEmpty(), result.output.constData());
+}
+
+/// A server that is made in a folder takes all of it.
+void TestCommandLine::aFolderOfHiddenFilesIsNotEmpty()
+{
+    QVERIFY(QDir(m_cli.path(QString())).mkpath(u"hidden/.git"_s));
+
+    const tests::CliResult result = m_cli.run({u"copy"_s, u"--source"_s, u"a"_s, u"--target"_s, u"private:hidden"_s});
+
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.errors.contains("hidden holds something"), result.errors.constData());
+    QVERIFY(QFileInfo::exists(m_cli.path(u"hidden/.git"_s)));
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void theFirstSignalCallsAndTheSecondEnds();
     void theFunctionRunsOnAThreadOfItsOwn();
     void afterwardsSignalsHaveTheirOldMeaning();
+    void whatWasIgnoredStaysIgnored();
     void thereMayBeOneAfterAnother();
     void withoutASignalNothingIsCalled();
 };
@@ -142,6 +143,23 @@ void TestInterrupts::afterwardsSignalsHaveTheirOldMeaning()
 
     QVERIFY(WIFSIGNALED(ending));
     QCOMPARE(WTERMSIG(ending), SIGTERM);
+}
+
+/// As nohup has it.
+void TestInterrupts::whatWasIgnoredStaysIgnored()
+{
+    ::signal(SIGHUP, SIG_IGN); // children inherit it
+    Child child;
+    ::signal(SIGHUP, SIG_DFL);
+    QCOMPARE(child.news(), 'r');
+
+    child.send(SIGHUP);
+    QTest::qSleep(50);
+    child.send(SIGTERM); // the first that is heeded, or the second
+    QCOMPARE(child.news(), 'c');
+    QTest::qSleep(50);
+
+    QVERIFY(child.isAlive());
 }
 
 void TestInterrupts::thereMayBeOneAfterAnother()

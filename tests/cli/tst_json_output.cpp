@@ -26,6 +26,8 @@ private Q_SLOTS:
     void aServerThatIsGoneIsAVerdictToo();
     void anErrorLeavesStandardOutputEmpty_data();
     void anErrorLeavesStandardOutputEmpty();
+    void aResultThatCannotBeWrittenIsNoSuccess_data();
+    void aResultThatCannotBeWrittenIsNoSuccess();
 
 private:
     /// The document, if the bytes are one and nothing more.
@@ -142,6 +144,30 @@ void TestJsonOutput::anErrorLeavesStandardOutputEmpty()
     QCOMPARE(result.exitCode, exitCode);
     QVERIFY2(result.output.isEmpty(), result.output.constData());
     QVERIFY(result.errors.startsWith("Error: "));
+}
+
+void TestJsonOutput::aResultThatCannotBeWrittenIsNoSuccess_data()
+{
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("a full disk") << u"> /dev/full"_s << QByteArray("No space left on device");
+    QTest::newRow("a reader that has gone") << u"| true"_s << QByteArray();
+}
+
+void TestJsonOutput::aResultThatCannotBeWrittenIsNoSuccess()
+{
+    QFETCH(const QString, to);
+    QFETCH(const QByteArray, says);
+    QProcess shell;
+    shell.setWorkingDirectory(m_cli.path({}));
+
+    shell.start(u"bash"_s, {u"-c"_s, u"{ sleep 0.3; \"$REHOME_BINARIES/rehome-cli\" status m.rehome --json; } "_s + to +
+                                         u"; exit ${PIPESTATUS[0]}"_s});
+
+    QVERIFY(shell.waitForFinished());
+    QCOMPARE(shell.exitCode(), 3);
+    const QByteArray errors = shell.readAllStandardError();
+    QVERIFY2(says.isEmpty() ? !errors.contains("could not be written") : errors.contains(says), errors.constData());
 }
 
 QTEST_GUILESS_MAIN(TestJsonOutput)

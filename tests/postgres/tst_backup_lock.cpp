@@ -25,6 +25,7 @@ private Q_SLOTS:
     void whatAKilledRunLeftIsRemovedAndTold();
     void whatALiveRunWritesStays();
     void aFolderWithoutALockStays();
+    void whatOtherProgramsLockStays();
     void onlyOneRunWritesIntoAFolder();
     void theLockGoesWithItsOwner();
 
@@ -87,6 +88,19 @@ void TestBackupLock::aFolderWithoutALockStays()
     removeDeadBackups(m_folder->filePath(u"not there"_s), {});
 
     QCOMPARE(entries(), (QStringList{u"other.lock"_s, u"somebody's.partial"_s}));
+}
+
+void TestBackupLock::whatOtherProgramsLockStays()
+{
+    const QString path = partial(u"film"_s);
+    for (const QByteArray &words : {QByteArray(), QByteArray("12345\n"), QByteArray("pid 12345")}) {
+        rehome::core::writeFile(lockOf(path), words);
+
+        removeDeadBackups(m_folder->path(), {});
+
+        QCOMPARE(entries(), (QStringList{u"film.partial"_s, u"film.partial.lock"_s}));
+        QVERIFY(QFileInfo::exists(path + u"/archive/toc.dat"_s));
+    }
 }
 
 void TestBackupLock::onlyOneRunWritesIntoAFolder()

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void overwritingKeepsTheOldOneAside();
     void aDatabaseIsNotCopiedOntoItself();
     void anOrdinaryUserCanCopyTheirOwn();
+    void publicationsOfSuperusersAreToldAndLeftOut();
     void whoMayCreateNoDatabaseFillsAnEmptyOne();
     void missingRolesAreToldAndLeftOut();
     void theSourceIsOnlyRead();
@@ -340,6 +341,23 @@ void TestCopy::anOrdinaryUserCanCopyTheirOwn()
     QVERIFY2(copy.leftOut.isEmpty(), qPrintable(copy.leftOut.join(u' ')));
     QCOMPARE(schemaText(superuser(u"copied"_s)), schemaText(superuser(u"test_own"_s)));
     QCOMPARE(verifyDatabases(own, worker.withDatabase(u"copied"_s), {}, {}).overall(), Verdict::Same);
+}
+
+void TestCopy::publicationsOfSuperusersAreToldAndLeftOut()
+{
+    const ServerAddress worker = (*m_server)->ensureRole(u"worker"_s, u"postgres"_s, {});
+    runSql(superuser(), u"ALTER ROLE worker CREATEDB"_s);
+    runSql(superuser(), u"CREATE DATABASE test_published OWNER worker"_s);
+    const ServerAddress own = worker.withDatabase(u"test_published"_s);
+    runSql(own, u"CREATE TABLE a (i int); INSERT INTO a VALUES (1); CREATE PUBLICATION some FOR TABLE a"_s);
+    runSql(superuser(own.database), u"CREATE PUBLICATION everything FOR ALL TABLES; COMMENT ON PUBLICATION everything "
+                                    "IS 'all'"_s);
+
+    const DatabaseCopy copy = copyDatabase({.source = own, .target = worker.withDatabase(u"copied"_s)}, {});
+
+    QVERIFY2(copy.leftOut.join(u' ').contains(u"Publications are left out"_s), qPrintable(copy.leftOut.join(u' ')));
+    QCOMPARE(sqlValue(superuser(u"copied"_s), u"SELECT i FROM public.a"_s), u"1"_s);
+    QCOMPARE(sqlValue(superuser(u"copied"_s), u"SELECT count(*) FROM pg_publication"_s), u"0"_s);
 }
 
 void TestCopy::whoMayCreateNoDatabaseFillsAnEmptyOne()

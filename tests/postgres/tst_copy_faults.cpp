@@ -4,6 +4,7 @@
 #include "postgres/compare/verification.h"
 #include "postgres/copy_fixture.h"
 #include "postgres/copy_trouble.h"
+#include "support/small_disk.h"
 #include "support/test_errors.h"
 
 #include <QTest>
@@ -29,6 +30,12 @@ private Q_SLOTS:
     void whateverHappensAtAnyMoment();
     void aTableThatIsChangedFirstIsNoTrouble_data();
     void aTableThatIsChangedFirstIsNoTrouble();
+    void whatIsMadeThereMeanwhileIsKept_data();
+    void whatIsMadeThereMeanwhileIsKept();
+    void whatIsFilledInPlaceMeanwhileStays();
+    void aServerThatEndsIdleSessionsIsNoTrouble();
+    void aWholeCopyThatGetsNoNameIsKept();
+    void largeObjectsThatDoNotFitAreNotBegun();
     void aTemplateIsNoTarget();
     void aServerThatIsNotThereIsNamed_data();
     void aServerThatIsNotThereIsNamed();
@@ -155,6 +162,116 @@ void TestCopyFaults::aTableThatIsChangedFirstIsNoTrouble()
     QVERIFY2(!error, error ? error->what() : "");
     QCOMPARE(schemaText(target(u"copied"_s)), schemaText(source));
     QCOMPARE(verifyDatabases(source, target(u"copied"_s), {}, {}).overall(), Verdict::Same);
+}
+
+void TestCopyFaults::whatIsMadeThereMeanwhileIsKept_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::newRow("no database was there") << QString();
+    QTest::newRow("an empty one was there") << u"CREATE DATABASE copied"_s;
+}
+
+void TestCopyFaults::whatIsMadeThereMeanwhileIsKept()
+{
+    QFETCH(const QString, before);
+    if (!before.isEmpty())
+        runSql(target(u"template1"_s), before);
+    Trouble trouble(u"Done: make the rest"_s, [&] {
+        if (before.isEmpty())
+            runSql(target(u"template1"_s), u"CREATE DATABASE copied"_s);
+        runSql(target(u"copied"_s), u"CREATE TABLE mine (i int); INSERT INTO mine VALUES (7)"_s);
+    });
+
+    const auto copy = copyDatabase({.source = m_source, .target = target(u"copied"_s)}, trouble.context());
+
+    QVERIFY2(trouble.hasHappened(), qPrintable(trouble.log()));
+    QVERIFY(copy.keptAs.startsWith(u"replaced_"_s));
+    QCOMPARE(sqlValue(target(copy.keptAs), u"SELECT i FROM public.mine"_s), u"7"_s);
+    QCOMPARE(databasesOn(*m_new), u"copied,"_s + copy.keptAs);
+    QCOMPARE(verifyDatabases(m_source, target(u"copied"_s), {}, {}).overall(), Verdict::Same);
+}
+
+/// Such as by a second copy, which was quicker.
+void TestCopyFaults::whatIsFilledInPlaceMeanwhileStays()
+{
+    const ServerAddress tenant = (*m_new)->ensureRole(u"tenant"_s, u"postgres"_s, {});
+    runSql(target(u"template1"_s), u"CREATE DATABASE rented OWNER tenant"_s);
+    Trouble trouble(u"is filled where it is"_s, [&] {
+        runSql(tenant.withDatabase(u"rented"_s), u"CREATE TABLE public.mine (i int); INSERT INTO mine VALUES (7)"_s);
+    });
+
+    const auto error = errorOf([&] {
+        (void)copyDatabase({.source = m_source, .target = tenant.withDatabase(u"rented"_s)}, trouble.context());
+    });
+
+    QVERIFY2(error && trouble.hasHappened(), qPrintable(trouble.log()));
+    QCOMPARE(error->code(), ErrorCode::AlreadyExists);
+    QCOMPARE(sqlValue(target(u"rented"_s), u"SELECT i FROM public.mine"_s), u"7"_s);
+}
+
+/// As administrators set it, so that nobody's connections stay for ever.
+void TestCopyFaults::aServerThatEndsIdleSessionsIsNoTrouble()
+{
+    if (Session(target(u"template1"_s), Access::ReadOnly, {}).serverVersion() < 140000)
+        QSKIP("the server ends no idle sessions");
+    for (TestServer *server : {m_old.get(), m_new.get()})
+        runSql((*server)->superuser(u"template1"_s), u"ALTER ROLE CURRENT_USER SET idle_session_timeout = '200ms'"_s);
+    Trouble trouble(u"public.a is copied"_s, [] { std::this_thread::sleep_for(std::chrono::milliseconds(700)); });
+
+    const auto error = errorOf(
+        [&] { (void)copyDatabase({.source = m_source, .target = target(u"copied"_s), .jobs = 2}, trouble.context()); });
+    for (TestServer *server : {m_old.get(), m_new.get()})
+        runSql((*server)->superuser(u"template1"_s), u"ALTER ROLE CURRENT_USER RESET idle_session_timeout"_s);
+
+    QVERIFY2(!error && trouble.hasHappened(), error ? error->what() : "");
+    QCOMPARE(databasesOn(*m_new), u"copied"_s);
+}
+
+/// As where the session of a superuser is in the database that is to make room, which only a superuser can end.
+void TestCopyFaults::aWholeCopyThatGetsNoNameIsKept()
+{
+    const ServerAddress maker = (*m_new)->ensureRole(u"maker"_s, u"postgres"_s, {});
+    runSql(target(u"template1"_s), u"ALTER ROLE maker CREATEDB"_s);
+    runSql(target(u"template1"_s), u"CREATE DATABASE taken OWNER maker"_s);
+    runSql(maker.withDatabase(u"taken"_s), u"CREATE TABLE mine (i int); INSERT INTO mine VALUES (7)"_s);
+    Session guest(target(u"taken"_s), Access::ReadOnly, {});
+
+    const auto error = errorOf([&] {
+        (void)copyDatabase({.source = m_source, .target = maker.withDatabase(u"taken"_s), .overwrite = true}, {});
+    });
+
+    QVERIFY(error);
+    QCOMPARE(error->code(), ErrorCode::PermissionDenied);
+    QVERIFY2(error->whatToDo().contains(u"kept as the database rehome_incoming_taken"_s),
+             qPrintable(error->whatToDo()));
+    QCOMPARE(databasesOn(*m_new), u"rehome_incoming_taken,taken"_s);
+    QCOMPARE(sqlValue(target(u"taken"_s), u"SELECT i FROM public.mine"_s), u"7"_s);
+    QCOMPARE(verifyDatabases(m_source, target(u"rehome_incoming_taken"_s), {.ownershipLeftOut = true}, {}).overall(),
+             Verdict::Same);
+}
+
+/// Large objects pass through a temporary folder, which others need too.
+void TestCopyFaults::largeObjectsThatDoNotFitAreNotBegun()
+{
+    const SmallDisk disk;
+    if (!disk.isThere())
+        QSKIP("only root can mount a small disk");
+    const ServerAddress source = m_old->newDatabase();
+    runSql(source, u"SELECT lo_from_bytea(0, decode(string_agg(md5(i::text), ''), 'hex')) FROM generate_series(1, "
+                   "200000) i"_s);
+    const QByteArray before = qgetenv("TMPDIR");
+    qputenv("TMPDIR", disk.path().toLocal8Bit());
+
+    const auto error = errorOf([&] { (void)copyDatabase({.source = source, .target = target(u"copied"_s)}, {}); });
+    if (before.isNull())
+        qunsetenv("TMPDIR");
+    else
+        qputenv("TMPDIR", before);
+
+    QVERIFY(error);
+    QCOMPARE(error->code(), ErrorCode::DiskFull);
+    QVERIFY2(error->whatToDo().contains(u"TMPDIR"_s), qPrintable(error->whatToDo()));
+    QCOMPARE(databasesOn(*m_new), QString());
 }
 
 void TestCopyFaults::aTemplateIsNoTarget()

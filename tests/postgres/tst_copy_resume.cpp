@@ -30,6 +30,9 @@ private Q_SLOTS:
     void whatIsGoneOnWithIsTheSameInEveryWay();
     void whatFollowsTheRowsIsMadeOnceMore_data();
     void whatFollowsTheRowsIsMadeOnceMore();
+    void whatHadAllBeenMadeIsMadeOnceMore_data();
+    void whatHadAllBeenMadeIsMadeOnceMore();
+    void keysOfPartitionsAreTakenBack();
     void onlyWhatIsStillTheSameIsKept_data();
     void onlyWhatIsStillTheSameIsKept();
     void anotherSchemaBeginsAnew_data();
@@ -178,8 +181,8 @@ void TestCopyResume::whatFollowsTheRowsIsMadeOnceMore()
     for (const char *role : {"owner of 'all'", "worker"})
         (void)(*m_new)->ensureRole(QLatin1String(role), u"postgres"_s, {});
     runSql(source,
-           // Default privileges would leave a trace, and a partition's constraint is not taken back by itself.
-           u"ALTER DEFAULT PRIVILEGES REVOKE SELECT ON TABLES FROM \"owner of 'all'\"; DROP TABLE year, diary CASCADE;"
+           // Default privileges would leave a trace.
+           u"ALTER DEFAULT PRIVILEGES REVOKE SELECT ON TABLES FROM \"owner of 'all'\";"
            "CREATE FUNCTION held() RETURNS int LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT FROM pg_database "
            "WHERE datname = 'test_hold') THEN RAISE 'held'; END IF; RETURN 1; END $$;"
            "CREATE MATERIALIZED VIEW late AS SELECT public.held() AS one"_s);
@@ -199,6 +202,71 @@ void TestCopyResume::whatFollowsTheRowsIsMadeOnceMore()
     QCOMPARE(kept(copy).contains(u"many"_s), change.isEmpty());
     Session session(target(u"template1"_s), Access::ReadOnly, {});
     QCOMPARE(databaseProperties(session, u"copied"_s).comment, u"all of it"_s);
+}
+
+void TestCopyResume::whatHadAllBeenMadeIsMadeOnceMore_data()
+{
+    whatFollowsTheRowsIsMadeOnceMore_data();
+}
+
+/// The old side goes when nothing of it is wanted any more but the word that it is still there.
+void TestCopyResume::whatHadAllBeenMadeIsMadeOnceMore()
+{
+    QFETCH(const QString, change);
+    const ServerAddress source = fullDatabase(*m_old);
+    for (const char *role : {"owner of 'all'", "worker"})
+        (void)(*m_new)->ensureRole(QLatin1String(role), u"postgres"_s, {});
+    runSql(source, u"ALTER DEFAULT PRIVILEGES REVOKE SELECT ON TABLES FROM \"owner of 'all'\""_s);
+    Trouble trouble(u"was behind its column"_s, [&] { endSessions(*m_old, source.database); });
+
+    const auto error = errorOf([&] { (void)copyDatabase(request(source), trouble.context()); });
+
+    QVERIFY2(error && trouble.hasHappened(), qPrintable(trouble.log()));
+    QCOMPARE(error->code(), ErrorCode::ConnectionLost);
+    QVERIFY2(error->whatToDo().contains(u"--resume"_s), qPrintable(error->whatToDo()));
+    QCOMPARE(value(u"SELECT evtname FROM pg_event_trigger"_s, incoming), u"watching"_s);
+    QCOMPARE(schemaText(target(incoming)), schemaText(source));
+    runSql(source, change.isEmpty() ? u"SELECT 1"_s : change);
+    const DatabaseCopy copy = resumedCopy(source);
+    QCOMPARE(schemaText(target(u"copied"_s)), schemaText(source));
+    QCOMPARE(verifyDatabases(source, target(u"copied"_s), {.level = Level::Strict}, {}).overall(), Verdict::Same);
+    QVERIFY(kept(copy).contains(u"hen"_s));
+    QCOMPARE(kept(copy).contains(u"many"_s), change.isEmpty());
+    QCOMPARE(value(u"SELECT count(*) FROM pg_index WHERE NOT indisvalid"_s), u"0"_s);
+    QCOMPARE(databasesOn(*m_new), u"copied"_s);
+    Session session(target(u"template1"_s), Access::ReadOnly, {});
+    QCOMPARE(databaseProperties(session, u"copied"_s).comment, u"all of it"_s);
+}
+
+/// On partitions of partitions: what stands there cannot be dropped before what it is attached to.
+void TestCopyResume::keysOfPartitionsAreTakenBack()
+{
+    const ServerAddress source = m_old->newDatabase();
+    runSql(source, shop);
+    runSql(source,
+           u"CREATE TABLE year (y int, id int, t text, PRIMARY KEY (y, id), UNIQUE (id, y)) PARTITION BY RANGE (y);"
+           "CREATE TABLE a_year PARTITION OF year FOR VALUES FROM (1) TO (2) PARTITION BY LIST (id);"
+           "CREATE TABLE z_year PARTITION OF a_year FOR VALUES IN (1) PARTITION BY LIST (id);"
+           "CREATE TABLE z_leaf PARTITION OF z_year DEFAULT; CREATE INDEX ON year (t); CREATE INDEX ON z_year (id);"
+           "CREATE TABLE ones (i int UNIQUE) PARTITION BY LIST (i); CREATE TABLE ones_1 PARTITION OF ones DEFAULT;"
+           "INSERT INTO year VALUES (1, 1, 'x'); CREATE TABLE note (y int, id int, one int REFERENCES ones (i), "
+           "FOREIGN KEY (y, id) REFERENCES year); INSERT INTO note VALUES (1, 1, NULL);"
+           "CREATE TABLE parent (i int); CREATE TABLE child () INHERITS (parent);"
+           "ALTER TABLE parent ADD CONSTRAINT low CHECK (i < 9) NOT VALID;"
+           "CREATE SEQUENCE behind OWNED BY loose.a; ALTER TABLE loose ALTER a SET DEFAULT nextval('behind')"_s);
+    Trouble trouble(u"was behind its column"_s, [&] { endSessions(*m_old, source.database); });
+    const auto error = errorOf([&] { (void)copyDatabase(request(source), trouble.context()); });
+    QVERIFY2(error && trouble.hasHappened(), qPrintable(trouble.log()));
+    // As where it died before the index was attached to that of the table above.
+    runSql(target(incoming), u"DROP INDEX year_t_idx; CREATE INDEX a_year_t_idx ON ONLY a_year (t)"_s);
+
+    QString log;
+    const DatabaseCopy copy = resumedCopy(source, &log);
+
+    QVERIFY2(!log.contains(u"begins anew"_s), qPrintable(log));
+    QVERIFY(kept(copy).contains(u"bills"_s) && kept(copy).contains(u"z_leaf"_s));
+    QCOMPARE(schemaText(target(u"copied"_s)), schemaText(source));
+    QCOMPARE(verifyDatabases(source, target(u"copied"_s), {.level = Level::Strict}, {}).overall(), Verdict::Same);
 }
 
 void TestCopyResume::onlyWhatIsStillTheSameIsKept_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files.h"
 #include "postgres/archive/archive.h"
+#include "postgres/archive/restore_steps.h"
 #include "postgres/backup_fixture.h"
 #include "support/test_errors.h"
 
@@ -9,6 +10,7 @@
 #include <QProcess>
 #include <QTest>
 
+#include <atomic>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -29,9 +31,11 @@ private Q_SLOTS:
     void theOwnerOwnsEverythingAndCanWorkWithIt();
     void progressCountsTheRowsAndTheIndexes();
     void itsSessionsHaveSettingsOfTheirOwnAndThoseOfTheAddress();
+    void indexesThatWouldWaitForEachOtherAreNotBuiltAtOnce();
     void aDatabaseOfAnyNameCanBeRestored_data();
     void aDatabaseOfAnyNameCanBeRestored();
     void anExistingDatabaseIsLeftAlone();
+    void oneThatIsMadeMeanwhileIsLeftAlone();
     void anExistingDatabaseIsReplacedOnlyWhenItMayBe();
     void aFailedRestoreLeavesTheTargetAsItWas();
     void stoppingLeavesTheTargetAsItWas();
@@ -134,6 +138,31 @@ void TestRestore::itsSessionsHaveSettingsOfTheirOwnAndThoseOfTheAddress()
     runSql((*m_server)->superuser(), u"DROP DATABASE settings"_s);
 }
 
+/// With one index comes the table's clustering, with another one its replica identity.
+void TestRestore::indexesThatWouldWaitForEachOtherAreNotBuiltAtOnce()
+{
+    const ServerAddress source = m_server->newDatabase();
+    runSql(source, u"CREATE FUNCTION slow(i int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS $$ BEGIN "
+                   "PERFORM pg_sleep(0.7); RETURN i; END $$; CREATE TABLE t (i int NOT NULL); INSERT INTO t VALUES (1);"
+                   "CREATE INDEX t_a ON t (slow(i)); CREATE UNIQUE INDEX t_b ON t (i); CREATE INDEX t_c ON t (i);"
+                   "ALTER TABLE t CLUSTER ON t_a; ALTER TABLE t REPLICA IDENTITY USING INDEX t_b"_s);
+    RestoreRequest wanted = request(u"waiting"_s);
+    wanted.folder = {m_folder.filePath(u"of indexes"_s)};
+    wanted.jobs = 4;
+    const Backup backup = takeBackup({.source = source, .folder = wanted.folder.path}, {});
+    QCOMPARE(indexesApart(backup.schema), QSet<QString>{u"public t_b"_s});
+
+    const auto error = errorOf([&] { (void)restoreBackup(wanted, {}); });
+
+    QVERIFY2(!error, error ? qPrintable(error->details()) : "");
+    QCOMPARE(sqlValue((*m_server)->superuser(u"waiting"_s),
+                      u"SELECT string_agg(indexrelid::regclass::text, ' ' ORDER BY indexrelid::regclass::text) "
+                      "FROM pg_index WHERE indisvalid AND (indisclustered OR indisreplident) AND "
+                      "indrelid = 'public.t'::regclass"_s),
+             u"public.t_a public.t_b"_s);
+    runSql((*m_server)->superuser(), u"DROP DATABASE waiting"_s);
+}
+
 void TestRestore::aDatabaseOfAnyNameCanBeRestored_data()
 {
     QTest::addColumn<QString>("name");
@@ -169,6 +198,25 @@ void TestRestore::anExistingDatabaseIsLeftAlone()
     QVERIFY(error->whatHappened().contains(u"taken"_s));
     QCOMPARE(sqlValue((*m_server)->superuser(u"taken"_s), u"SELECT count(*) FROM public.mine"_s), u"0"_s);
     QCOMPARE(databases(), u"taken"_s);
+}
+
+void TestRestore::oneThatIsMadeMeanwhileIsLeftAlone()
+{
+    std::atomic<bool> made = false;
+    const rehome::core::WorkContext context{.progress = [&](const rehome::core::Progress & /*progress*/) {
+        if (!made.exchange(true)) {
+            runSql((*m_server)->superuser(), u"CREATE DATABASE late"_s);
+            runSql((*m_server)->superuser(u"late"_s), u"CREATE TABLE mine (i int)"_s);
+        }
+    }};
+
+    const auto error = errorOf([&] { (void)restoreBackup(request(u"late"_s), context); });
+
+    QVERIFY(error && made);
+    QCOMPARE(error->code(), ErrorCode::AlreadyExists);
+    QCOMPARE(sqlValue((*m_server)->superuser(u"late"_s), u"SELECT count(*) FROM public.mine"_s), u"0"_s);
+    QVERIFY2(!databases().contains(u"rehome_"_s), qPrintable(databases()));
+    runSql((*m_server)->superuser(), u"DROP DATABASE late"_s);
 }
 
 void TestRestore::anExistingDatabaseIsReplacedOnlyWhenItMayBe()

@@ -8,7 +8,10 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <arpa/inet.h>
+#include <sys/socket.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -31,11 +34,13 @@ private Q_SLOTS:
     void aConnectionThatFailsSaysWhy();
     void settingsThatChangeValuesArePinned();
     void theServerNoticesThatItsClientIsGone();
+    void anIdleSessionIsNotEnded();
     void nullAndEmptyAreToldApart();
     void namesAndTextsAreQuoted();
     void readOnlyRefusesEveryWrite();
     void aRefusedStatementSaysWhy();
     void stoppingCancelsAStatementWithinTwoSeconds();
+    void stoppingGivesUpAConnectionWithinASecond();
     void aStopAfterAStatementLeavesTheSessionAlone();
     void aKilledBackendIsALostConnection();
     void aFailedStatementIsUnhealthy();
@@ -126,6 +131,23 @@ void TestSession::theServerNoticesThatItsClientIsGone()
     QCOMPARE(snapshot.reader()->value(u"SHOW tcp_user_timeout"_s), u"60000"_s);
 }
 
+void TestSession::anIdleSessionIsNotEnded()
+{
+    const ServerAddress address = m_server->newDatabase();
+    if (Session(address, Access::ReadOnly, {}).serverVersion() < 140000)
+        QSKIP("the server ends no idle sessions");
+    runSql(address, u"ALTER DATABASE %1 SET idle_session_timeout = '200ms'"_s.arg(address.database));
+
+    Session reader(address, Access::ReadOnly, {});
+    Session writer(address, Access::ReadWrite, {});
+    QTest::qSleep(600);
+
+    QCOMPARE(reader.value(u"SHOW idle_session_timeout"_s), u"0"_s);
+    QCOMPARE(writer.value(u"SHOW idle_session_timeout"_s), u"0"_s);
+    if (reader.serverVersion() >= 170000)
+        QCOMPARE(reader.value(u"SHOW transaction_timeout"_s), u"0"_s);
+}
+
 void TestSession::nullAndEmptyAreToldApart()
 {
     Session session(m_database, Access::ReadOnly, {});
@@ -193,6 +215,34 @@ void TestSession::stoppingCancelsAStatementWithinTwoSeconds()
     QCOMPARE(ending, u"Stopped"_s);
     QVERIFY2(clock.elapsed() < 2000, QByteArray::number(clock.elapsed()).constData());
     QCOMPARE(endingOf([&] { session.execute(u"SELECT 1"_s); }), u"Stopped"_s);
+}
+
+/// It listens, and says nothing: the connection itself may take ten seconds.
+void TestSession::stoppingGivesUpAConnectionWithinASecond()
+{
+    const int silent = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in place{};
+    place.sin_family = AF_INET;
+    place.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof place;
+    QVERIFY(::bind(silent, reinterpret_cast<sockaddr *>(&place), size) == 0 && ::listen(silent, 5) == 0 &&
+            ::getsockname(silent, reinterpret_cast<sockaddr *>(&place), &size) == 0);
+    ServerAddress address = m_database;
+    address.port = QString::number(ntohs(place.sin_port));
+    std::stop_source stop;
+    QElapsedTimer clock;
+    const std::jthread stopping([&] {
+        QTest::qSleep(200);
+        clock.start();
+        stop.request_stop();
+    });
+
+    const QString ending =
+        endingOf([&] { const Session session(address, Access::ReadOnly, {.stop = stop.get_token()}); });
+
+    QCOMPARE(ending, u"Stopped"_s);
+    QVERIFY(clock.isValid() && clock.elapsed() < 1000);
+    ::close(silent); // and so the connection ends
 }
 
 void TestSession::aStopAfterAStatementLeavesTheSessionAlone()

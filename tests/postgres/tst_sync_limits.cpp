@@ -22,6 +22,10 @@ private Q_SLOTS:
     void uniqueValuesAreSwapped_data();
     void uniqueValuesAreSwapped();
     void noRowThatRefersIsLostInASwap();
+    void tablesThatAreTheSameAreNotTouched_data();
+    void tablesThatAreTheSameAreNotTouched();
+    void foreignKeysOfTheTargetAloneAreKept_data();
+    void foreignKeysOfTheTargetAloneAreKept();
     void rowsThatDoNotKeepAnUncheckedConstraintAreWritten_data();
     void rowsThatDoNotKeepAnUncheckedConstraintAreWritten();
     void anUncheckedConstraintOfTheTargetAloneRefuses();
@@ -119,6 +123,93 @@ void TestSyncLimits::noRowThatRefersIsLostInASwap()
     QVERIFY(error);
     QVERIFY2(error->whatHappened().contains(u"t_code_key"_s), error->what());
     QVERIFY2(error->whatToDo().startsWith(u"Nothing was changed."_s), qPrintable(error->whatToDo()));
+    QCOMPARE(sqlValue(after, rows), rowsBefore);
+}
+
+void TestSyncLimits::tablesThatAreTheSameAreNotTouched_data()
+{
+    QTest::addColumn<bool>("asSuperuser");
+    QTest::addColumn<QString>("tables");
+    QTest::addColumn<QString>("change");
+    const QString refers = u"CREATE TABLE other (id int PRIMARY KEY, p text REFERENCES p (code) ON DELETE CASCADE);"
+                           "INSERT INTO other VALUES (1, 'a');"_s;
+    QTest::newRow("a row without a key comes back")
+        << false << u"CREATE TABLE p (code text UNIQUE, v text); INSERT INTO p VALUES ('a', 'old');"_s + refers
+        << u"UPDATE p SET v = 'new'"_s;
+    QTest::newRow("another row takes the value")
+        << false << u"CREATE TABLE p (id int PRIMARY KEY, code text UNIQUE); INSERT INTO p VALUES (1, 'a');"_s + refers
+        << u"INSERT INTO p VALUES (2, 'b'); UPDATE other SET p = 'b'; UPDATE p SET code = 'c' WHERE id = 1; "
+           "DELETE FROM p WHERE id = 1; INSERT INTO p VALUES (3, 'a'); UPDATE other SET p = 'a'"_s;
+    QTest::newRow("a trigger that never sleeps")
+        << true
+        << u"CREATE TABLE p (id int PRIMARY KEY, v text); INSERT INTO p VALUES (1, 'old'); CREATE TABLE other (id int);"
+           "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO public.other VALUES (NEW.id); "
+           "RETURN NEW; END $$; CREATE TRIGGER f AFTER INSERT ON p FOR EACH ROW EXECUTE FUNCTION f();"
+           "ALTER TABLE p ENABLE ALWAYS TRIGGER f"_s
+        << u"UPDATE p SET v = 'new'"_s;
+}
+
+/// Neither by a foreign key that takes rows along nor by a trigger, of which nobody would be told.
+void TestSyncLimits::tablesThatAreTheSameAreNotTouched()
+{
+    QFETCH(const bool, asSuperuser);
+    QFETCH(const QString, tables);
+    QFETCH(const QString, change);
+    const auto [before, after] = twins(tables);
+    const ServerAddress target = asSuperuser ? after : ownerOf(after);
+    runSql(before, change);
+    const QString rows = u"SELECT (SELECT string_agg(p::text, ',') FROM public.p) || ' ' || (SELECT count(*) FROM "
+                         "public.other)"_s;
+    const QString rowsBefore = sqlValue(after, rows);
+
+    const auto error = errorOf([&] { (void)syncDelta({.source = before, .target = target}, {}); });
+
+    QVERIFY(error);
+    QCOMPARE(error->code(), ErrorCode::Damaged);
+    QVERIFY2(error->whatHappened().contains(u"public.other"_s), error->what());
+    QCOMPARE(sqlValue(after, rows), rowsBefore);
+}
+
+void TestSyncLimits::foreignKeysOfTheTargetAloneAreKept_data()
+{
+    QTest::addColumn<QString>("keys");
+    QTest::addColumn<QString>("change");
+    const QString two =
+        u"CREATE TABLE extra (id int PRIMARY KEY, p int REFERENCES p); INSERT INTO extra VALUES (1, 1)"_s;
+    const QString none = u"DELETE FROM p WHERE id = 1"_s;
+    QTest::newRow("a table of its own") << two << none;
+    QTest::newRow("a key of its own") << u"ALTER TABLE child ADD FOREIGN KEY (p) REFERENCES p"_s
+                                      << u"INSERT INTO child VALUES (1, 9)"_s;
+    QTest::newRow("another operator") << u"CREATE TABLE extra (code citext REFERENCES coded); INSERT INTO extra VALUES "
+                                         "('A')"_s
+                                      << u"DELETE FROM coded"_s;
+    QTest::newRow("kept") << two << u"DELETE FROM p WHERE id = 2; UPDATE coded SET code = 'A'"_s;
+}
+
+/// A superuser writes while foreign keys sleep: those that the old side does not have must not be broken by that.
+void TestSyncLimits::foreignKeysOfTheTargetAloneAreKept()
+{
+    QFETCH(const QString, keys);
+    QFETCH(const QString, change);
+    const auto [before, after] =
+        twins(u"CREATE EXTENSION citext; CREATE TABLE p (id int PRIMARY KEY); INSERT INTO p "
+              "VALUES (1), (2); CREATE TABLE child (id int PRIMARY KEY, p int);"
+              "CREATE TABLE coded (code citext PRIMARY KEY); INSERT INTO coded VALUES ('a')"_s);
+    runSql(after, keys);
+    runSql(before, change);
+    const QString rows = u"SELECT (SELECT count(*) FROM public.p) || ' ' || (SELECT count(*) FROM public.child) || ' ' "
+                         "|| (SELECT count(*) FROM public.coded)"_s;
+    const QString rowsBefore = sqlValue(after, rows);
+
+    const auto error = errorOf([&] { (void)syncDelta({.source = before, .target = after}, {}); });
+
+    if (change.startsWith(u"DELETE FROM p WHERE id = 2"_s)) {
+        QVERIFY2(!error, error ? error->what() : "");
+        return;
+    }
+    QVERIFY(error);
+    QCOMPARE(error->code(), ErrorCode::CheckFailed);
+    QVERIFY2(error->whatHappened().contains(u"on the new side only"_s), error->what());
     QCOMPARE(sqlValue(after, rows), rowsBefore);
 }
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "process/left_processes.h"
 
+#include "support/folder_watch.h"
+
 #include <QDir>
+#include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +25,8 @@ private Q_SLOTS:
     void whoeverWorksInTheFolderIsFound();
     void theyAreKilledAlsoWhereTheyIgnoreSigterm();
     void othersAreLeftAlone();
+    void whatATestThatDiedHasLeftIsEnded();
+    void whatEndsInOrderIsLeftAlone();
 
 private:
     /// Its process id; it says "ready" when its traps are set.
@@ -99,6 +105,34 @@ void TestLeftProcesses::othersAreLeftAlone()
 
     QVERIFY(!m_shells.back()->waitForFinished(200));
     QCOMPARE(m_shells.back()->state(), QProcess::Running);
+}
+
+/// What tests themselves rely on: the shell waits for the child's end.
+void TestLeftProcesses::whatATestThatDiedHasLeftIsEnded()
+{
+    QTemporaryDir folder;
+    (void)startShell({}, folder.path()); // which ignores SIGTERM, but not what follows
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const rehome::testing::FolderWatch watch(folder.path());
+        ::_exit(0); // without the destructor, as in a crash
+    }
+    ::waitpid(child, nullptr, 0);
+
+    QTRY_VERIFY_WITH_TIMEOUT(!QFileInfo::exists(folder.path()), 10'000);
+    QVERIFY(m_shells.back()->waitForFinished());
+}
+
+void TestLeftProcesses::whatEndsInOrderIsLeftAlone()
+{
+    QTemporaryDir folder;
+    (void)startShell({}, folder.path());
+    {
+        const rehome::testing::FolderWatch watch(folder.path());
+    }
+
+    QVERIFY(!m_shells.back()->waitForFinished(1500));
+    QVERIFY(QFileInfo::exists(folder.path()));
 }
 
 QTEST_GUILESS_MAIN(TestLeftProcesses)

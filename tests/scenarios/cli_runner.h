@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/folder_watch.h"
+
 #include <QByteArray>
 #include <QJsonObject>
 #include <QProcess>
@@ -21,7 +23,8 @@ struct CliResult
 };
 
 /// Calls the real rehome-cli, in a folder of its own below /tmp that every account can enter. When it goes, every
-/// server that was started below that folder is ended, also after a failed test.
+/// server that was started below that folder is ended, also after a failed test, and where the test itself crashes or
+/// is killed.
 class CliRunner final
 {
 public:
@@ -42,6 +45,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    testing::FolderWatch m_watch{m_folder.path()};
 };
 
 /// Sends a signal to a process that still runs. (A process that has ended has the id 0, which would mean our own

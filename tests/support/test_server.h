@@ -3,13 +3,16 @@
 
 #include "postgres/server/private_server.h"
 #include "postgres/session/session.h"
+#include "support/folder_watch.h"
 
 #include <QTemporaryDir>
+
+#include <optional>
 
 namespace rehome::testing {
 
 /// A PostgreSQL server for one test program, in a folder of its own below /tmp; removed at the end, also after a failed
-/// test. Should the program crash, a shell that waits for its end removes server and folder.
+/// test, and also where the program crashes.
 class TestServer final
 {
 public:
@@ -24,11 +27,9 @@ public:
     [[nodiscard]] QString folder() const { return m_folder.path(); }
 
 private:
-    void watch();
-
     QTemporaryDir m_folder;
+    std::optional<FolderWatch> m_watch;
     std::optional<postgres::PrivateServer> m_server;
-    int m_watcher = -1; ///< the pipe whose end tells the shell that this program has gone
     int m_count = 0;
 };
 

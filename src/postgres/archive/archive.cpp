@@ -260,8 +260,12 @@ std::vector<ArchiveEntry> tableOfContents(const BackupFolder &folder, const evid
                                           const core::WorkContext &context)
 {
     const Tool tool = toolFor(QStringLiteral("pg_restore"), majorVersion(backup.toolVersion), context);
-    const process::ProgramResult result = process::runProgram(
-        {.program = tool.path, .arguments = {QStringLiteral("--list"), folder.archive(backup.format)}}, context);
+    const process::ProgramCall call{.program = tool.path,
+                                    .arguments = {QStringLiteral("--list"), folder.archive(backup.format)},
+                                    .outputLimit = longestContents};
+    const process::ProgramResult result = process::runProgram(call, context);
+    if (result.overflowed || result.exitCode < 0) // or ended by a signal: which says nothing of the archive
+        process::throwFailure(call, result);
     if (result.exitCode != 0)
         throwDamaged(EngineText::tr("pg_restore cannot read the archive in %1.").arg(folder.path),
                      QString::fromUtf8(result.errors));

@@ -50,6 +50,10 @@ struct ArchiveEntry
     [[nodiscard]] bool isNamedIn(const QSet<QString> &names) const;
 };
 
+/// The bytes that a table of contents may have: archives before 17 hold a line for every large object, and there may be
+/// millions.
+inline constexpr qint64 longestContents = qint64(2) * 1024 * 1024 * 1024;
+
 /// The entry of a line that `pg_restore --list` writes.
 [[nodiscard]] ArchiveEntry archiveEntry(const QString &line);
 

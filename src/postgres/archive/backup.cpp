@@ -251,7 +251,7 @@ evidence::Backup takeBackup(const BackupRequest &request, const WorkContext &who
         context.info(EngineText::tr("Hashing the backup's files and syncing them to disk: %1.")
                          .arg(core::bytesText(core::bytesBelow(partial.path))));
         writeManifest(partial, backup, context.inStage(EngineText::tr("Hashing the backup's files"), 2, 2));
-        core::syncFolder(partial.path);
+        core::syncFolder(partial.path, context);
         core::publish(partial.path, request.folder);
     } catch (...) {
         core::removeFolder(partial.path);

@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QSysInfo>
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -42,6 +43,18 @@ bool isStillThere(int descriptor, const QString &path)
     struct stat there = {};
     return ::fstat(descriptor, &held) == 0 && ::stat(QFile::encodeName(path).constData(), &there) == 0 &&
            held.st_ino == there.st_ino && held.st_dev == there.st_dev;
+}
+
+/// Written by a run of this user's. Other programs call their locks so, too, and what lies beside those is none of
+/// ours.
+bool isOurs(int descriptor)
+{
+    struct stat found = {};
+    QByteArray text(256, '\0');
+    const ssize_t size = ::pread(descriptor, text.data(), std::size_t(text.size()), 0);
+    text.truncate(std::max<ssize_t>(size, 0));
+    return ::fstat(descriptor, &found) == 0 && found.st_uid == ::geteuid() && text.startsWith("pid ") &&
+           text.contains(" on ") && text.contains(" since ");
 }
 
 /// \return −1 with errno set
@@ -120,7 +133,7 @@ void removeDeadBackups(const QString &folder, const core::WorkContext &context)
         const int descriptor = opened(path, 0);
         if (descriptor < 0)
             continue; // it has ended meanwhile, or is not ours to touch
-        if (lock(descriptor) == Attempt::Locked && isStillThere(descriptor, path)) {
+        if (isOurs(descriptor) && lock(descriptor) == Attempt::Locked && isStillThere(descriptor, path)) {
             try {
                 removeDead(path.chopped(lockEnd.size()), context);
                 QFile::remove(path);

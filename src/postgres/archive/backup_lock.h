@@ -26,7 +26,7 @@ private:
 [[nodiscard]] QString lockOf(const QString &folder);
 
 /// Removes what killed runs have left in a folder of backups, half-made backups and the servers of proofs, and says so
-/// in the log. What a live run uses, and a folder of which no lock says whose it is, stays.
+/// in the log. What a live run or another user's uses, and a folder of which no lock says whose it is, stays.
 void removeDeadBackups(const QString &folder, const core::WorkContext &context);
 
 } // namespace rehome::postgres

@@ -94,7 +94,7 @@ void runRestore(const RestoreRequest &request, const evidence::Backup &backup, c
     const CopyWatch watch(
         target, name, [&progress](const CopyActivity &now) { progress.addActivity(now); }, context);
     makeRoles(request.administrator, rolesNeeded(backup.schema), context);
-    for (const RestoreStep &step : restoreSteps(entries, administratorsParts(backup))) {
+    for (const RestoreStep &step : restoreSteps(entries, administratorsParts(backup), indexesApart(backup.schema))) {
         core::writeFile(list, step.contents);
         call.arguments = {
             QStringLiteral("--no-owner"),         QStringLiteral("--no-privileges"),

@@ -7,6 +7,7 @@
 #include "postgres/schema/schema_text.h"
 #include "postgres/session/session.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -60,7 +61,34 @@ AdministratorsParts administratorsParts(const evidence::Backup &backup)
     return parts;
 }
 
-std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries, const AdministratorsParts &parts)
+QSet<QString> indexesApart(const std::vector<evidence::SchemaObject> &schema)
+{
+    QHash<QString, QString> identities; // by table
+    QSet<QString> clustered;            // tables
+    const auto tableOf = [](const auto &index) { return propertyOf(index.definition, QStringLiteral("table")); };
+    const auto isClustered = [](const auto &index) {
+        return propertyOf(index.definition, QStringLiteral("clustered")) == QLatin1String("yes");
+    };
+    for (const auto &object : schema) {
+        if (object.kind == QLatin1String("table"))
+            identities.insert(object.name, propertyOf(object.definition, QStringLiteral("replica identity")));
+        else if (object.kind == QLatin1String("index") && isClustered(object))
+            clustered.insert(tableOf(object));
+    }
+    QSet<QString> apart;
+    for (const auto &object : schema) {
+        if (object.kind != QLatin1String("index") || isClustered(object))
+            continue;
+        const QString table = tableOf(object);
+        const QString identity = identities.value(table);
+        if (!identity.isEmpty() && clustered.contains(table) && object.name.endsWith(QLatin1Char('.') + identity))
+            apart.insert(asInContents(object.name));
+    }
+    return apart;
+}
+
+std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries, const AdministratorsParts &parts,
+                                      const QSet<QString> &apart)
 {
     RestoreStep schemas;
     RestoreStep extensions{.contents = {}, .asAdministrator = true};
@@ -74,8 +102,9 @@ std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries, 
         } else {
             const bool asAdministrator = parts.objects.contains(entry);
             const bool makesCode = asAdministrator && parts.objects.isCode(entry);
-            if (rest.empty() || rest.back().asAdministrator != asAdministrator)
-                rest.push_back({.contents = {}, .asAdministrator = asAdministrator});
+            const bool isApart = entry.kind == QLatin1String("INDEX") && entry.isNamedIn(apart);
+            if (rest.empty() || rest.back().asAdministrator != asAdministrator || rest.back().isApart != isApart)
+                rest.push_back({.contents = {}, .asAdministrator = asAdministrator, .isApart = isApart});
             rest.back().contents += line;
             rest.back().makesCode = rest.back().makesCode || makesCode;
         }

@@ -15,6 +15,7 @@ struct RestoreStep
     QByteArray contents; ///< what pg_restore takes as --use-list
     bool asAdministrator = false;
     bool makesCode = false; ///< functions or types that only an administrator may make, and the owner shall have
+    bool isApart = false;   ///< indexes beside which no other of their tables may be built
 };
 
 /// What of a backup only an administrator can restore.
@@ -25,11 +26,16 @@ struct AdministratorsParts
 };
 [[nodiscard]] AdministratorsParts administratorsParts(const evidence::Backup &backup);
 
+/// Indexes that cannot be built at the same time as others of their tables: asInContents(). pg_restore builds several
+/// indexes of a table at once. With one it makes the table's clustering, with another one its replica identity; for
+/// either the table must be locked for that one alone, and each would wait for the other.
+[[nodiscard]] QSet<QString> indexesApart(const std::vector<evidence::SchemaObject> &schema);
+
 /// Schemas, then extensions, which need an administrator, who then owns them, with the rows of their tables, then all
 /// else in the archive's order as the owner, but what only a superuser may make: event triggers, publications, foreign
-/// data wrappers, operator classes, functions of machine code and their like.
+/// data wrappers, operator classes, functions of machine code and their like. \a apart: in steps of their own.
 [[nodiscard]] std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries,
-                                                    const AdministratorsParts &parts);
+                                                    const AdministratorsParts &parts, const QSet<QString> &apart = {});
 
 /// Gives the functions and types that the administrator has just made to the owner, as all else. What belongs to an
 /// extension stays with it.

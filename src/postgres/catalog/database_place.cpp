@@ -150,6 +150,24 @@ static QString freeName(Session &administrator, const QString &database)
     }
 }
 
+/// The new one has taken its place: neither a failure nor a stop is one of the whole any more.
+static void dropRetired(Session &administrator, const QString &name, const core::WorkContext &context)
+{
+    const auto isLeft = [&] {
+        context.warning(EngineText::tr("The database that was there before could not be dropped; it is called %1 now, "
+                                       "and can go.")
+                            .arg(name));
+    };
+    try {
+        dropDatabase(administrator, name);
+    } catch (const core::Error &error) {
+        context.debug(error.details());
+        isLeft();
+    } catch (const core::Stopped &) {
+        isLeft();
+    }
+}
+
 QString takePlace(Session &administrator, const QString &database, Existing existing, const core::WorkContext &context)
 {
     const QString incoming = incomingDatabase(database);
@@ -161,6 +179,10 @@ QString takePlace(Session &administrator, const QString &database, Existing exis
         administrator.execute(rename(incoming, database));
         return {};
     }
+    if (existing == Existing::Refuse)
+        throw core::Error(core::ErrorCode::AlreadyExists,
+                          EngineText::tr("Somebody has made a database %1 on the server meanwhile.").arg(database),
+                          EngineText::tr("Choose another name, or allow it to be replaced."));
     const bool keep = existing == Existing::Keep;
     QString aside = keep ? freeName(administrator, database) : retiredDatabase(database);
     if (!keep)
@@ -168,7 +190,7 @@ QString takePlace(Session &administrator, const QString &database, Existing exis
     const QString both = rename(database, aside) + rename(incoming, database); // one transaction
     insistOn(administrator, database, both);
     if (!keep) {
-        dropDatabase(administrator, aside);
+        dropRetired(administrator, aside, context);
         return {};
     }
     context.warning(

@@ -9,9 +9,9 @@ namespace rehome::postgres {
 
 /// What becomes of a database that stands where the new one is to go.
 enum class Existing {
-    Refuse,
-    Drop, ///< for scratch servers, and for databases that hold nothing
-    Keep, ///< renamed to "replaced_TIME_NAME", so that what was written there since is not lost
+    Refuse, ///< also where it was made after one had looked
+    Drop,   ///< for scratch servers, and for databases that hold nothing
+    Keep,   ///< renamed to "replaced_TIME_NAME", so that what was written there since is not lost
 };
 
 /// The name under which a database is built; a leftover of a killed run is found there.
@@ -47,6 +47,7 @@ void dropDatabase(Session &administrator, const QString &name);
 
 /// Gives the finished database, built as incomingDatabase(), its name. What bore it before is out of the way only when
 /// the new one stands in its place. \return the name under which that is kept; empty where nothing is
+/// \throws Error AlreadyExists where there is one that may not be replaced
 QString takePlace(Session &administrator, const QString &database, Existing existing, const core::WorkContext &context);
 
 } // namespace rehome::postgres

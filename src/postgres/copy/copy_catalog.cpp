@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/copy/copy_catalog.h"
 
-#include <QHash>
-#include <QSet>
+#include "postgres/catalog/large_objects.h"
+#include "postgres/copy/index_catalog.h"
 
-#include <algorithm>
+#include <QSet>
 
 #include <algorithm>
 
@@ -48,29 +48,6 @@ const QString columns = QStringLiteral(R"(
     WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' AND c.relkind = 'r' AND c.relpersistence <> 't'
     ORDER BY a.attrelid, a.attnum)");
 
-/// %1: a condition for servers from 18 on, whose keys may be WITHOUT OVERLAPS.
-const QString indexes = QStringLiteral(R"(
-    SELECT i.indexrelid, coalesce(k.oid, 0), i.indrelid, n.nspname, x.relname, pg_get_indexdef(i.indexrelid),
-           coalesce(k.contype::text, ''), k.condeferrable, k.condeferred, i.indisclustered, i.indisreplident,
-           pg_relation_size(i.indexrelid), m.amname,
-           NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = i.indexrelid AND a.attlen < 0),
-           coalesce((SELECT spcname FROM pg_tablespace s WHERE s.oid = x.reltablespace), ''), i.indexprs IS NOT NULL
-    FROM pg_index i
-    JOIN pg_class t ON t.oid = i.indrelid AND t.relkind = 'r' AND t.relpersistence <> 't'
-    JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_namespace n ON n.oid = x.relnamespace JOIN pg_am m ON m.oid = x.relam
-    LEFT JOIN pg_constraint k ON k.conindid = i.indexrelid AND k.conrelid = i.indrelid AND k.contype IN ('p', 'u', 'x')
-    WHERE i.indisvalid AND i.indisready AND (k.oid IS NULL OR k.contype <> 'x' AND m.amname = 'btree' %1)
-    ORDER BY i.indrelid, i.indexrelid)");
-
-const QString indexStatistics = QStringLiteral(R"(
-    SELECT a.attrelid, a.attnum, a.attstattarget FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-    WHERE c.relkind = 'i' AND a.attnum > 0 AND a.attstattarget >= 0
-      AND c.relnamespace NOT IN (SELECT oid FROM pg_namespace WHERE nspname LIKE 'pg\_%'))");
-
-const QString indexExtensions = QStringLiteral(R"(
-    SELECT d.objid, e.extname FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid
-    WHERE d.deptype = 'x' AND d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_extension'::regclass)");
-
 /// %1: a condition for servers from 18 on, whose keys may be NOT ENFORCED.
 const QString foreignKeys = QStringLiteral(R"(
     SELECT k.oid, k.conrelid, k.confrelid, k.conindid, k.conname, pg_get_constraintdef(k.oid), k.convalidated
@@ -112,8 +89,6 @@ bool isTrue(const QString &value)
 {
     return value == QLatin1String("t");
 }
-
-using Places = QHash<QString, std::size_t>; ///< by oid
 
 void addColumns(Session &session, CopyCatalog &catalog, const Places &places)
 {
@@ -165,68 +140,6 @@ std::vector<TableToCopy> parentsFirst(std::vector<TableToCopy> unordered, Sessio
         unordered.erase(next);
     }
     return ordered;
-}
-
-QString onTable(const TableToCopy &table, const QString &change)
-{
-    return QStringLiteral("ALTER TABLE %1 %2").arg(table.quoted, change);
-}
-
-Places addIndexes(Session &session, CopyCatalog &catalog, const Places &tablePlaces)
-{
-    Places places;
-    const QString condition = session.serverVersion() >= 180000 ? QStringLiteral("AND NOT k.conperiod") : QString();
-    for (const Row &row : session.query(indexes.arg(condition))) {
-        const auto found = tablePlaces.constFind(row[2]);
-        if (found == tablePlaces.constEnd() || catalog.tables[*found].ofExtension)
-            continue;
-        const TableToCopy &table = catalog.tables[*found];
-        const QString name = session.quotedName(row[4]);
-        IndexToBuild index{.oid = row[0],
-                           .constraint = row[1],
-                           .table = *found,
-                           .title = row[3] + QLatin1Char('.') + row[4],
-                           .definition = row[5],
-                           .tablespace = row[14],
-                           .bytes = row[11].toLongLong(),
-                           .isPlain = isTrue(row[13]),
-                           .isTree = row[12] == QLatin1String("btree"),
-                           .hasExpressions = isTrue(row[15])};
-        if (!row[6].isEmpty()) {
-            QString change =
-                QStringLiteral("ADD CONSTRAINT %1 %2 USING INDEX %1")
-                    .arg(name, row[6] == QLatin1String("p") ? QStringLiteral("PRIMARY KEY") : QStringLiteral("UNIQUE"));
-            if (isTrue(row[7]))
-                change +=
-                    isTrue(row[8]) ? QStringLiteral(" DEFERRABLE INITIALLY DEFERRED") : QStringLiteral(" DEFERRABLE");
-            index.afterwards += onTable(table, change);
-        }
-        if (isTrue(row[9]))
-            index.afterwards += onTable(table, QStringLiteral("CLUSTER ON ") + name);
-        if (isTrue(row[10]))
-            index.afterwards += onTable(table, QStringLiteral("REPLICA IDENTITY USING INDEX ") + name);
-        places.insert(index.oid, catalog.indexes.size());
-        catalog.indexes.push_back(index);
-    }
-    return places;
-}
-
-/// What pg_dump writes with an index, and pg_get_indexdef() does not.
-void addIndexSettings(Session &session, CopyCatalog &catalog, const Places &places)
-{
-    const auto add = [&](const Row &row, const QString &change) {
-        if (const auto found = places.constFind(row[0]); found != places.constEnd()) {
-            IndexToBuild &index = catalog.indexes[*found];
-            const TableToCopy &table = catalog.tables[index.table];
-            const QString name = session.quotedName(index.title.mid(table.schema.size() + 1));
-            index.afterwards +=
-                QStringLiteral("ALTER INDEX %1.%2 %3").arg(session.quotedName(table.schema), name, change);
-        }
-    };
-    for (const Row &row : session.query(indexStatistics))
-        add(row, QStringLiteral("ALTER COLUMN %1 SET STATISTICS %2").arg(row[1], row[2]));
-    for (const Row &row : session.query(indexExtensions))
-        add(row, QStringLiteral("DEPENDS ON EXTENSION ") + session.quotedName(row[1]));
 }
 
 void addForeignKeys(Session &session, CopyCatalog &catalog, const Places &tablePlaces, const Places &indexPlaces)
@@ -281,13 +194,18 @@ CopyCatalog copyCatalog(Session &session)
         places.insert(catalog.tables[i].oid, i);
     addColumns(session, catalog, places);
     const Places indexPlaces = addIndexes(session, catalog, places);
-    addIndexSettings(session, catalog, indexPlaces);
+    catalog.inheritedDepths = inheritedDepths(session);
     addForeignKeys(session, catalog, places, indexPlaces);
     const Row others = session.query(rest).front();
     catalog.hasLargeObjects = isTrue(others[0]);
+    catalog.largeObjectBytes = largeObjectBytes(session);
     catalog.hasPublicSchema = isTrue(others[1]);
     catalog.hasEventTriggers = isTrue(others[2]);
     catalog.hasSubscriptions = isTrue(others[3]);
+    catalog.hasSuperusersPublications = isTrue(session.value(
+        QStringLiteral("SELECT EXISTS (SELECT FROM pg_publication WHERE puballtables)%1")
+            .arg(session.serverVersion() >= 150000 ? QStringLiteral(" OR EXISTS (SELECT FROM pg_publication_namespace)")
+                                                   : QString())));
     catalog.otherBytes = others[4].toLongLong();
     for (const IndexToBuild &index : catalog.indexes)
         catalog.otherBytes -= std::min(index.bytes, catalog.otherBytes);

@@ -3,6 +3,8 @@
 
 #include "postgres/session/session.h"
 
+#include <QHash>
+
 namespace rehome::postgres {
 
 /// A table whose rows are copied. Names in statements are quoted already.
@@ -57,11 +59,16 @@ struct CopyCatalog
     std::vector<TableToCopy> tables;
     std::vector<IndexToBuild> indexes;
     std::vector<ForeignKeyToAdd> foreignKeys;
+    /// How far below the topmost table the table is that an index ("1259 " and its oid) or a constraint that is no
+    /// foreign key ("2606 ") is on; those of topmost tables are missing.
+    QHash<QString, int> inheritedDepths;
     qint64 otherBytes = 0; ///< of indexes and materialized views that are left to pg_restore
     bool hasLargeObjects = false;
+    qint64 largeObjectBytes = 0; ///< on the server's disk
     bool hasPublicSchema = true;
     bool hasEventTriggers = false;
     bool hasSubscriptions = false;
+    bool hasSuperusersPublications = false; ///< of all tables, or of all those in a schema
     QStringList extensions;
     QStringList tablespaces; ///< beside the database's own
     QStringList owners;      ///< roles that own something

@@ -74,6 +74,10 @@ void CopyPlace::makeAnew(const DatabaseProperties &properties, bool hasPublicSch
 {
     m_resumable = false;
     if (m_target.inPlace) {
+        if (const QString problem = whatIsIn(m_administrator); !problem.isEmpty()) // since it was looked at first
+            throw Error(core::ErrorCode::AlreadyExists, problem,
+                        EngineText::tr("Somebody else has filled it just now; nothing was changed there. Choose "
+                                       "another database."));
         m_kept = extensionsOf(m_administrator);
         m_made = true;
         return;
@@ -113,12 +117,41 @@ void CopyPlace::setUnresumable()
     m_resumable = false;
 }
 
+/// Hours may have passed since it was looked at: somebody may have made a database of that name, or filled the empty
+/// one. One that cannot be entered is none that is known to be empty.
+bool CopyPlace::mayBeDropped()
+{
+    if (!m_target.problem.isEmpty())
+        return false;
+    if (!databaseExists(m_administrator, m_target.database))
+        return true;
+    try {
+        Session session(m_target.administrator.withDatabase(m_target.database), Access::ReadOnly, m_context);
+        return whatIsIn(session).isEmpty();
+    } catch (const Error &error) {
+        m_context.debug(error.whatHappened());
+        return false;
+    }
+}
+
 QString CopyPlace::takePlace()
 {
     if (m_target.inPlace)
         return {};
-    return postgres::takePlace(m_administrator, m_target.database,
-                               m_target.problem.isEmpty() ? Existing::Drop : Existing::Keep, m_context);
+    try {
+        return postgres::takePlace(m_administrator, m_target.database, mayBeDropped() ? Existing::Drop : Existing::Keep,
+                                   m_context);
+    } catch (const Error &error) {
+        if (error.code() == core::ErrorCode::ConnectionLost) // whether it has its name cannot be known
+            throw;
+        m_made = false; // nothing that is half made: it took hours, and wants nothing but a name
+        throw Error(error.code(), error.whatHappened(),
+                    EngineText::tr("The copy is whole, and is kept as the database %1 of the new side. When nobody is "
+                                   "in %2 any more, give that another name and this one to the copy: ALTER DATABASE "
+                                   "… RENAME TO …;")
+                        .arg(m_name, m_target.database),
+                    error.details());
+    }
 }
 
 bool CopyPlace::remove() const

@@ -27,7 +27,9 @@ public:
     void setResumable(const QString &schemaHash);
     void setUnresumable();
     [[nodiscard]] bool isResumable() const { return m_resumable; }
-    /// Gives it its final name. \return the name of what is kept of the one before
+    /// Gives it its final name. What was not there, or empty, when the copy began, and holds something now, is kept,
+    /// too. \return the name of what is kept of the one before \throws Error where the server refuses: then the copy
+    /// stays under the name that it has
     QString takePlace();
 
     /// After a failure or a stop, on a connection of its own: drops what is half made, or empties the database in which
@@ -38,6 +40,7 @@ public:
 
 private:
     void lock();
+    [[nodiscard]] bool mayBeDropped();
 
     CopyTarget m_target;
     core::WorkContext m_context;

@@ -9,6 +9,8 @@
 
 namespace rehome::postgres {
 
+class PumpEnd;
+
 /// The rows of one table, as statements.
 struct PumpedTable
 {
@@ -53,15 +55,13 @@ public:
     QString onTarget(const QString &sql);
 
 private:
-    class End;
-
     void giveLocksBack();
 
     core::WorkContext m_context;
     QString m_beginReading;
     int m_tables = 0; ///< read since the snapshot was joined
-    std::unique_ptr<End> m_source;
-    std::unique_ptr<End> m_target;
+    std::unique_ptr<PumpEnd> m_source;
+    std::unique_ptr<PumpEnd> m_target;
 };
 
 } // namespace rehome::postgres

@@ -84,13 +84,7 @@ void lookInside(const ServerAddress &address, Session &source, CopyTarget &targe
 {
     Session session(address, Access::ReadOnly, context);
     refuseSameDatabase(source, session);
-    const Row counts = session.query(ownObjects).front();
-    if (counts[0] != QLatin1String("0"))
-        target.problem =
-            EngineText::tr("The database %1 of the new side holds %n table(s) already.", nullptr, counts[0].toInt())
-                .arg(address.database);
-    else if (counts[1] != QLatin1String("0"))
-        target.problem = EngineText::tr("The database %1 of the new side is not empty.").arg(address.database);
+    target.problem = whatIsIn(session);
 }
 
 /// What the source has, and the server knows not.
@@ -143,6 +137,9 @@ void examineRest(Session &session, const CopyCatalog &catalog, CopyTarget &targe
                               .arg(tablespaces.join(QStringLiteral(", ")));
     if (catalog.hasEventTriggers && !target.isSuperuser)
         target.leftOut += EngineText::tr("Event triggers are left out: only a superuser can make them.");
+    if (catalog.hasSuperusersPublications && !target.isSuperuser)
+        target.leftOut += EngineText::tr("Publications are left out: only a superuser can make those of all tables, or "
+                                         "of all in a schema.");
     if (catalog.hasSubscriptions)
         target.leftOut += EngineText::tr("Subscriptions are left out: two databases would take from the same slot.");
 }
@@ -181,6 +178,17 @@ void refuseSameDatabase(Session &source, Session &target)
         throw Error(ErrorCode::BadInput,
                     EngineText::tr("Old and new side are the same database: %1.").arg(target.address().display()),
                     EngineText::tr("Name another database for the new side."));
+}
+
+QString whatIsIn(Session &session)
+{
+    const Row counts = session.query(ownObjects).front();
+    if (counts[0] != QLatin1String("0"))
+        return EngineText::tr("The database %1 of the new side holds %n table(s) already.", nullptr, counts[0].toInt())
+            .arg(session.address().database);
+    if (counts[1] != QLatin1String("0"))
+        return EngineText::tr("The database %1 of the new side is not empty.").arg(session.address().database);
+    return {};
 }
 
 CopyTarget examineTarget(const ServerAddress &address, const QString &owner, Session &source,

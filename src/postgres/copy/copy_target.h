@@ -27,6 +27,9 @@ struct CopyTarget
 /// \throws Error BadInput if both sessions are in the same database, however its address is written
 void refuseSameDatabase(Session &source, Session &target);
 
+/// Why the database that the session is in may not be replaced unasked; empty: nobody has made anything there.
+[[nodiscard]] QString whatIsIn(Session &session);
+
 /// Looks at the target and changes nothing. \throws Error BadInput if it is the source itself, ServerUnsuitable if an
 /// extension is missing there, PermissionDenied if the user may create no database
 /// and has no empty one

@@ -5,67 +5,21 @@
 #include "core/files.h"
 #include "postgres/archive/pg_restore.h"
 #include "postgres/archive/restore_steps.h"
+#include "postgres/copy/archive_entry_head.h"
+#include "postgres/copy/index_catalog.h"
 #include "postgres/session/session.h"
 #include "postgres/session/session_settings.h"
 #include "process/program.h"
 
 #include <QCryptographicHash>
-#include <QFile>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <optional>
 
 namespace rehome::postgres {
 namespace {
-
-/// "3205; 2606 16451 CONSTRAINT public a a_pkey postgres"
-struct EntryHead
-{
-    QByteArray catalog;
-    QString oid;
-    QByteArray rest; ///< the kind, and then names of whatever they are made of
-};
-
-std::optional<EntryHead> headOf(const QByteArray &line)
-{
-    const qsizetype semicolon = line.indexOf("; ");
-    const qsizetype afterCatalog = line.indexOf(' ', semicolon + 2);
-    const qsizetype afterOid = line.indexOf(' ', afterCatalog + 1);
-    if (line.startsWith(';') || semicolon < 0 || afterCatalog < 0 || afterOid < 0)
-        return std::nullopt;
-    return EntryHead{line.mid(semicolon + 2, afterCatalog - semicolon - 2),
-                     QString::fromLatin1(line.mid(afterCatalog + 1, afterOid - afterCatalog - 1)),
-                     line.mid(afterOid + 1)};
-}
-
-bool isSlow(const QByteArray &rest)
-{
-    return rest.startsWith("MATERIALIZED VIEW DATA ") ||
-           (rest.startsWith("INDEX ") && !rest.startsWith("INDEX ATTACH ")) || rest.startsWith("CONSTRAINT ") ||
-           rest.startsWith("FK CONSTRAINT ");
-}
-
-/// "BLOB - 4711 owner", "COMMENT - LARGE OBJECT 4711 owner"; several at once in archives of 17 and later.
-bool isOfLargeObjects(const QByteArray &rest)
-{
-    return rest.startsWith("BLOB") || rest.startsWith("COMMENT - LARGE OBJECT") ||
-           rest.startsWith("ACL - LARGE OBJECT") || rest.startsWith("SECURITY LABEL - LARGE OBJECT");
-}
-
-/// What "pg_restore --clean --if-exists" would send before it makes anything: it heads all that it makes with "--" and
-/// lines that say what it is. Settings come first; the statements need none of them.
-QByteArray dropsOf(const QByteArray &script)
-{
-    QByteArray drops;
-    for (const QByteArray &line : script.split('\n')) {
-        if (drops.isEmpty() && !line.startsWith("DROP ") && !line.startsWith("ALTER ") && !line.startsWith("CREATE "))
-            continue;
-        if (line == "--")
-            break;
-        drops += line + '\n';
-    }
-    return drops;
-}
 
 QSet<QString> builtElsewhere(const CopyCatalog &catalog)
 {
@@ -81,7 +35,8 @@ QSet<QString> builtElsewhere(const CopyCatalog &catalog)
 } // namespace
 
 SchemaArchive::SchemaArchive(const Source &source, const CopyCatalog &catalog, const core::WorkContext &context)
-    : m_tools(source.tools), m_hasLargeObjects(catalog.hasLargeObjects)
+    : m_tools(source.tools), m_hasLargeObjects(catalog.hasLargeObjects),
+      m_wantsSuperuser(catalog.hasSuperusersPublications)
 {
     const auto dump = [&](const QStringList &what, const QString &file) {
         QStringList arguments = what;
@@ -96,6 +51,7 @@ SchemaArchive::SchemaArchive(const Source &source, const CopyCatalog &catalog, c
     };
     // Not --schema-only: that would leave out that materialized views are filled.
     dump({QStringLiteral("--section=pre-data"), QStringLiteral("--section=post-data")}, schemaFile());
+    m_folder.checkRoomFor(catalog.largeObjectBytes);
     if (m_hasLargeObjects)
         dump({QStringLiteral("--section=data"), QStringLiteral("-b"), QStringLiteral("--exclude-table-data=*.*"),
               QStringLiteral("--compress=0")},
@@ -108,17 +64,17 @@ void SchemaArchive::readEntries(const CopyCatalog &catalog, const core::WorkCont
     const auto listed = [&](const QString &section) {
         return process::runProgramOrThrow(
                    {.program = m_tools.restore.path,
-                    .arguments = {QStringLiteral("--list"), QStringLiteral("--section=") + section, schemaFile()}},
+                    .arguments = {QStringLiteral("--list"), QStringLiteral("--section=") + section, schemaFile()},
+                    .outputLimit = longestContents},
                    context)
             .output.split('\n');
     };
     const QSet<QString> elsewhere = builtElsewhere(catalog);
-    const auto add = [this](const QByteArray &line, SchemaPart part) { m_entries.push_back({line, part}); };
     for (const QByteArray &line : listed(QStringLiteral("pre-data"))) {
         const auto head = headOf(line);
         if (!head)
             continue;
-        add(line, isOfLargeObjects(head->rest) ? SchemaPart::LargeObjects : SchemaPart::Before);
+        m_entries.push_back({line, isOfLargeObjects(head->rest) ? SchemaPart::LargeObjects : SchemaPart::Before, 0});
         if (!isOfLargeObjects(head->rest))
             m_hashed += line + '\n';
     }
@@ -126,11 +82,13 @@ void SchemaArchive::readEntries(const CopyCatalog &catalog, const core::WorkCont
         const auto head = headOf(line);
         if (head)
             m_hashed += line + '\n';
-        if (!head || elsewhere.contains(QString::fromLatin1(head->catalog) + QLatin1Char(' ') + head->oid))
+        const QString number = head ? QString::fromLatin1(head->catalog) + QLatin1Char(' ') + head->oid : QString();
+        if (!head || elsewhere.contains(number))
             continue;
         const bool isEventTrigger =
             head->rest.startsWith("EVENT TRIGGER ") || head->rest.startsWith("COMMENT - EVENT TRIGGER ");
-        add(line, isEventTrigger ? SchemaPart::EventTriggers : SchemaPart::After);
+        m_entries.push_back({line, isEventTrigger ? SchemaPart::EventTriggers : SchemaPart::After,
+                             catalog.inheritedDepths.value(number)});
     }
 }
 
@@ -144,7 +102,8 @@ void SchemaArchive::restore(SchemaPart part, const Target &target, const core::W
     for (const Entry &entry : m_entries) {
         // Comments on extensions belong to whoever owns these.
         const auto head = headOf(entry.line);
-        const bool foreign = !target.isSuperuser && head->rest.startsWith("COMMENT - EXTENSION ");
+        const bool foreign = !target.isSuperuser && (head->rest.startsWith("COMMENT - EXTENSION ") ||
+                                                     (m_wantsSuperuser && isOfPublications(head->rest)));
         if (entry.part != part || foreign)
             continue;
         contents += entry.line + '\n';
@@ -162,23 +121,27 @@ void SchemaArchive::restore(SchemaPart part, const Target &target, const core::W
         runRestore(target, 1, {QStringLiteral("--section=data")}, largeObjectsFile(), context);
 }
 
+/// The last of these can be dropped first: what is on a partition goes with what it is attached to, and not before it.
 /// Empty where some of it would not go without a trace: default privileges stay when they are given, and what is then
 /// made with privileges of its own would have them too.
 QByteArray SchemaArchive::contentsAfterRows() const
 {
-    QByteArray contents;
+    std::map<int, QByteArray, std::greater<>> byDepth; // the deepest first
     bool hasDefaults = false;
     bool hasPrivileges = false;
     for (const Entry &entry : m_entries) {
         if (entry.part != SchemaPart::After && entry.part != SchemaPart::EventTriggers)
             continue;
         const QByteArray kind = headOf(entry.line)->rest;
-        contents += entry.line + '\n';
+        byDepth[entry.depth] += entry.line + '\n';
         hasDefaults = hasDefaults || kind.startsWith("DEFAULT ACL ");
         hasPrivileges = hasPrivileges ||
                         (kind.startsWith("MATERIALIZED VIEW ") && !kind.startsWith("MATERIALIZED VIEW DATA ")) ||
                         kind.startsWith("FUNCTION ") || kind.startsWith("PROCEDURE ") || kind.startsWith("AGGREGATE ");
     }
+    QByteArray contents;
+    for (const auto &[depth, lines] : byDepth)
+        contents += lines;
     return hasDefaults && hasPrivileges ? QByteArray() : contents;
 }
 
@@ -199,12 +162,12 @@ bool SchemaArchive::takeBack(const Target &target, const core::WorkContext &cont
                        QStringLiteral("--file=") + script, schemaFile()}},
         context);
     const QByteArray drops = dropsOf(core::readFile(script));
-    QFile::remove(script);
     if (drops.isEmpty())
         return true;
     Session session(target.address, Access::ReadWrite, context);
     try {
         session.execute(QString::fromUtf8(drops)); // one message, one transaction
+        dropUnattachedIndexes(session);
     } catch (const core::Error &error) {
         if (error.code() == core::ErrorCode::ConnectionLost)
             throw;
@@ -256,7 +219,6 @@ QByteArray SchemaArchive::hash(const core::WorkContext &context) const
         if (begun && !line.startsWith("\\restrict ") && !line.startsWith("\\unrestrict "))
             hash.addData(line + '\n');
     }
-    QFile::remove(script);
     return hash.result();
 }
 

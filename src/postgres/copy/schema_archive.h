@@ -58,6 +58,7 @@ private:
     {
         QByteArray line;
         SchemaPart part;
+        int depth; ///< of the table that it is on, below the topmost one: 0 there, and for anything else
     };
     void readEntries(const CopyCatalog &catalog, const core::WorkContext &context);
     [[nodiscard]] QByteArray contentsAfterRows() const;
@@ -73,6 +74,7 @@ private:
     core::ScratchFolder m_folder;
     CopyTools m_tools;
     bool m_hasLargeObjects = false;
+    bool m_wantsSuperuser = false; ///< for its publications
     std::vector<Entry> m_entries;
     QByteArray m_hashed; ///< entries of all parts and of what is built elsewhere, without large objects
 };

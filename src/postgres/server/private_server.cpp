@@ -31,6 +31,12 @@ using core::WorkContext;
 
 const QString superuserName = QStringLiteral("rehome");
 
+/// However the folder is written, with a slash at its end, say.
+QString placeOf(const QString &folder)
+{
+    return QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
+}
+
 QString descriptionFile(const QString &folder)
 {
     return folder + QStringLiteral("/server.json");
@@ -69,7 +75,7 @@ int freePort()
     return ntohs(address.sin_port);
 }
 
-PrivateServer::PrivateServer(const QString &folder) : m_folder(QFileInfo(folder).absoluteFilePath())
+PrivateServer::PrivateServer(const QString &folder) : m_folder(placeOf(folder))
 {}
 
 bool PrivateServer::exists(const QString &folder)
@@ -195,7 +201,7 @@ bool PrivateServer::hasLoadSettings() const
 
 void PrivateServer::remove(const QString &place, const WorkContext &context)
 {
-    const QString folder = QFileInfo(place).absoluteFilePath();
+    const QString folder = placeOf(place);
     for (const QString &data : {folder + QStringLiteral("/data"), homeDataFolder(folder)}) {
         endServer(data, context);
         core::removeFolder(data);

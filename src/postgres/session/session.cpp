@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "postgres/session/connection_error.h"
 #include "postgres/session/session_settings.h"
+#include "postgres/session/until_stopped.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -100,16 +101,22 @@ public:
 Session::Session(const ServerAddress &address, Access access, const core::WorkContext &context)
     : m_address(address), m_context(context)
 {
-    context.throwIfStopped();
     try {
-        m_connection = std::make_unique<Connection>(pinnedAddress(address, access).connectionString());
+        m_connection = untilStopped(
+            [text = pinnedAddress(address, access).connectionString()] { return std::make_unique<Connection>(text); },
+            context);
+    } catch (const core::Stopped &) {
+        throw;
     } catch (const std::exception &error) {
         throw connectionError(address, QString::fromUtf8(error.what()));
     }
     const QString wanted = access == Access::ReadOnly ? QStringLiteral("on") : QStringLiteral("pg_catalog");
     const QString setting =
         access == Access::ReadOnly ? QStringLiteral("default_transaction_read_only") : QStringLiteral("search_path");
-    if (value(QStringLiteral("SHOW ") + setting) != wanted)
+    const QString isPinned = QStringLiteral("current_setting('%1') = '%2'").arg(setting, wanted);
+    // Behind a pooler nothing is set: it would stay on a connection that the application gets next.
+    const Row found = query(QStringLiteral("SELECT %1, (%2)").arg(isPinned, withoutTimeLimits(isPinned))).front();
+    if (found[0] != QLatin1String("t"))
         throw poolerError(address, QStringLiteral("%1 is not %2").arg(setting, wanted));
 }
 

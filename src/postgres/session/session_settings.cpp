@@ -42,6 +42,13 @@ QString endWithClient(SettingScope scope)
         .arg(scope == SettingScope::Transaction ? QStringLiteral("true") : QStringLiteral("false"));
 }
 
+QString withoutTimeLimits(const QString &condition)
+{
+    return QStringLiteral("SELECT count(set_config(name, '0', false)) FROM (VALUES ('idle_session_timeout'), "
+                          "('transaction_timeout')) s(name) WHERE current_setting(name, true) <> '0' AND ") +
+           condition;
+}
+
 ServerAddress hastyAddress(ServerAddress address, const QString &settings)
 {
     return noticingAddress(withSettings(std::move(address), QStringLiteral(" -c synchronous_commit=off") + settings));

@@ -21,6 +21,11 @@ namespace rehome::postgres {
 enum class SettingScope { Session, Transaction };
 [[nodiscard]] QString endWithClient(SettingScope scope);
 
+/// A statement after which the server does not end a session because it is idle while others work, or because its
+/// transaction takes long. Those limits cannot be pinned: older servers do not know them. \a condition: only where this
+/// is true.
+[[nodiscard]] QString withoutTimeLimits(const QString &condition = QStringLiteral("true"));
+
 /// The address of connections that do not wait for the disk at the end of every statement: whatever they make is half
 /// made until something that does wait follows, and is thrown away after a crash. \a settings: further " -c
 /// name=value".

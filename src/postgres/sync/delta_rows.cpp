@@ -86,6 +86,38 @@ QString counted(const QString &statement)
     return QStringLiteral("WITH touched AS (%1 RETURNING 1) SELECT count(*) FROM touched").arg(statement);
 }
 
+QString stageOf(std::size_t table)
+{
+    return QStringLiteral("pg_temp.rehome_stage_%1").arg(table);
+}
+
+qint64 pumpRows(CopyPump &pump, const Session &source, const TableDelta &delta, const QString &into,
+                const std::function<void(qint64)> &onBytes)
+{
+    const QString format = delta.columns.binary ? QStringLiteral("binary") : QStringLiteral("text");
+    qint64 rows = 0;
+    for (const QString &part : oldRows(source, delta))
+        rows +=
+            pump.pump(
+                    {.title = delta.table.display(),
+                     .copyOut = QStringLiteral("COPY (SELECT %1 FROM %2) TO STDOUT (FORMAT %3)")
+                                    .arg(columnList(delta), part, format),
+                     .before = {},
+                     .copyIn =
+                         QStringLiteral("COPY %1 %2 FROM STDIN (FORMAT %3)").arg(into, delta.columns.columns, format)},
+                    onBytes)
+                .rows;
+    return rows;
+}
+
+qint64 removeRows(CopyPump &pump, const Session &source, const TableDelta &delta, const QString &condition)
+{
+    qint64 removed = 0;
+    for (const QString &part : rowsByGroup(source, delta))
+        removed += pump.onTarget(counted(QStringLiteral("DELETE FROM ") + part + condition)).toLongLong();
+    return removed;
+}
+
 std::vector<TableDelta> parentsFirst(std::vector<TableDelta> deltas)
 {
     QSet<QString> waiting;

@@ -4,6 +4,7 @@
 #include "evidence/sync.h"
 #include "postgres/compare/differing_rows.h"
 #include "postgres/copy/copy_catalog.h"
+#include "postgres/copy/copy_pump.h"
 
 namespace rehome::postgres {
 
@@ -41,5 +42,14 @@ struct TableDelta
 
 /// A statement that gives the number of rows that \a statement touches.
 [[nodiscard]] QString counted(const QString &statement);
+
+/// The name of a temporary table for the rows of a table of that number.
+[[nodiscard]] QString stageOf(std::size_t table);
+
+/// Copies the old side's rows that differ into a table of the target, in its transaction. \return how many
+qint64 pumpRows(CopyPump &pump, const Session &source, const TableDelta &delta, const QString &into,
+                const std::function<void(qint64)> &onBytes);
+/// Removes the target's; \a condition, " AND …", narrows them down. \return how many
+qint64 removeRows(CopyPump &pump, const Session &source, const TableDelta &delta, const QString &condition = {});
 
 } // namespace rehome::postgres

@@ -9,6 +9,7 @@
 #include "postgres/sync/delta_search.h"
 #include "postgres/sync/large_object_sync.h"
 #include "postgres/sync/sync_refusal.h"
+#include "postgres/sync/target_keys.h"
 #include "postgres/sync/unchecked_constraints.h"
 
 #include <QElapsedTimer>
@@ -94,6 +95,7 @@ private:
         m_target.triggers = listsOf(session, awakeTriggers);
         m_target.parents = listsOf(session, references);
         m_unchecked = uncheckedConstraints(session);
+        m_keys = checkedKeys(session);
         m_views = session.query(viewsInOrder);
         m_context.info(EngineText::tr("Who writes to %1 waits until it is up to date; who reads does not.")
                            .arg(m_request.target.display()));
@@ -148,6 +150,8 @@ private:
             setAside(inTheWay, m_pump, m_context);
             m_result.tables = writer.write(m_delta.tables, onBytes);
             putBack(inTheWay, m_pump);
+            if (writer.isSleeping())
+                checkKeysOfTargetAlone(m_keys, *m_reader, [this](const QString &sql) { return m_pump.onTarget(sql); });
         } catch (const core::Error &error) {
             // A domain's constraint that was added as NOT VALID refuses the old side's own rows, for one.
             if (error.code() != core::ErrorCode::ToolFailed)
@@ -210,6 +214,7 @@ private:
     CopyPump m_pump;
     TargetTables m_target;
     std::vector<UncheckedConstraint> m_unchecked; ///< of the target
+    std::vector<TargetKey> m_keys;                ///< likewise
     Rows m_views;
     DatabaseDelta m_delta;
     LargeObjectSync m_objects{m_context};

@@ -20,28 +20,18 @@ public:
     /// Whether triggers and foreign keys sleep.
     [[nodiscard]] bool isSleeping() const { return m_sleeping; }
 
-    /// \a onBytes is told of every piece that passes. \throws Error; Damaged if the table is not as on the source
-    /// afterwards
+    /// \a onBytes is told of every piece that passes. \throws Error; Damaged if a table is not as on the source
+    /// afterwards, or if rows of other tables were touched, too
     [[nodiscard]] std::vector<evidence::SyncedTable> write(const std::vector<TableDelta> &deltas,
                                                            const std::function<void(qint64)> &onBytes);
 
 private:
     [[nodiscard]] bool isPlaced(const TableDelta &delta) const;
-    qint64 pump(const TableDelta &delta, const QString &into, const std::function<void(qint64)> &onBytes);
-    qint64 removeRows(const TableDelta &delta, const QString &condition);
     evidence::SyncedTable exchange(const TableDelta &delta, const std::function<void(qint64)> &onBytes);
     evidence::SyncedTable exchangePlaced(const TableDelta &delta, std::size_t table,
                                          const std::function<void(qint64)> &onBytes);
-    void stage(const TableDelta &delta, const QString &stage);
-    void markKnown(const TableDelta &delta, const QString &stage);
-    void insert(const TableDelta &delta, const QString &stage);
-    qint64 update(const TableDelta &delta, const QString &stage);
-    qint64 remove(const TableDelta &delta, const QString &stage);
-    void replaceKnown(const TableDelta &delta, const QString &stage, evidence::SyncedTable &synced);
-    void mergeAll(const std::vector<TableDelta> &deltas, std::vector<evidence::SyncedTable> &synced);
     void check(const TableDelta &delta, std::size_t table);
-    [[nodiscard]] std::vector<evidence::SyncedTable> writeAwake(const std::vector<TableDelta> &deltas,
-                                                                const std::function<void(qint64)> &onBytes);
+    void checkOthers(const std::vector<TableDelta> &deltas);
 
     CopyPump &m_pump;
     Session &m_source;
