@@ -47,22 +47,23 @@ public:
     FolderWatch &operator=(const FolderWatch &) = delete;
 
 private:
-    // A server's own end comes before it is killed, since it gives its shared memory back then.
-    static constexpr const char *script = R"(
-        trap '' INT TERM HUP
-        read -r word && exit
-        below() {
-            for entry in /proc/[0-9]*; do
-                case "$(readlink "$entry/cwd")/" in "$1"/*) echo "${entry#/proc/}" ;; esac
-            done
-        }
-        for signal in TERM QUIT KILL; do
-            processes=$(below "$1")
-            [ -z "$processes" ] && break
-            kill -s $signal $processes
-            sleep 1
-        done
-        rm -rf "$1")";
+    // A server's own end comes before it is killed, since it gives its shared memory back then. moc does
+    // not understand a raw string here.
+    static constexpr const char *script =
+        "trap '' INT TERM HUP\n"
+        "read -r word && exit\n"
+        "below() {\n"
+        "for entry in /proc/[0-9]*; do\n"
+        "case \"$(readlink \"$entry/cwd\")/\" in \"$1\"/*) echo \"${entry#/proc/}\" ;; esac\n"
+        "done\n"
+        "}\n"
+        "for signal in TERM QUIT KILL; do\n"
+        "processes=$(below \"$1\")\n"
+        "[ -z \"$processes\" ] && break\n"
+        "kill -s $signal $processes\n"
+        "sleep 1\n"
+        "done\n"
+        "rm -rf \"$1\"\n";
 
     int m_shell = -1; ///< the socket whose end tells the shell that this program has gone
 };
