@@ -65,6 +65,9 @@ void printSynchronisation(Console &console, const evidence::Synchronisation &syn
     for (const evidence::SyncedTable &table : synced.tables)
         printTable(console, table);
     printLargeObjects(console, synced.largeObjects);
+    if (synced.sequences > 0)
+        console.result(
+            EngineText::tr("%n sequence(s) set to where the old side's are", nullptr, plural(synced.sequences)));
     for (const QString &view : synced.refreshed)
         console.result(EngineText::tr("%1: refreshed").arg(view));
     for (const QString &note : synced.notes)

@@ -45,11 +45,14 @@ struct Synchronisation
     QStringList refreshed;           ///< materialized views
     SyncedLargeObjects largeObjects;
     qint64 schemaDifferences = 0; ///< objects of which the schema differs, without what is to be expected
-    qint64 sequences = 0;         ///< that were set
+    qint64 sequences = 0;         ///< that were moved
     QStringList notes;            ///< what was left as it is, sentences
     std::chrono::milliseconds duration{0};
 
-    [[nodiscard]] bool isEmpty() const { return tables.empty() && refreshed.isEmpty() && largeObjects.all() == 0; }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return tables.empty() && refreshed.isEmpty() && largeObjects.all() == 0 && sequences == 0;
+    }
     static constexpr auto fields()
     {
         return std::make_tuple(

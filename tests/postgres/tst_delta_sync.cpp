@@ -116,6 +116,7 @@ private Q_SLOTS:
     void theSameDatabaseIsRefused();
     void aTriggerThatWritesOtherRowsIsFound();
     void sequencesFollow();
+    void aSequenceThatIsSetBackIsSpokenOf();
     void sequencesThatTheTargetLacksAreLeft();
 
 private:
@@ -563,9 +564,22 @@ void TestDeltaSync::sequencesFollow()
     runSql(before,
            u"INSERT INTO t SELECT nextval('t_id_seq') FROM generate_series(1, 41); SELECT nextval('t_id_seq')"_s);
 
-    (void)syncDelta({.source = before, .target = after}, {});
+    QCOMPARE(syncDelta({.source = before, .target = after}, {}).sequences, 1);
+    QVERIFY(syncDelta({.source = before, .target = after}, {}).isEmpty());
 
     QCOMPARE(sqlValue(after, u"INSERT INTO public.t DEFAULT VALUES RETURNING id"_s), u"44"_s);
+}
+
+void TestDeltaSync::aSequenceThatIsSetBackIsSpokenOf()
+{
+    const auto [before, after] = twins(u"CREATE SEQUENCE s; CREATE SEQUENCE other; SELECT nextval('s')"_s);
+    runSql(after, u"SELECT setval('s', 500)"_s);
+
+    const Synchronisation synced = syncDelta({.source = before, .target = after}, {});
+
+    QCOMPARE(synced.sequences, 1);
+    QVERIFY(!synced.isEmpty());
+    QCOMPARE(sqlValue(after, u"SELECT nextval('public.s')"_s), u"2"_s);
 }
 
 void TestDeltaSync::sequencesThatTheTargetLacksAreLeft()

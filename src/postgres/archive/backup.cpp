@@ -112,19 +112,24 @@ std::vector<evidence::TableFingerprint> allFingerprints(Snapshot &snapshot, cons
 /// refuse: then the backup is whole without them, and the log says so.
 void dumpRoles(const BackupRequest &request, const BackupFolder &folder, int major, const WorkContext &context)
 {
-    const Tool tool = toolFor(QStringLiteral("pg_dumpall"), major, context);
-    const process::ProgramResult result = process::runProgram(
-        {.program = tool.path,
-         .arguments = {QStringLiteral("--roles-only"), QStringLiteral("--no-role-passwords"),
-                       QStringLiteral("--no-password"),
-                       QStringLiteral("--dbname=") + noticingAddress(request.source).toolConnection()},
-         .secrets = request.source.secrets()},
-        context);
+    const auto warn = [&context](const QString &reason) {
+        context.warning(EngineText::tr("The roles could not be saved: %1").arg(reason));
+    };
+    process::ProgramCall call{
+        .arguments = {QStringLiteral("--roles-only"), QStringLiteral("--no-role-passwords"),
+                      QStringLiteral("--no-password"),
+                      QStringLiteral("--dbname=") + noticingAddress(request.source).toolConnection()},
+        .secrets = request.source.secrets()};
+    try {
+        call.program = toolFor(QStringLiteral("pg_dumpall"), major, context).path;
+    } catch (const core::Error &error) {
+        return warn(error.whatHappened());
+    }
+    const process::ProgramResult result = process::runProgram(call, context);
     if (result.exitCode == 0)
         core::writeFile(folder.roles(), result.output, core::ownerOnly);
     else
-        context.warning(
-            EngineText::tr("The roles could not be saved: %1").arg(QString::fromUtf8(result.errors.trimmed())));
+        warn(QString::fromUtf8(result.errors.trimmed()));
 }
 
 /// What pg_dump has locked now is safe; what was emptied or written anew since the snapshot, it would take for empty.
@@ -254,7 +259,11 @@ evidence::Backup takeBackup(const BackupRequest &request, const WorkContext &who
         core::syncFolder(partial.path, context);
         core::publish(partial.path, request.folder);
     } catch (...) {
-        core::removeFolder(partial.path);
+        try {
+            core::removeFolder(partial.path);
+        } catch (const core::Error &error) { // the next run does that; what went wrong first counts
+            context.warning(error.whatHappened());
+        }
         throw;
     }
     backup.settings = shownSettings(backup.settings);

@@ -246,7 +246,7 @@ private:
     void finish()
     {
         Session session(address(), Access::ReadWrite, m_context);
-        m_result.sequences = copySequences(*m_reader, session, m_context);
+        m_result.sequences = copySequences(*m_reader, session, m_context).all;
         analyzeTables(session, notAnalysedYet, m_context);
         m_result.bytes = session.value(QStringLiteral("SELECT pg_database_size(current_database())")).toLongLong();
     }

@@ -46,41 +46,37 @@ QString quoted(const Session &session, const Row &row, int at)
     return session.quotedName(row[at]) + QLatin1Char('.') + session.quotedName(row[at + 1]);
 }
 
-/// setval() for each, with whether it was called, as the source has it.
-void setBatch(Session &source, Session &target, const Rows &rows, std::size_t begin, std::size_t end)
-{
-    QStringList reads;
-    for (std::size_t i = begin; i < end; ++i)
-        reads += QStringLiteral("SELECT %1, last_value, is_called FROM %2")
-                     .arg(QString::number(i), quoted(source, rows[i], 0));
-    QStringList sets;
-    for (const Row &value : source.query(reads.join(QStringLiteral(" UNION ALL "))))
-        sets += QStringLiteral("setval(%1::regclass, %2, %3)")
-                    .arg(target.quotedText(quoted(target, rows[value[0].toULongLong()], 0)), value[1],
-                         value[2] == QLatin1String("t") ? QStringLiteral("true") : QStringLiteral("false"));
-    target.execute(QStringLiteral("SELECT ") + sets.join(QStringLiteral(", ")));
-}
+enum class Move { Any, ForwardOnly };
 
-/// Likewise, where the target's is not that far yet.
-void raiseBatch(Session &source, Session &target, const Rows &rows, std::size_t begin, std::size_t end)
+/// setval(), with whether it was called, as the source has it, for each that is not there yet. \return how many
+qint64 setBatch(Session &source, Session &target, const Rows &rows, std::size_t begin, Move move)
 {
+    const bool forwardOnly = move == Move::ForwardOnly;
     QStringList reads;
-    for (std::size_t i = begin; i < end; ++i) {
-        if (!rows[i][5].startsWith(QLatin1Char('-')))
+    for (std::size_t i = begin; i < std::min(rows.size(), begin + batch); ++i) {
+        if (!forwardOnly || !rows[i][5].startsWith(QLatin1Char('-')))
             reads += QStringLiteral("SELECT %1, last_value, is_called FROM %2")
                          .arg(QString::number(i), quoted(source, rows[i], 0));
     }
     if (reads.isEmpty())
-        return;
+        return 0;
     QStringList sets;
     for (const Row &value : source.query(reads.join(QStringLiteral(" UNION ALL ")))) {
         const QString name = quoted(target, rows[value[0].toULongLong()], 0);
         const QString isCalled = value[2] == QLatin1String("t") ? QStringLiteral("true") : QStringLiteral("false");
-        sets += QStringLiteral("SELECT setval(%1::regclass, %2, %3) FROM %4 "
-                               "WHERE (last_value, is_called) < (%2, %3)")
-                    .arg(target.quotedText(name), value[1], isCalled, name);
+        sets += QStringLiteral("SELECT setval(%1::regclass, %2, %3) FROM %4 WHERE (last_value, is_called) %5 (%2, %3)")
+                    .arg(target.quotedText(name), value[1], isCalled, name,
+                         forwardOnly ? QStringLiteral("<") : QStringLiteral("<>"));
     }
-    target.execute(sets.join(QStringLiteral(" UNION ALL ")));
+    return qint64(target.query(sets.join(QStringLiteral(" UNION ALL "))).size());
+}
+
+qint64 setAll(Session &source, Session &target, const Rows &rows, Move move)
+{
+    qint64 moved = 0;
+    for (std::size_t begin = 0; begin < rows.size(); begin += batch)
+        moved += setBatch(source, target, rows, begin, move);
+    return moved;
 }
 
 /// Rows with numbers of their own overtake a sequence that nobody asked.
@@ -100,23 +96,20 @@ void overtake(Session &target, const Row &row, const core::WorkContext &context)
 
 } // namespace
 
-void raiseSequences(Session &source, Session &target)
+qint64 raiseSequences(Session &source, Session &target)
 {
-    const Rows rows = sequencesOf(source, target);
-    for (std::size_t begin = 0; begin < rows.size(); begin += batch)
-        raiseBatch(source, target, rows, begin, std::min(rows.size(), begin + batch));
+    return setAll(source, target, sequencesOf(source, target), Move::ForwardOnly);
 }
 
-qint64 copySequences(Session &source, Session &target, const core::WorkContext &context)
+CopiedSequences copySequences(Session &source, Session &target, const core::WorkContext &context)
 {
     const Rows rows = sequencesOf(source, target);
-    for (std::size_t begin = 0; begin < rows.size(); begin += batch)
-        setBatch(source, target, rows, begin, std::min(rows.size(), begin + batch));
+    const CopiedSequences copied{.all = qint64(rows.size()), .moved = setAll(source, target, rows, Move::Any)};
     for (const Row &row : rows) {
         if (!row[4].isNull())
             overtake(target, row, context);
     }
-    return qint64(rows.size());
+    return copied;
 }
 
 } // namespace rehome::postgres

@@ -191,11 +191,11 @@ private:
         Snapshot sequences(m_request.source, finishing, m_source.id());
         Session target(m_request.target, Access::ReadWrite, finishing);
         const Snapshot::Reader source = sequences.reader();
-        raiseSequences(*source, target);
+        m_result.sequences = raiseSequences(*source, target);
         m_source.checkAlive();
         m_pump.onTarget(QStringLiteral("COMMIT"));
         try {
-            m_result.sequences = copySequences(*source, target, finishing);
+            m_result.sequences += copySequences(*source, target, finishing).moved;
         } catch (const core::Error &error) {
             throw core::Error(
                 error.code(),
