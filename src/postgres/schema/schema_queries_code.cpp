@@ -28,9 +28,9 @@ QString functions()
 QString aggregates()
 {
     return QStringLiteral("SELECT p.oid, 0, 'aggregate', ") + signature + QStringLiteral(R"(,
-      concat_ws(E'\n', 'kind: ' || a.aggkind::text || ' ' || a.aggnumdirectargs, 'arguments: ' || pg_get_function_arguments(p.oid),
+      concat_ws(E'\n', 'kind: ' || a.aggkind::text || ' ' || a.aggnumdirectargs::text, 'arguments: ' || pg_get_function_arguments(p.oid),
         'result: ' || pg_get_function_result(p.oid), 'parallel: ' || p.proparallel::text,
-        'state function: ' || a.aggtransfn, 'state type: ' || format_type(a.aggtranstype, NULL) || ' ' || a.aggtransspace,
+        'state function: ' || a.aggtransfn, 'state type: ' || format_type(a.aggtranstype, NULL) || ' ' || a.aggtransspace::text,
         'final function: ' || NULLIF(a.aggfinalfn::text, '-') || ' ' || a.aggfinalextra || ' ' || a.aggfinalmodify::text,
         'combine function: ' || NULLIF(a.aggcombinefn::text, '-'),
         'serial functions: ' || NULLIF(a.aggserialfn || ' ' || a.aggdeserialfn, '- -'),
