@@ -87,6 +87,11 @@ core::Error statementError(const ServerAddress &address, const QString &sqlState
                      EngineText::tr("The server cannot lock so many tables at once: %1.").arg(address.display()),
                      EngineText::tr("Raise max_locks_per_transaction in its settings (to 512, say) and restart it."),
                      details);
+    if (sqlState == QLatin1String("25006"))
+        return Error(ErrorCode::ToolFailed, EngineText::tr("%1: %2.").arg(address.display(), firstLine),
+                     EngineText::tr("It is a standby server, or the setting default_transaction_read_only of the "
+                                    "database, the role or the server is on: take it off, then try again."),
+                     details);
     if (sqlState == QLatin1String("53100"))
         return Error(ErrorCode::DiskFull, EngineText::tr("The server's disk is full: %1.").arg(address.display()),
                      EngineText::tr("Free some space on the server, then try again."), details);
