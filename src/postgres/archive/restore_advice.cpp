@@ -20,10 +20,21 @@ QString adviceOnMissingParts(const QString &wordsOfTool)
         return EngineText::tr("Install the package that holds the library %1 for the version of PostgreSQL that this "
                               "server has, then try again.")
             .arg(match.captured(1));
+    static const QRegularExpression role(QStringLiteral("role \"([^\"]+)\" does not exist"));
+    if (const auto match = role.match(wordsOfTool); match.hasMatch())
+        return EngineText::tr(
+                   "Make the role %1 on this server, for example with CREATE ROLE … NOLOGIN, then try again.")
+            .arg(match.captured(1));
     if (wordsOfTool.contains(QLatin1String("shared_preload_libraries")))
         return EngineText::tr("Name the extension's library in the server's setting shared_preload_libraries, restart "
                               "the server, then try again.");
     return {};
+}
+
+QString failedItem(const QString &wordsOfTool)
+{
+    static const QRegularExpression entry(QStringLiteral("from TOC entry \\d+; \\d+ \\d+ ([^\n]+)"));
+    return entry.match(wordsOfTool).captured(1);
 }
 
 } // namespace rehome::postgres
