@@ -117,16 +117,26 @@ private:
                m_unreadableNames.contains(object.kind + QLatin1Char(' ') + object.name);
     }
 
+    /// What a CREATE INDEX CONCURRENTLY that failed has left is neither dumped nor copied.
+    [[nodiscard]] static bool isUselessIndex(const SchemaObject &object)
+    {
+        return object.kind == QLatin1String("index") &&
+               propertyOf(object.definition, QStringLiteral("valid")) == QLatin1String("no");
+    }
+
     void addOneSided(const SchemaObject *before, const SchemaObject *after)
     {
         const SchemaObject &object = before != nullptr ? *before : *after;
+        const QString reason = after == nullptr && isUselessIndex(object)
+                                   ? EngineText::tr("An index that is not valid serves nobody and is not carried over.")
+                                   : ownershipReason(object, after != nullptr ? *after : object);
         m_result.differences.push_back({.kind = object.kind,
                                         .name = object.name,
                                         .reason = before != nullptr ? EngineText::tr("Missing on the new side.")
                                                                     : EngineText::tr("On the new side only."),
                                         .oldDefinition = before != nullptr ? before->definition : QString(),
                                         .newDefinition = after != nullptr ? after->definition : QString(),
-                                        .legitimate = ownershipReason(object, after != nullptr ? *after : object)});
+                                        .legitimate = reason});
     }
 
     void addChanged(const SchemaObject &before, const SchemaObject &after)
