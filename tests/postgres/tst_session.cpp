@@ -32,6 +32,7 @@ private Q_SLOTS:
     void initTestCase();
     void aConnectionThatFailsSaysWhy_data();
     void aConnectionThatFailsSaysWhy();
+    void aServerThatIsFullSaysSo();
     void settingsThatChangeValuesArePinned();
     void theServerNoticesThatItsClientIsGone();
     void anIdleSessionIsNotEnded();
@@ -98,6 +99,19 @@ void TestSession::aConnectionThatFailsSaysWhy()
     const QString all = error->whatHappened() + error->whatToDo() + error->details();
     QVERIFY(!all.contains(u"canary-99"_s));
     QVERIFY(m_database.password.isEmpty() || !all.contains(m_database.password.reveal()));
+}
+
+void TestSession::aServerThatIsFullSaysSo()
+{
+    const ServerAddress database = m_server->newDatabase();
+    const ServerAddress clerk = (*m_server)->ensureRole(u"clerk"_s, database.database, {});
+    runSql(database, u"ALTER ROLE clerk CONNECTION LIMIT 1"_s);
+    const Session first(clerk, Access::ReadOnly, {});
+
+    const auto error = errorOf([&] { const Session second(clerk, Access::ReadOnly, {}); });
+
+    QVERIFY(error);
+    QVERIFY2(error->code() == ErrorCode::Busy, qPrintable(error->details()));
 }
 
 void TestSession::settingsThatChangeValuesArePinned()

@@ -43,6 +43,11 @@ core::Error connectionError(const ServerAddress &address, const QString &libpqMe
         return Error(ErrorCode::PermissionDenied,
                      EngineText::tr("The server does not let this user in from here: %1.").arg(where),
                      EngineText::tr("Allow it in the server's pg_hba.conf, or use another user."), libpqMessage);
+    if (says("too many connections") || says("too many clients") || says("remaining connection slots"))
+        return Error(ErrorCode::Busy, EngineText::tr("The server takes no more connections: %1.").arg(where),
+                     EngineText::tr("Wait until others have ended, raise the limit of the role, the database or the "
+                                    "server (max_connections), or work on fewer tables at a time."),
+                     libpqMessage);
     if (says("Connection refused"))
         return noListener(where, libpqMessage);
     if (libpqMessage.contains(QLatin1String("SSL")) || says("certificate"))
