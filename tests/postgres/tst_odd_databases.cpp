@@ -413,8 +413,7 @@ void TestOddDatabases::rolesThatPoliciesNameAreAskedForFirst()
     QVERIFY(error);
     QVERIFY2(error->code() == rehome::core::ErrorCode::ServerUnsuitable, qPrintable(error->details()));
     QVERIFY2(error->whatHappened().contains(u"reader"_s), qPrintable(error->whatHappened()));
-    runSql(other->superuser(), u"CREATE ROLE reader"_s);
-    (void)copyDatabase({.source = source, .target = other->superuser(u"copied"_s)}, {});
+    (void)copyDatabase({.source = source, .target = other->superuser(u"copied"_s), .makesRoles = true}, {});
     QCOMPARE(verifyDatabases(source, other->superuser(u"copied"_s), {}, {}).overall(), Verdict::Same);
 }
 
