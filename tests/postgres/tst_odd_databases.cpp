@@ -427,6 +427,9 @@ void TestOddDatabases::rightsOnPartsOfExtensionsAndOfTheSystemAreCompared_data()
     };
     row("of an extension", u"REVOKE EXECUTE ON FUNCTION citext_eq(citext, citext) FROM PUBLIC"_s, u"privilege"_s,
         u"function public.citext_eq(public.citext,public.citext): EXECUTE for PUBLIC"_s);
+    row("a cast of the server",
+        u"UPDATE pg_cast SET castcontext = 'i' WHERE castsource = 'int4'::regtype AND casttarget = 'bool'::regtype"_s,
+        u"cast"_s, u"integer to boolean"_s);
     row("a language", u"REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC"_s, u"privilege"_s,
         u"language plpgsql: USAGE for PUBLIC"_s);
     row("of the system", u"GRANT SELECT ON pg_authid TO reader"_s, u"privilege"_s,

@@ -25,6 +25,11 @@ QString adviceOnMissingParts(const QString &wordsOfTool)
         return EngineText::tr(
                    "Make the role %1 on this server, for example with CREATE ROLE … NOLOGIN, then try again.")
             .arg(match.captured(1));
+    static const QRegularExpression function(QStringLiteral("function (pg_catalog\\.[^\n]*\\)) does not exist"));
+    if (const auto match = function.match(wordsOfTool); match.hasMatch())
+        return EngineText::tr("Somebody made %1 among the server's own functions, which no dump carries: move it to "
+                              "another schema on the old side with ALTER FUNCTION … SET SCHEMA, then try again.")
+            .arg(match.captured(1));
     if (wordsOfTool.contains(QLatin1String("shared_preload_libraries")))
         return EngineText::tr("Name the extension's library in the server's setting shared_preload_libraries, restart "
                               "the server, then try again.");

@@ -124,12 +124,21 @@ private:
                propertyOf(object.definition, QStringLiteral("valid")) == QLatin1String("no");
     }
 
+    [[nodiscard]] static bool isServersCast(const SchemaObject &object)
+    {
+        return object.kind == QLatin1String("cast") &&
+               propertyOf(object.definition, QStringLiteral("of the server")) == QLatin1String("yes");
+    }
+
     void addOneSided(const SchemaObject *before, const SchemaObject *after)
     {
         const SchemaObject &object = before != nullptr ? *before : *after;
-        const QString reason = after == nullptr && isUselessIndex(object)
-                                   ? EngineText::tr("An index that is not valid serves nobody and is not carried over.")
-                                   : ownershipReason(object, after != nullptr ? *after : object);
+        QString reason = ownershipReason(object, after != nullptr ? *after : object);
+        if (after == nullptr && isUselessIndex(object))
+            reason = EngineText::tr("An index that is not valid serves nobody and is not carried over.");
+        else if (after == nullptr && m_options.settingsLeftOut && isServersCast(object))
+            reason = EngineText::tr("No dump carries what was changed of the server's own casts: change it on the new "
+                                    "server, too.");
         m_result.differences.push_back({.kind = object.kind,
                                         .name = object.name,
                                         .reason = before != nullptr ? EngineText::tr("Missing on the new side.")

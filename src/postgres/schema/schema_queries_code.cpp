@@ -96,13 +96,16 @@ QString languages()
            standsAlone("pg_language", "l.oid");
 }
 
+/// Of the server's own casts those that somebody changed, as is often done with integer to boolean: all others are of
+/// the very first transaction. No dump carries that.
 QString casts()
 {
     return QStringLiteral(R"(
     SELECT k.oid, 0, 'cast', format_type(k.castsource, NULL) || ' to ' || format_type(k.casttarget, NULL),
-      concat_ws(E'\n', 'function: ' || NULLIF(k.castfunc, 0)::regprocedure, 'method: ' || k.castmethod::text,
+      concat_ws(E'\n', CASE WHEN k.oid < 16384 THEN 'of the server: yes' END,
+                'function: ' || NULLIF(k.castfunc, 0)::regprocedure, 'method: ' || k.castmethod::text,
                 'context: ' || k.castcontext::text), NULL
-    FROM pg_cast k WHERE k.oid >= 16384 AND NOT EXISTS (
+    FROM pg_cast k WHERE (k.oid >= 16384 OR k.xmin::text <> '1') AND NOT EXISTS (
         SELECT FROM pg_depend e WHERE e.classid = 'pg_cast'::regclass AND e.objid = k.oid AND e.deptype IN ('e', 'i')))");
 }
 
