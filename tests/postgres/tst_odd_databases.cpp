@@ -39,6 +39,7 @@ private Q_SLOTS:
     void theSchemaPublicMayBeMadeAnew();
     void anIndexThatIsNotValidIsExpectedToBeMissing();
     void rolesThatPoliciesNameAreAskedForFirst();
+    void aFunctionThatNeedsTheApplicationsPathIsNamed();
     void rightsOnPartsOfExtensionsAndOfTheSystemAreCompared_data();
     void rightsOnPartsOfExtensionsAndOfTheSystemAreCompared();
 
@@ -415,6 +416,31 @@ void TestOddDatabases::rolesThatPoliciesNameAreAskedForFirst()
     QVERIFY2(error->whatHappened().contains(u"reader"_s), qPrintable(error->whatHappened()));
     (void)copyDatabase({.source = source, .target = other->superuser(u"copied"_s), .makesRoles = true}, {});
     QCOMPARE(verifyDatabases(source, other->superuser(u"copied"_s), {}, {}).overall(), Verdict::Same);
+}
+
+/// Neither a restoration nor a reader of tables has that path; of the index, the server looks into the function at
+/// once.
+void TestOddDatabases::aFunctionThatNeedsTheApplicationsPathIsNamed()
+{
+    const ServerAddress source = m_server->newDatabase();
+    runSql(source, u"CREATE TABLE t (id int PRIMARY KEY); INSERT INTO t VALUES (1); CREATE FUNCTION counted() RETURNS "
+                   "bigint LANGUAGE sql STABLE AS 'SELECT count(*) FROM t'; CREATE MATERIALIZED VIEW m AS SELECT "
+                   "counted()"_s);
+    const ServerAddress target = (*m_server)->superuser(u"with_path"_s);
+
+    const auto ofView = errorOf([&] { (void)copyDatabase({.source = source, .target = target}, {}); });
+    runSql(source, u"ALTER FUNCTION counted() SET search_path = public"_s);
+    (void)copyDatabase({.source = source, .target = target}, {});
+    runSql(source, u"CREATE FUNCTION half(int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT $1 / 2'; CREATE FUNCTION "
+                   "halved(int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT half($1)'; CREATE INDEX ON t "
+                   "(halved(id))"_s);
+    const auto ofIndex =
+        errorOf([&] { (void)takeBackup({.source = source, .folder = m_folder.filePath(u"half"_s)}, {}); });
+
+    QVERIFY(ofView && ofIndex);
+    QVERIFY2(ofView->whatHappened().contains(u"MATERIALIZED VIEW DATA"_s), qPrintable(ofView->whatHappened()));
+    QVERIFY2(ofView->whatToDo().contains(u"counted"_s), qPrintable(ofView->whatToDo()));
+    QVERIFY2(ofIndex->whatToDo().contains(u"halved"_s), qPrintable(ofIndex->whatToDo()));
 }
 
 void TestOddDatabases::rightsOnPartsOfExtensionsAndOfTheSystemAreCompared_data()

@@ -2,6 +2,7 @@
 #include "postgres/archive/restore_advice.h"
 
 #include "core/engine_text.h"
+#include "postgres/session/connection_error.h"
 
 #include <QRegularExpression>
 
@@ -33,7 +34,7 @@ QString adviceOnMissingParts(const QString &wordsOfTool)
     if (wordsOfTool.contains(QLatin1String("shared_preload_libraries")))
         return EngineText::tr("Name the extension's library in the server's setting shared_preload_libraries, restart "
                               "the server, then try again.");
-    return {};
+    return adviceOnSearchPath(wordsOfTool);
 }
 
 QString failedItem(const QString &wordsOfTool)

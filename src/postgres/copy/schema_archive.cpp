@@ -229,7 +229,8 @@ void SchemaArchive::runRestore(const Target &target, int jobs, const QStringList
 {
     QStringList arguments = what;
     arguments +=
-        {QStringLiteral("--no-password"), QStringLiteral("--dbname=") + hastyAddress(target.address).toolConnection()};
+        {QStringLiteral("--no-password"), QStringLiteral("--verbose"), // or else it does not name the item that fails
+         QStringLiteral("--dbname=") + hastyAddress(target.address).toolConnection()};
     if (!target.owners)
         arguments += {QStringLiteral("--no-owner"), QStringLiteral("--no-privileges")};
     if (!target.owner.isEmpty())

@@ -3,6 +3,8 @@
 
 #include "core/engine_text.h"
 
+#include <QRegularExpression>
+
 namespace rehome::postgres {
 
 using core::Error;
@@ -76,6 +78,19 @@ core::Error poolerError(const ServerAddress &address, const QString &details)
                  EngineText::tr("Give the address of the PostgreSQL server itself."), details);
 }
 
+QString adviceOnSearchPath(const QString &wordsOfServer)
+{
+    static const QRegularExpression function(QStringLiteral(
+        "does not exist\\b[\\s\\S]*?\nCONTEXT: .*(?:SQL function \"([^\"]+)\"|PL/pgSQL function ([^\n]+?) line \\d)"));
+    const auto match = function.match(wordsOfServer);
+    if (!match.hasMatch())
+        return {};
+    return EngineText::tr("The function %1 names something without its schema, and finds it only on the application's "
+                          "own search path. Give it that path on the old side, with ALTER FUNCTION … SET search_path = "
+                          "…, then try again.")
+        .arg(match.captured(1) + match.captured(2));
+}
+
 core::Error statementError(const ServerAddress &address, const QString &sqlState, const QString &message,
                            const QString &statement)
 {
@@ -100,8 +115,10 @@ core::Error statementError(const ServerAddress &address, const QString &sqlState
     if (sqlState == QLatin1String("53100"))
         return Error(ErrorCode::DiskFull, EngineText::tr("The server's disk is full: %1.").arg(address.display()),
                      EngineText::tr("Free some space on the server, then try again."), details);
+    const QString advice = adviceOnSearchPath(message);
     return Error(ErrorCode::ToolFailed, EngineText::tr("%1: %2.").arg(address.display(), firstLine),
-                 EngineText::tr("The details hold the statement and the server's words."), details);
+                 advice.isEmpty() ? EngineText::tr("The details hold the statement and the server's words.") : advice,
+                 details);
 }
 
 } // namespace rehome::postgres
