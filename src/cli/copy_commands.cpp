@@ -64,6 +64,7 @@ QString copyToPrivate(postgres::CopyRequest request, const QString &folder, Cons
     console.redactor().add(server.superuser().password);
     postgres::withLoadSettings(server, context, [&] {
         request.target = server.superuser(database);
+        request.makesRoles = true;
         copied = postgres::copyDatabase(request, context);
     });
     return server.superuser(database).url();

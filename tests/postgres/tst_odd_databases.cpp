@@ -5,6 +5,7 @@
 #include "postgres/copy/copy_catalog.h"
 #include "postgres/schema/schema_difference.h"
 #include "postgres/sync/delta_sync.h"
+#include "support/test_errors.h"
 
 #include <QDir>
 #include <QProcess>
@@ -32,6 +33,13 @@ private Q_SLOTS:
     void aDatabaseOfAnyEncodingAndLocaleIsProven();
     void codeThatOnlyASuperuserMakesIsProven();
     void whatNeedsALibraryFromTheStartIsProven();
+    void castsToTextMayBeImplicit();
+    void whatWritesDownEveryCommandIsProvenCopiedAndSynchronised();
+    void tablesThatAreFilesAreProven();
+    void theSchemaPublicMayBeMadeAnew();
+    void anIndexThatIsNotValidIsExpectedToBeMissing();
+    void rolesThatPoliciesNameAreAskedForFirst();
+    void aFunctionThatNeedsTheApplicationsPathIsNamed();
     void rightsOnPartsOfExtensionsAndOfTheSystemAreCompared_data();
     void rightsOnPartsOfExtensionsAndOfTheSystemAreCompared();
 
@@ -286,6 +294,155 @@ void TestOddDatabases::whatNeedsALibraryFromTheStartIsProven()
     QCOMPARE(proof.verification.overall(), Verdict::Same);
 }
 
+/// As applications have it that were written for PostgreSQL 8.2: with it, "text || integer" has two meanings.
+void TestOddDatabases::castsToTextMayBeImplicit()
+{
+    const ServerAddress source = m_server->newDatabase();
+    QString casts;
+    for (const QString &type : {u"int2"_s, u"int4"_s, u"int8"_s, u"oid"_s, u"numeric"_s})
+        casts += u"CREATE CAST (%1 AS text) WITH INOUT AS IMPLICIT;"_s.arg(type);
+    runSql(source,
+           u"CREATE TYPE mine; CREATE FUNCTION mine_in(cstring) RETURNS mine LANGUAGE internal STRICT AS 'textin';"
+           "CREATE FUNCTION mine_out(mine) RETURNS cstring LANGUAGE internal STRICT AS 'textout';"
+           "CREATE TYPE mine (INPUT = mine_in, OUTPUT = mine_out); CREATE SEQUENCE s INCREMENT 3;"
+           "CREATE TABLE t (id int PRIMARY KEY, v text); INSERT INTO t SELECT i, repeat('x', 300) FROM "
+           "generate_series(1, 9) i; CREATE INDEX e ON t ((id + 1)); ALTER INDEX e ALTER 1 SET STATISTICS 9;"
+           "ALTER TABLE t ALTER v SET STATISTICS 7; CREATE STATISTICS x ON id, v FROM t;"
+           "ALTER STATISTICS x SET STATISTICS 5; CREATE MATERIALIZED VIEW m AS SELECT id FROM t;"
+           "ALTER MATERIALIZED VIEW m ALTER id SET STATISTICS 3; SELECT lo_from_bytea(7, 'abc');"
+           "CREATE AGGREGATE total(int) (SFUNC = int4pl, STYPE = int);"
+           "SET ROLE reader; SELECT lo_create(8); RESET ROLE;"_s +
+               casts);
+    const ServerAddress target = (*m_server)->superuser(u"cast"_s);
+
+    (void)copyDatabase({.source = source, .target = target}, {});
+    const Verification copied = verifyDatabases(source, target, {}, {});
+    runSql(target, u"UPDATE public.t SET v = v || 'y' WHERE id = 3"_s);
+    const Verification changed = verifyDatabases(source, target, {}, {});
+    (void)syncDelta({.source = source, .target = target}, {});
+
+    QCOMPARE(copied.overall(), Verdict::Same);
+    QVERIFY(copied.schema->differences.empty());
+    QCOMPARE(changed.overall(), Verdict::Differs);
+    QCOMPARE(verifyDatabases(source, target, {.level = rehome::evidence::Level::Strict}, {}).overall(), Verdict::Same);
+}
+
+/// The event trigger is as recipes for it are: it finds its table only where the application's search path holds.
+void TestOddDatabases::whatWritesDownEveryCommandIsProvenCopiedAndSynchronised()
+{
+    const ServerAddress source = m_server->newDatabase();
+    runSql(source, u"CREATE TABLE done (tag text); CREATE TABLE t (id int PRIMARY KEY); INSERT INTO t VALUES (1);"
+                   "CREATE MATERIALIZED VIEW m AS SELECT count(*) FROM t; CREATE FOREIGN DATA WRAPPER bare;"
+                   "CREATE SERVER near FOREIGN DATA WRAPPER bare;"
+                   "CREATE FUNCTION log() RETURNS event_trigger LANGUAGE plpgsql AS "
+                   "'BEGIN INSERT INTO done VALUES (tg_tag); END';"
+                   "CREATE EVENT TRIGGER log ON ddl_command_end EXECUTE FUNCTION log(); ALTER TABLE t ADD v int"_s);
+    const QString backup = m_folder.filePath(u"watched"_s);
+    (void)takeBackup({.source = source, .folder = backup}, {});
+    const ServerAddress target = (*m_server)->superuser(u"watched"_s);
+
+    const auto proof = proveBackup({.backup = backup, .scratchFolder = m_folder.filePath(u"scratch"_s)}, {});
+    (void)copyDatabase({.source = source, .target = target}, {});
+    const Verification copied = verifyDatabases(source, target, {}, {});
+    runSql(target, u"SET session_replication_role = replica; REFRESH MATERIALIZED VIEW public.m WITH NO DATA"_s);
+    (void)syncDelta({.source = source, .target = target}, {});
+
+    QCOMPARE(unexpected(proof), QString());
+    QCOMPARE(proof.verification.overall(), Verdict::Same);
+    QCOMPARE(copied.overall(), Verdict::Same);
+    QCOMPARE(verifyDatabases(source, target, {}, {}).overall(), Verdict::Same);
+}
+
+/// An ordinary role may not make them, but own them.
+void TestOddDatabases::tablesThatAreFilesAreProven()
+{
+    const ServerAddress source = m_server->newDatabase();
+    runSql(source,
+           u"CREATE EXTENSION file_fdw; CREATE SERVER files FOREIGN DATA WRAPPER file_fdw; CREATE TABLE t (i int);"
+           "INSERT INTO t VALUES (1); CREATE FOREIGN TABLE \"a log\" (line text) SERVER files OPTIONS (filename "
+           "'/nowhere'); COMMENT ON FOREIGN TABLE \"a log\" IS 'x'; COMMENT ON COLUMN \"a log\".line IS 'y'"_s);
+    const QString backup = m_folder.filePath(u"files"_s);
+    (void)takeBackup({.source = source, .folder = backup}, {});
+
+    const auto proof = proveBackup({.backup = backup, .scratchFolder = m_folder.filePath(u"scratch"_s)}, {});
+
+    QCOMPARE(unexpected(proof), QString());
+    QCOMPARE(proof.verification.overall(), Verdict::Same);
+}
+
+/// The short way to empty a database. Nobody but its owner may use the new schema.
+void TestOddDatabases::theSchemaPublicMayBeMadeAnew()
+{
+    const QString anew = u"DROP SCHEMA public CASCADE; CREATE SCHEMA public"_s;
+    const ServerAddress source = m_server->newDatabase();
+    runSql(source, anew + u"; CREATE TABLE public.t (i int)"_s);
+    const ServerAddress target = (*m_server)->superuser(u"anew"_s);
+
+    (void)copyDatabase({.source = source, .target = target}, {});
+
+    QVERIFY(verifyDatabases(source, target, {}, {}).schema->differences.empty());
+    const auto [one, other] = twoDatabases(u"CREATE TABLE t (i int)"_s, u"REVOKE USAGE ON SCHEMA public FROM PUBLIC"_s);
+    QCOMPARE(verifyDatabases(one, other, {}, {}).schema->differences.size(), std::size_t(1));
+}
+
+void TestOddDatabases::anIndexThatIsNotValidIsExpectedToBeMissing()
+{
+    const ServerAddress source = m_server->newDatabase();
+    runSql(source, u"CREATE TABLE t (i int); INSERT INTO t VALUES (1); CREATE INDEX bad ON t (i);"
+                   "UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'bad'::regclass"_s);
+    const ServerAddress target = (*m_server)->superuser(u"without_bad"_s);
+
+    (void)copyDatabase({.source = source, .target = target}, {});
+    const Verification there = verifyDatabases(source, target, {}, {});
+    const Verification back = verifyDatabases(target, source, {}, {});
+
+    QCOMPARE(there.overall(), Verdict::Same);
+    QCOMPARE(there.schema->differences.size(), std::size_t(1));
+    QCOMPARE(there.schema->differences[0].name, u"public.bad"_s);
+    QCOMPARE(back.overall(), Verdict::Differs);
+}
+
+void TestOddDatabases::rolesThatPoliciesNameAreAskedForFirst()
+{
+    const ServerAddress source = m_server->newDatabase();
+    runSql(source, u"CREATE TABLE t (i int); CREATE POLICY p ON t TO reader USING (i > 0)"_s);
+    TestServer other;
+
+    const auto error =
+        errorOf([&] { (void)copyDatabase({.source = source, .target = other->superuser(u"copied"_s)}, {}); });
+
+    QVERIFY(error);
+    QVERIFY2(error->code() == rehome::core::ErrorCode::ServerUnsuitable, qPrintable(error->details()));
+    QVERIFY2(error->whatHappened().contains(u"reader"_s), qPrintable(error->whatHappened()));
+    (void)copyDatabase({.source = source, .target = other->superuser(u"copied"_s), .makesRoles = true}, {});
+    QCOMPARE(verifyDatabases(source, other->superuser(u"copied"_s), {}, {}).overall(), Verdict::Same);
+}
+
+/// Neither a restoration nor a reader of tables has that path; of the index, the server looks into the function at
+/// once.
+void TestOddDatabases::aFunctionThatNeedsTheApplicationsPathIsNamed()
+{
+    const ServerAddress source = m_server->newDatabase();
+    runSql(source, u"CREATE TABLE t (id int PRIMARY KEY); INSERT INTO t VALUES (1); CREATE FUNCTION counted() RETURNS "
+                   "bigint LANGUAGE sql STABLE AS 'SELECT count(*) FROM t'; CREATE MATERIALIZED VIEW m AS SELECT "
+                   "counted()"_s);
+    const ServerAddress target = (*m_server)->superuser(u"with_path"_s);
+
+    const auto ofView = errorOf([&] { (void)copyDatabase({.source = source, .target = target}, {}); });
+    runSql(source, u"ALTER FUNCTION counted() SET search_path = public"_s);
+    (void)copyDatabase({.source = source, .target = target}, {});
+    runSql(source, u"CREATE FUNCTION half(int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT $1 / 2'; CREATE FUNCTION "
+                   "halved(int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT half($1)'; CREATE INDEX ON t "
+                   "(halved(id))"_s);
+    const auto ofIndex =
+        errorOf([&] { (void)takeBackup({.source = source, .folder = m_folder.filePath(u"half"_s)}, {}); });
+
+    QVERIFY(ofView && ofIndex);
+    QVERIFY2(ofView->whatHappened().contains(u"MATERIALIZED VIEW DATA"_s), qPrintable(ofView->whatHappened()));
+    QVERIFY2(ofView->whatToDo().contains(u"counted"_s), qPrintable(ofView->whatToDo()));
+    QVERIFY2(ofIndex->whatToDo().contains(u"halved"_s), qPrintable(ofIndex->whatToDo()));
+}
+
 void TestOddDatabases::rightsOnPartsOfExtensionsAndOfTheSystemAreCompared_data()
 {
     QTest::addColumn<QString>("change");
@@ -296,6 +453,9 @@ void TestOddDatabases::rightsOnPartsOfExtensionsAndOfTheSystemAreCompared_data()
     };
     row("of an extension", u"REVOKE EXECUTE ON FUNCTION citext_eq(citext, citext) FROM PUBLIC"_s, u"privilege"_s,
         u"function public.citext_eq(public.citext,public.citext): EXECUTE for PUBLIC"_s);
+    row("a cast of the server",
+        u"UPDATE pg_cast SET castcontext = 'i' WHERE castsource = 'int4'::regtype AND casttarget = 'bool'::regtype"_s,
+        u"cast"_s, u"integer to boolean"_s);
     row("a language", u"REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC"_s, u"privilege"_s,
         u"language plpgsql: USAGE for PUBLIC"_s);
     row("of the system", u"GRANT SELECT ON pg_authid TO reader"_s, u"privilege"_s,

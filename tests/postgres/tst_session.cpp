@@ -32,6 +32,7 @@ private Q_SLOTS:
     void initTestCase();
     void aConnectionThatFailsSaysWhy_data();
     void aConnectionThatFailsSaysWhy();
+    void aServerThatIsFullSaysSo();
     void settingsThatChangeValuesArePinned();
     void theServerNoticesThatItsClientIsGone();
     void anIdleSessionIsNotEnded();
@@ -100,17 +101,31 @@ void TestSession::aConnectionThatFailsSaysWhy()
     QVERIFY(m_database.password.isEmpty() || !all.contains(m_database.password.reveal()));
 }
 
+void TestSession::aServerThatIsFullSaysSo()
+{
+    const ServerAddress database = m_server->newDatabase();
+    const ServerAddress clerk = (*m_server)->ensureRole(u"clerk"_s, database.database, {});
+    runSql(database, u"ALTER ROLE clerk CONNECTION LIMIT 1"_s);
+    const Session first(clerk, Access::ReadOnly, {});
+
+    const auto error = errorOf([&] { const Session second(clerk, Access::ReadOnly, {}); });
+
+    QVERIFY(error);
+    QVERIFY2(error->code() == ErrorCode::Busy, qPrintable(error->details()));
+}
+
 void TestSession::settingsThatChangeValuesArePinned()
 {
     runSql(m_database, u"ALTER DATABASE %1 SET timezone = 'Asia/Tokyo'; ALTER DATABASE %1 SET datestyle = 'German';"
-                       "ALTER DATABASE %1 SET row_security = on; ALTER DATABASE %1 SET search_path = nowhere"_s.arg(
-                           m_database.database));
+                       "ALTER DATABASE %1 SET row_security = on; ALTER DATABASE %1 SET search_path = nowhere;"
+                       "ALTER DATABASE %1 SET array_nulls = off"_s.arg(m_database.database));
     Session session(m_database, Access::ReadOnly, {});
 
     QCOMPARE(session.value(u"SELECT timestamptz '2024-02-29 12:00+00'"_s), u"2024-02-29 12:00:00+00"_s);
     QCOMPARE(session.value(u"SELECT interval '1 year 2 days 3 hours'"_s), u"1 year 2 days 03:00:00"_s);
     QCOMPARE(session.value(u"SELECT '\\x00ff'::bytea"_s), u"\\x00ff"_s);
     QCOMPARE(session.value(u"SHOW row_security"_s), u"off"_s);
+    QCOMPARE(session.value(u"SELECT ('{NULL}'::text[])[1] IS NULL"_s), u"t"_s);
     QCOMPARE(session.value(u"SHOW search_path"_s), u"pg_catalog"_s);
     QCOMPARE(session.value(u"SHOW client_encoding"_s), u"UTF8"_s);
     QCOMPARE(session.value(u"SHOW lc_monetary"_s), u"C"_s);

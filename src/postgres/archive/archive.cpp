@@ -52,6 +52,7 @@ const QStringList &entryKinds()
                          QStringLiteral("SEQUENCE"),
                          QStringLiteral("SCHEMA"),
                          QStringLiteral("FOREIGN DATA WRAPPER"),
+                         QStringLiteral("FOREIGN TABLE"),
                          QStringLiteral("SERVER"),
                          QStringLiteral("EVENT TRIGGER"),
                          QStringLiteral("PUBLICATION TABLES IN SCHEMA"),

@@ -18,7 +18,6 @@
 #include "postgres/session/session_settings.h"
 
 #include <QElapsedTimer>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <thread>
@@ -28,19 +27,11 @@ namespace {
 
 using core::WorkContext;
 
-/// The item at which pg_restore failed: "pg_restore: from TOC entry 3456; 0 16390 TABLE DATA public txn clerk", else
-/// what was under way.
-QString failedItem(const QString &words, const RestoreProgress &progress)
-{
-    static const QRegularExpression entry(QStringLiteral("from TOC entry \\d+; \\d+ \\d+ ([^\n]+)"));
-    const QRegularExpressionMatch match = entry.match(words);
-    return match.hasMatch() ? match.captured(1) : progress.underWay().join(QStringLiteral(", "));
-}
-
 /// Says which item it was. What stood there before is safe: the new database has not taken its place.
 [[noreturn]] void throwFailure(const core::Error &error, const RestoreProgress &progress)
 {
-    const QString item = failedItem(error.details(), progress);
+    const QString told = failedItem(error.details());
+    const QString item = told.isEmpty() ? progress.underWay().join(QStringLiteral(", ")) : told;
     const QString what = item.isEmpty()
                              ? EngineText::tr("The backup could not be restored. %1").arg(error.whatHappened())
                              : EngineText::tr("The backup could not be restored: pg_restore failed at %1. %2")
@@ -111,7 +102,7 @@ void runRestore(const RestoreRequest &request, const evidence::Backup &backup, c
         }
         if (step.makesCode)
             handOverCode(target, request.owner, context);
-        if (step.asAdministrator && makesForeignServers(entries))
+        if (step.asAdministrator && !step.makesWatchers && makesForeignServers(entries))
             allowWrappers(target, request.owner, context);
     }
     progress.end();

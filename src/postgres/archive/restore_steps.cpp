@@ -35,6 +35,14 @@ QStringList policyRoles(const QString &list)
     return roles;
 }
 
+/// Also what is said of it.
+bool isEventTrigger(const ArchiveEntry &entry)
+{
+    static const QString kind = QStringLiteral("EVENT TRIGGER");
+    return entry.kind == kind ||
+           (entry.kind == QLatin1String("COMMENT") && entry.name.startsWith(kind + QLatin1Char(' ')));
+}
+
 bool isOfExtension(const ArchiveEntry &entry, const AdministratorsParts &parts)
 {
     static const QStringList kinds{QStringLiteral("TABLE DATA"), QStringLiteral("SEQUENCE SET")};
@@ -92,6 +100,7 @@ std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries, 
 {
     RestoreStep schemas;
     RestoreStep extensions{.contents = {}, .asAdministrator = true};
+    RestoreStep eventTriggers{.contents = {}, .asAdministrator = true, .makesWatchers = true};
     std::vector<RestoreStep> rest;
     for (const ArchiveEntry &entry : entries) {
         const QByteArray line = entry.line.toUtf8() + '\n';
@@ -99,6 +108,8 @@ std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries, 
             schemas.contents += line;
         } else if (entry.kind == QLatin1String("EXTENSION") || isOfExtension(entry, parts)) {
             extensions.contents += line;
+        } else if (isEventTrigger(entry)) {
+            eventTriggers.contents += line;
         } else {
             const bool asAdministrator = parts.objects.contains(entry);
             const bool makesCode = asAdministrator && parts.objects.isCode(entry);
@@ -115,6 +126,8 @@ std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries, 
             steps.push_back(std::move(*first));
     }
     std::move(rest.begin(), rest.end(), std::back_inserter(steps));
+    if (!eventTriggers.contents.isEmpty())
+        steps.push_back(std::move(eventTriggers));
     return steps;
 }
 
@@ -129,7 +142,10 @@ void handOverCode(const ServerAddress &database, const QString &owner, const cor
         QStringLiteral(" UNION ALL SELECT 'TYPE ' || t.oid::regtype FROM pg_type t JOIN pg_namespace n ON "
                        "n.oid = t.typnamespace WHERE t.typtype = 'b' AND t.typisdefined AND NOT EXISTS (SELECT FROM "
                        "pg_type e WHERE e.typarray = t.oid) AND t.typowner ") +
-        own + ofUser("n") + QStringLiteral(" AND ") + standsAlone("pg_type", "t.oid"));
+        own + ofUser("n") + QStringLiteral(" AND ") + standsAlone("pg_type", "t.oid") +
+        QStringLiteral(" UNION ALL SELECT 'FOREIGN TABLE ' || c.oid::regclass FROM pg_class c JOIN pg_namespace n ON "
+                       "n.oid = c.relnamespace WHERE c.relkind = 'f' AND c.relowner ") +
+        own + ofUser("n") + QStringLiteral(" AND ") + standsAlone("pg_class", "c.oid"));
     for (const Row &object : made)
         session.execute(QStringLiteral("ALTER %1 OWNER TO ").arg(object[0]) + session.quotedName(owner));
 }

@@ -14,8 +14,9 @@ struct RestoreStep
 {
     QByteArray contents; ///< what pg_restore takes as --use-list
     bool asAdministrator = false;
-    bool makesCode = false; ///< functions or types that only an administrator may make, and the owner shall have
+    bool makesCode = false; ///< functions and the like that only an administrator may make, and the owner shall have
     bool isApart = false;   ///< indexes beside which no other of their tables may be built
+    bool makesWatchers = false; ///< event triggers: what is changed after them, they may write down or refuse
 };
 
 /// What of a backup only an administrator can restore.
@@ -32,13 +33,15 @@ struct AdministratorsParts
 [[nodiscard]] QSet<QString> indexesApart(const std::vector<evidence::SchemaObject> &schema);
 
 /// Schemas, then extensions, which need an administrator, who then owns them, with the rows of their tables, then all
-/// else in the archive's order as the owner, but what only a superuser may make: event triggers, publications, foreign
-/// data wrappers, operator classes, functions of machine code and their like. \a apart: in steps of their own.
+/// else in the archive's order as the owner, but what only a superuser may make: publications, foreign data wrappers,
+/// operator classes, functions of machine code and their like. Event triggers are the last: they would fire when
+/// materialized views are filled, which stand behind them in the archive. \a apart: in steps of
+/// their own.
 [[nodiscard]] std::vector<RestoreStep> restoreSteps(const std::vector<ArchiveEntry> &entries,
                                                     const AdministratorsParts &parts, const QSet<QString> &apart = {});
 
-/// Gives the functions and types that the administrator has just made to the owner, as all else. What belongs to an
-/// extension stays with it.
+/// Gives the functions, types and foreign tables that the administrator has just made to the owner, as all else. What
+/// belongs to an extension stays with it.
 void handOverCode(const ServerAddress &database, const QString &owner, const core::WorkContext &context);
 
 /// Whether foreign servers are among the entries: whoever makes them must be allowed to use their wrappers.

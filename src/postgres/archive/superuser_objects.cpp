@@ -38,7 +38,7 @@ const QStringList &wholeKinds()
 const QStringList &namedKinds()
 {
     static const QStringList kinds{QStringLiteral("FUNCTION"), QStringLiteral("PROCEDURE"), QStringLiteral("AGGREGATE"),
-                                   QStringLiteral("TYPE")};
+                                   QStringLiteral("TYPE"), QStringLiteral("FOREIGN TABLE")};
     return kinds;
 }
 
@@ -65,8 +65,22 @@ bool isSuperusersFunction(const QString &definition)
     return header.contains(language) || header.contains(attribute) || header.contains(setting);
 }
 
-bool isSuperusers(const SchemaObject &object)
+/// Foreign servers whose tables are files of the server's machine, or what programs there print.
+QSet<QString> fileServers(const std::vector<SchemaObject> &schema)
 {
+    QSet<QString> servers;
+    for (const SchemaObject &object : schema) {
+        if (object.kind == QLatin1String("foreign server") &&
+            propertyOf(object.definition, QStringLiteral("wrapper")) == QLatin1String("file_fdw"))
+            servers.insert(object.name);
+    }
+    return servers;
+}
+
+bool isSuperusers(const SchemaObject &object, const QSet<QString> &fileServers)
+{
+    if (object.kind == QLatin1String("foreign table"))
+        return fileServers.contains(propertyOf(object.definition, QStringLiteral("server")));
     if (object.kind == QLatin1String("function") || object.kind == QLatin1String("procedure"))
         return isSuperusersFunction(object.definition);
     if (object.kind == QLatin1String("aggregate")) {
@@ -82,8 +96,9 @@ bool isSuperusers(const SchemaObject &object)
 
 SuperuserObjects::SuperuserObjects(const std::vector<SchemaObject> &schema)
 {
+    const QSet<QString> servers = fileServers(schema);
     for (const SchemaObject &object : schema) {
-        if (isSuperusers(object))
+        if (isSuperusers(object, servers))
             m_names.insert(asInContents(object.name));
     }
 }

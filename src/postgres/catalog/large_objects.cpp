@@ -10,7 +10,7 @@ QString objectsOf(const QString &which)
 {
     return QStringLiteral(R"(
         SELECT o.oid, o.bytes, sum(('x' || substr(md5(md5(lo_get(o.oid, n * 1048576, 1048576))
-                                       || ' ' || o.oid || ' ' || n), 1, 16))::bit(64)::bigint) AS hash
+                                       || ' ' || o.oid::text || ' ' || n::text), 1, 16))::bit(64)::bigint) AS hash
         FROM (SELECT sized.oid, sized.bytes, lo_close(sized.descriptor)
               FROM (SELECT opened.oid, opened.descriptor, lo_lseek64(opened.descriptor, 0, 2) AS bytes
                     FROM (SELECT m.oid, lo_open(m.oid, 262144) AS descriptor
@@ -31,7 +31,7 @@ QString nextObjects(quint32 last)
 
 QString largeObjectContent(quint32 oid)
 {
-    return QStringLiteral("SELECT o.bytes || '/' || o.hash FROM (%1) o")
+    return QStringLiteral("SELECT concat_ws('/', o.bytes, o.hash) FROM (%1) o")
         .arg(objectsOf(QStringLiteral("oid = '%1'").arg(oid)));
 }
 

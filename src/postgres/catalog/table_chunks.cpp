@@ -55,7 +55,7 @@ Rows keysAt(Session &session, const TableShape &table, const std::vector<qint64>
     for (const QString &name : table.key)
         key += QStringLiteral("t.%1::text").arg(session.quotedName(name));
     return session.query(QStringLiteral("SELECT b.page, k.* FROM unnest('{%1}'::bigint[]) b(page), LATERAL (SELECT %2 "
-                                        "FROM ONLY %3 t WHERE t.ctid >= ('(' || b.page || ',0)')::tid LIMIT 1) k "
+                                        "FROM ONLY %3 t WHERE t.ctid >= ('(' || b.page::text || ',0)')::tid LIMIT 1) k "
                                         "ORDER BY 1")
                              .arg(numbers.join(QLatin1Char(',')), key.join(QLatin1Char(',')), quoted(session, table)));
 }

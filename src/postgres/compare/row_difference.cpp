@@ -49,8 +49,9 @@ std::vector<ColumnShape> commonColumns(const TableSides &sides)
 QString shownValue(const Session &session, const ColumnShape &column)
 {
     const QString text = shownText(column, QStringLiteral("t.") + session.quotedName(column.name));
-    return QStringLiteral("CASE WHEN length(%1) > %2 THEN left(%1, %2) || '… (' || length(%1) || ', md5 ' || md5(%1) "
-                          "|| ')' ELSE %1 END")
+    return QStringLiteral(
+               "CASE WHEN length(%1) > %2 THEN left(%1, %2) || '… (' || length(%1)::text || ', md5 ' || md5(%1) "
+               "|| ')' ELSE %1 END")
         .arg(text, QString::number(longestShown));
 }
 

@@ -69,6 +69,8 @@ public:
         QElapsedTimer whole;
         whole.start();
         m_catalog = copyCatalog(*m_reader);
+        if (m_request.makesRoles)
+            makeRoles(m_request.target.withDatabase(QStringLiteral("postgres")), m_catalog.namedRoles, m_context);
         m_target = examineTarget(m_request.target, m_request.owner, *m_reader, m_catalog, m_context);
         refuseWhatIsThere(m_request, m_target);
         m_properties = databaseProperties(*m_reader, m_reader->value(QStringLiteral("SELECT current_database()")));

@@ -19,6 +19,9 @@ struct CopyRequest
     /// After a failure or a stop, a copy with so many bytes of whole tables is left for a run that resumes it; one with
     /// less is dropped. 0: always dropped.
     qint64 worthKeeping = 0;
+    /// On a server of our own, roles that policies and user mappings name are made where they are missing, without the
+    /// right to log in; elsewhere the copy is refused.
+    bool makesRoles = false;
 };
 
 /// Copies a database straight from one server to another: schema, rows, large objects, indexes, constraints, sequence

@@ -73,6 +73,11 @@ const QString roles = QStringLiteral(R"(
                                                                 AND e.deptype = 'e'))
       AND r.rolname NOT LIKE 'pg\_%' ORDER BY r.rolname)");
 
+/// Without these, policies and user mappings cannot be made.
+const QString namedRoles = QStringLiteral(R"(
+    SELECT rolname FROM pg_roles
+    WHERE oid IN (SELECT unnest(polroles) FROM pg_policy UNION SELECT umuser FROM pg_user_mappings) ORDER BY 1)");
+
 /// Whatever a session of pg_dump would see, in one row.
 const QString rest = QStringLiteral(R"(
     SELECT EXISTS (SELECT FROM pg_largeobject_metadata), EXISTS (SELECT FROM pg_namespace WHERE nspname = 'public'),
@@ -216,6 +221,7 @@ CopyCatalog copyCatalog(Session &session)
                                             "c.reltablespace WHERE c.oid >= 16384 ORDER BY 1"));
     catalog.owners = firstColumn(session, roles.arg(QStringLiteral("AND deptype = 'o'")));
     catalog.roles = firstColumn(session, roles.arg(QString()));
+    catalog.namedRoles = firstColumn(session, namedRoles);
     return catalog;
 }
 

@@ -73,6 +73,7 @@ struct CopyCatalog
     QStringList tablespaces; ///< beside the database's own
     QStringList owners;      ///< roles that own something
     QStringList roles;       ///< roles that own something, were granted something or stand in a policy
+    QStringList namedRoles;  ///< by policies and user mappings
 };
 
 /// What is in the database, in the way in which it is copied. Indexes, constraints and foreign keys that need more than

@@ -37,7 +37,7 @@ const QString ownObjects = QStringLiteral(R"(
       AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = o.catalog AND d.objid = o.oid AND d.deptype = 'e'))");
 
 const QString serverAndDatabase = QStringLiteral(
-    "SELECT pg_postmaster_start_time()::text || ' ' || oid FROM pg_database WHERE datname = current_database()");
+    "SELECT pg_postmaster_start_time()::text || ' ' || oid::text FROM pg_database WHERE datname = current_database()");
 
 /// A session in a database that is not the target, since that one is renamed; in the target where no other lets the
 /// user in.
@@ -103,7 +103,14 @@ QStringList missing(Session &session, const QStringList &wanted, const QString &
 
 void examineRoles(Session &session, const CopyCatalog &catalog, CopyTarget &target)
 {
-    const QStringList unknown = missing(session, catalog.roles, QStringLiteral("SELECT rolname FROM pg_roles"));
+    const QString known = QStringLiteral("SELECT rolname FROM pg_roles");
+    // These are made after the rows: better now than then.
+    if (const QStringList named = missing(session, catalog.namedRoles, known); !named.isEmpty())
+        throw Error(ErrorCode::ServerUnsuitable,
+                    EngineText::tr("The new server does not have the role(s) %1, which policies or user mappings name.")
+                        .arg(named.join(QStringLiteral(", "))),
+                    EngineText::tr("Make them there, for example with CREATE ROLE … NOLOGIN, then try again."));
+    const QStringList unknown = missing(session, catalog.roles, known);
     QStringList foreign;
     if (!target.isSuperuser)
         foreign = missing(session, catalog.owners,
@@ -243,9 +250,12 @@ DatabaseProperties targetProperties(Session &administrator, const CopyTarget &ta
     const DatabaseProperties own = databaseProperties(administrator, target.database);
     if (target.owner.isEmpty())
         properties.owner = own.owner;
-    properties.connectionLimit = own.connectionLimit;
-    properties.hasGrants = own.hasGrants;
-    properties.grants = own.grants;
+    if (own.connectionLimit >= 0)
+        properties.connectionLimit = own.connectionLimit;
+    if (own.hasGrants) {
+        properties.hasGrants = true;
+        properties.grants = own.grants;
+    }
     if (target.inPlace) {
         properties.hasGrants = false; // they are there
         properties.grants.clear();

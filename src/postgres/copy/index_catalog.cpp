@@ -34,9 +34,9 @@ const QString depths = QStringLiteral(R"(
         SELECT inhrelid, 1 FROM pg_inherits
         UNION SELECT i.inhrelid, b.depth + 1 FROM below b JOIN pg_inherits i ON i.inhparent = b.oid),
     deepest AS (SELECT oid, max(depth) AS depth FROM below GROUP BY oid)
-    SELECT '1259 ' || i.indexrelid, d.depth FROM deepest d JOIN pg_index i ON i.indrelid = d.oid
+    SELECT '1259 ' || i.indexrelid::text, d.depth FROM deepest d JOIN pg_index i ON i.indrelid = d.oid
     UNION ALL
-    SELECT '2606 ' || k.oid, d.depth FROM deepest d JOIN pg_constraint k ON k.conrelid = d.oid AND k.contype <> 'f')");
+    SELECT '2606 ' || k.oid::text, d.depth FROM deepest d JOIN pg_constraint k ON k.conrelid = d.oid AND k.contype <> 'f')");
 
 const QString unattached = QStringLiteral(R"(
     SELECT format('DROP INDEX %I.%I', n.nspname, x.relname)

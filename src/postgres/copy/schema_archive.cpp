@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/copy/schema_archive.h"
 
+#include "core/engine_text.h"
 #include "core/error.h"
 #include "core/files.h"
 #include "postgres/archive/pg_restore.h"
+#include "postgres/archive/restore_advice.h"
 #include "postgres/archive/restore_steps.h"
 #include "postgres/copy/archive_entry_head.h"
 #include "postgres/copy/index_catalog.h"
@@ -191,7 +193,7 @@ void SchemaArchive::restoreForOwner(const QByteArray &contents, int jobs, const 
         restoreEntries(step.contents, jobs, step.asAdministrator ? administrator : target, context);
         if (step.makesCode)
             handOverCode(target.address, target.owner, context);
-        if (step.asAdministrator && makesForeignServers(entries))
+        if (step.asAdministrator && !step.makesWatchers && makesForeignServers(entries))
             allowWrappers(target.address, target.owner, context);
     }
 }
@@ -227,18 +229,30 @@ void SchemaArchive::runRestore(const Target &target, int jobs, const QStringList
 {
     QStringList arguments = what;
     arguments +=
-        {QStringLiteral("--no-password"), QStringLiteral("--dbname=") + hastyAddress(target.address).toolConnection()};
+        {QStringLiteral("--no-password"), QStringLiteral("--verbose"), // or else it does not name the item that fails
+         QStringLiteral("--dbname=") + hastyAddress(target.address).toolConnection()};
     if (!target.owners)
         arguments += {QStringLiteral("--no-owner"), QStringLiteral("--no-privileges")};
     if (!target.owner.isEmpty())
         arguments += QStringLiteral("--role=") + target.owner;
     if (!target.tablespaces)
         arguments += QStringLiteral("--no-tablespaces");
-    runPgRestore({.tool = m_tools.restore, .serverMajor = target.serverVersion / 10000}, jobs,
-                 {.program = m_tools.restore.path,
-                  .arguments = arguments + QStringList{file},
-                  .secrets = target.address.secrets()},
-                 context);
+    try {
+        runPgRestore({.tool = m_tools.restore, .serverMajor = target.serverVersion / 10000}, jobs,
+                     {.program = m_tools.restore.path,
+                      .arguments = arguments + QStringList{file},
+                      .secrets = target.address.secrets()},
+                     context);
+    } catch (const core::Error &error) {
+        const QString item = failedItem(error.details());
+        if (item.isEmpty())
+            throw;
+        const QString advice = adviceOnMissingParts(error.details());
+        throw core::Error(error.code(),
+                          EngineText::tr("The schema could not be made on the new server: pg_restore failed at %1. %2")
+                              .arg(item, error.whatHappened()),
+                          advice.isEmpty() ? error.whatToDo() : advice, error.details());
+    }
 }
 
 QString SchemaArchive::schemaFile() const

@@ -30,8 +30,8 @@ const QString standingKeys = QStringLiteral(R"(
 
 /// A sum over all large objects of what is not their content.
 const QString largeObjectProperties = QStringLiteral(R"(
-    SELECT count(*) || ' ' || coalesce(sum(('x' || substr(md5(concat_ws('/', l.oid, %1
-        obj_description(l.oid, 'pg_largeobject'))), 1, 15))::bit(60)::bigint), 0) FROM pg_largeobject_metadata l)");
+    SELECT concat_ws(' ', count(*), coalesce(sum(('x' || substr(md5(concat_ws('/', l.oid, %1
+        obj_description(l.oid, 'pg_largeobject'))), 1, 15))::bit(60)::bigint), 0)) FROM pg_largeobject_metadata l)");
 
 /// Tables of the half-made copy that have any rows.
 std::vector<bool> filledTables(Session &session, const CopyCatalog &catalog)

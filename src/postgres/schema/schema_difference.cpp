@@ -117,16 +117,35 @@ private:
                m_unreadableNames.contains(object.kind + QLatin1Char(' ') + object.name);
     }
 
+    /// What a CREATE INDEX CONCURRENTLY that failed has left is neither dumped nor copied.
+    [[nodiscard]] static bool isUselessIndex(const SchemaObject &object)
+    {
+        return object.kind == QLatin1String("index") &&
+               propertyOf(object.definition, QStringLiteral("valid")) == QLatin1String("no");
+    }
+
+    [[nodiscard]] static bool isServersCast(const SchemaObject &object)
+    {
+        return object.kind == QLatin1String("cast") &&
+               propertyOf(object.definition, QStringLiteral("of the server")) == QLatin1String("yes");
+    }
+
     void addOneSided(const SchemaObject *before, const SchemaObject *after)
     {
         const SchemaObject &object = before != nullptr ? *before : *after;
+        QString reason = ownershipReason(object, after != nullptr ? *after : object);
+        if (after == nullptr && isUselessIndex(object))
+            reason = EngineText::tr("An index that is not valid serves nobody and is not carried over.");
+        else if (after == nullptr && m_options.settingsLeftOut && isServersCast(object))
+            reason = EngineText::tr("No dump carries what was changed of the server's own casts: change it on the new "
+                                    "server, too.");
         m_result.differences.push_back({.kind = object.kind,
                                         .name = object.name,
                                         .reason = before != nullptr ? EngineText::tr("Missing on the new side.")
                                                                     : EngineText::tr("On the new side only."),
                                         .oldDefinition = before != nullptr ? before->definition : QString(),
                                         .newDefinition = after != nullptr ? after->definition : QString(),
-                                        .legitimate = ownershipReason(object, after != nullptr ? *after : object)});
+                                        .legitimate = reason});
     }
 
     void addChanged(const SchemaObject &before, const SchemaObject &after)

@@ -28,9 +28,9 @@ QString functions()
 QString aggregates()
 {
     return QStringLiteral("SELECT p.oid, 0, 'aggregate', ") + signature + QStringLiteral(R"(,
-      concat_ws(E'\n', 'kind: ' || a.aggkind::text || ' ' || a.aggnumdirectargs, 'arguments: ' || pg_get_function_arguments(p.oid),
+      concat_ws(E'\n', 'kind: ' || a.aggkind::text || ' ' || a.aggnumdirectargs::text, 'arguments: ' || pg_get_function_arguments(p.oid),
         'result: ' || pg_get_function_result(p.oid), 'parallel: ' || p.proparallel::text,
-        'state function: ' || a.aggtransfn, 'state type: ' || format_type(a.aggtranstype, NULL) || ' ' || a.aggtransspace,
+        'state function: ' || a.aggtransfn, 'state type: ' || format_type(a.aggtranstype, NULL) || ' ' || a.aggtransspace::text,
         'final function: ' || NULLIF(a.aggfinalfn::text, '-') || ' ' || a.aggfinalextra || ' ' || a.aggfinalmodify::text,
         'combine function: ' || NULLIF(a.aggcombinefn::text, '-'),
         'serial functions: ' || NULLIF(a.aggserialfn || ' ' || a.aggdeserialfn, '- -'),
@@ -96,13 +96,16 @@ QString languages()
            standsAlone("pg_language", "l.oid");
 }
 
+/// Of the server's own casts those that somebody changed, as is often done with integer to boolean: all others are of
+/// the very first transaction. No dump carries that.
 QString casts()
 {
     return QStringLiteral(R"(
     SELECT k.oid, 0, 'cast', format_type(k.castsource, NULL) || ' to ' || format_type(k.casttarget, NULL),
-      concat_ws(E'\n', 'function: ' || NULLIF(k.castfunc, 0)::regprocedure, 'method: ' || k.castmethod::text,
+      concat_ws(E'\n', CASE WHEN k.oid < 16384 THEN 'of the server: yes' END,
+                'function: ' || NULLIF(k.castfunc, 0)::regprocedure, 'method: ' || k.castmethod::text,
                 'context: ' || k.castcontext::text), NULL
-    FROM pg_cast k WHERE k.oid >= 16384 AND NOT EXISTS (
+    FROM pg_cast k WHERE (k.oid >= 16384 OR k.xmin::text <> '1') AND NOT EXISTS (
         SELECT FROM pg_depend e WHERE e.classid = 'pg_cast'::regclass AND e.objid = k.oid AND e.deptype IN ('e', 'i')))");
 }
 

@@ -137,7 +137,7 @@ QString largeObjectOwners()
 {
     return QStringLiteral(R"(
     SELECT 0, 0, 'owner', 'large objects of ' || o.role,
-      concat_ws(E'\n', 'role: ' || o.role, 'number: ' || o.number, 'which: ' || o.oids), NULL
+      concat_ws(E'\n', 'role: ' || o.role, 'number: ' || o.number::text, 'which: ' || o.oids), NULL
     FROM (SELECT pg_get_userbyid(lomowner)::text AS role, count(*) AS number, count(*) OVER () AS roles,
             md5(string_agg(oid::text, ',' ORDER BY oid)) AS oids
           FROM pg_largeobject_metadata GROUP BY 1) o
@@ -158,7 +158,8 @@ QString databaseSettings()
 
 /// What stands on either side of the default is a deviation: rights that were added, and rights that were taken away.
 /// The owner's own are the default. Of what came with the server or with an extension, the default is what these gave.
-/// MAINTAIN came with 17, and so did its place among the owner's rights.
+/// MAINTAIN came with 17, and so did its place among the owner's rights. Everyone may use the schema "public" that came
+/// with the database; one that was dropped and made again says nothing of rights, and its copy says that they are gone.
 const QString deviations = QStringLiteral(R"(
       SELECT coalesce(x.grantee, y.grantee) AS grantee, coalesce(x.privilege_type, y.privilege_type) AS privilege,
              CASE WHEN x.privilege_type IS NULL THEN 'revoked' WHEN x.option THEN 'granted with grant option'
@@ -189,8 +190,8 @@ QString privilegeQuery()
         FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid WHERE a.attacl IS NOT NULL AND NOT a.attisdropped
       UNION ALL SELECT 'pg_proc', oid, 0, 'f', proowner, proacl, NULL FROM pg_proc WHERE proacl IS NOT NULL
       UNION ALL SELECT 'pg_type', oid, 0, 'T', typowner, typacl, NULL FROM pg_type WHERE typacl IS NOT NULL
-      UNION ALL SELECT 'pg_namespace', oid, 0, 'n', nspowner, nspacl, nspname
-        FROM pg_namespace WHERE nspacl IS NOT NULL
+      UNION ALL SELECT 'pg_namespace', oid, 0, 'n', nspowner, coalesce(nspacl, acldefault('n', nspowner)), nspname
+        FROM pg_namespace WHERE nspacl IS NOT NULL OR nspname = 'public'
       UNION ALL SELECT 'pg_database', oid, 0, 'd', datdba, datacl, NULL
         FROM pg_database WHERE datacl IS NOT NULL AND datname = current_database()
       UNION ALL SELECT 'pg_language', oid, 0, 'l', lanowner, lanacl, NULL FROM pg_language WHERE lanacl IS NOT NULL

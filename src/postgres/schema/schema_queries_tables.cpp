@@ -105,7 +105,7 @@ QString columns(int major)
                               JOIN pg_namespace ln ON ln.oid = l.collnamespace WHERE l.oid = a.attcollation) END,
         CASE a.attidentity WHEN 'a' THEN 'identity: always' WHEN 'd' THEN 'identity: by default' END,
         %1,
-        CASE WHEN a.attstattarget >= 0 THEN 'statistics: ' || a.attstattarget END,
+        CASE WHEN a.attstattarget >= 0 THEN 'statistics: ' || a.attstattarget::text END,
         'options: ' || )")
                .arg(storageTexts(major), notNullText(major)) +
            ownMarkLeftOut.arg(QStringLiteral("a.attoptions")) + QStringLiteral(R"(,
@@ -149,7 +149,7 @@ QString indexes()
         'attached to: ' || (SELECT pn.nspname || '.' || p.relname FROM pg_inherits h
                             JOIN pg_class p ON p.oid = h.inhparent JOIN pg_namespace pn ON pn.oid = p.relnamespace
                             WHERE h.inhrelid = x.oid),
-        'statistics: ' || (SELECT string_agg(a.attnum || ' ' || a.attstattarget, ', ' ORDER BY a.attnum)
+        'statistics: ' || (SELECT string_agg(concat_ws(' ', a.attnum, a.attstattarget), ', ' ORDER BY a.attnum)
                            FROM pg_attribute a WHERE a.attrelid = x.oid AND a.attstattarget >= 0),
         'definition: ' || pg_get_indexdef(x.oid)), NULL
     FROM )") +
@@ -175,7 +175,7 @@ QString views(int major)
                         FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
                         LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
                         WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
-        'statistics: ' || (SELECT string_agg(quote_ident(a.attname) || ' ' || a.attstattarget, ', ' ORDER BY a.attnum)
+        'statistics: ' || (SELECT string_agg(concat_ws(' ', quote_ident(a.attname), a.attstattarget), ', ' ORDER BY a.attnum)
                            FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND a.attstattarget >= 0),
         'reads: ' || (SELECT string_agg(DISTINCT concat_ws('.', rn.nspname, rc.relname, ra.attname), ', ')
                       FROM pg_rewrite r
@@ -206,8 +206,8 @@ QString sequences()
     return QStringLiteral(R"(
     SELECT c.oid, 0, 'sequence', n.nspname || '.' || c.relname,
       concat_ws(E'\n', CASE WHEN c.relpersistence = 'u' THEN 'persistence: unlogged' END,
-        'type: ' || format_type(s.seqtypid, NULL), 'increment: ' || s.seqincrement, 'minimum: ' || s.seqmin,
-        'maximum: ' || s.seqmax, 'start: ' || s.seqstart, 'cache: ' || s.seqcache,
+        'type: ' || format_type(s.seqtypid, NULL), 'increment: ' || s.seqincrement::text, 'minimum: ' || s.seqmin::text,
+        'maximum: ' || s.seqmax::text, 'start: ' || s.seqstart::text, 'cache: ' || s.seqcache::text,
         CASE WHEN s.seqcycle THEN 'cycle: yes' END,
         'owned by: ' || (SELECT concat_ws('.', tn.nspname, t.relname, a.attname) FROM pg_depend d
                          JOIN pg_class t ON t.oid = d.refobjid JOIN pg_namespace tn ON tn.oid = t.relnamespace
@@ -226,7 +226,7 @@ QString statistics(int major)
     const QString target = major < 13 ? QStringLiteral("-1") : QStringLiteral("s.stxstattarget");
     return QStringLiteral(R"(
     SELECT s.oid, 0, 'statistics', n.nspname || '.' || s.stxname,
-      concat_ws(E'\n', CASE WHEN %1 >= 0 THEN 'statistics: ' || %1 END,
+      concat_ws(E'\n', CASE WHEN %1 >= 0 THEN 'statistics: ' || (%1)::text END,
                 'definition: ' || pg_get_statisticsobjdef(s.oid)), pg_get_userbyid(s.stxowner)
     FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid = s.stxnamespace WHERE )")
                .arg(target) +

@@ -87,7 +87,7 @@ QString baseTypes(int major)
       concat_ws(E'\n', 'input: ' || t.typinput, 'output: ' || t.typoutput, 'receive: ' || t.typreceive,
         'send: ' || t.typsend, 'modifier: ' || NULLIF(concat_ws(' ', NULLIF(t.typmodin::oid, 0)::regproc,
             NULLIF(t.typmodout::oid, 0)::regproc), ''), 'analyze: ' || NULLIF(t.typanalyze::oid, 0)::regproc, %1,
-        CASE WHEN t.typcollation <> 0 THEN 'collatable: yes' END, 'length: ' || t.typlen, 'alignment: ' || t.typalign::text, 'storage: ' || t.typstorage::text,
+        CASE WHEN t.typcollation <> 0 THEN 'collatable: yes' END, 'length: ' || t.typlen::text, 'alignment: ' || t.typalign::text, 'storage: ' || t.typstorage::text,
         'category: ' || t.typcategory::text, CASE WHEN t.typispreferred THEN 'preferred: yes' END,
         'by value: ' || t.typbyval, 'delimiter: ' || t.typdelim::text,
         CASE WHEN t.typelem <> 0 THEN 'element: ' || format_type(t.typelem, NULL) END, 'default: ' || t.typdefault),

@@ -3,6 +3,8 @@
 
 #include "core/engine_text.h"
 
+#include <QRegularExpression>
+
 namespace rehome::postgres {
 
 using core::Error;
@@ -43,6 +45,11 @@ core::Error connectionError(const ServerAddress &address, const QString &libpqMe
         return Error(ErrorCode::PermissionDenied,
                      EngineText::tr("The server does not let this user in from here: %1.").arg(where),
                      EngineText::tr("Allow it in the server's pg_hba.conf, or use another user."), libpqMessage);
+    if (says("too many connections") || says("too many clients") || says("remaining connection slots"))
+        return Error(ErrorCode::Busy, EngineText::tr("The server takes no more connections: %1.").arg(where),
+                     EngineText::tr("Wait until others have ended, raise the limit of the role, the database or the "
+                                    "server (max_connections), or work on fewer tables at a time."),
+                     libpqMessage);
     if (says("Connection refused"))
         return noListener(where, libpqMessage);
     if (libpqMessage.contains(QLatin1String("SSL")) || says("certificate"))
@@ -71,6 +78,19 @@ core::Error poolerError(const ServerAddress &address, const QString &details)
                  EngineText::tr("Give the address of the PostgreSQL server itself."), details);
 }
 
+QString adviceOnSearchPath(const QString &wordsOfServer)
+{
+    static const QRegularExpression function(QStringLiteral(
+        "does not exist\\b[\\s\\S]*?\nCONTEXT: .*(?:SQL function \"([^\"]+)\"|PL/pgSQL function ([^\n]+?) line \\d)"));
+    const auto match = function.match(wordsOfServer);
+    if (!match.hasMatch())
+        return {};
+    return EngineText::tr("The function %1 names something without its schema, and finds it only on the application's "
+                          "own search path. Give it that path on the old side, with ALTER FUNCTION … SET search_path = "
+                          "…, then try again.")
+        .arg(match.captured(1) + match.captured(2));
+}
+
 core::Error statementError(const ServerAddress &address, const QString &sqlState, const QString &message,
                            const QString &statement)
 {
@@ -87,11 +107,18 @@ core::Error statementError(const ServerAddress &address, const QString &sqlState
                      EngineText::tr("The server cannot lock so many tables at once: %1.").arg(address.display()),
                      EngineText::tr("Raise max_locks_per_transaction in its settings (to 512, say) and restart it."),
                      details);
+    if (sqlState == QLatin1String("25006"))
+        return Error(ErrorCode::ToolFailed, EngineText::tr("%1: %2.").arg(address.display(), firstLine),
+                     EngineText::tr("It is a standby server, or the setting default_transaction_read_only of the "
+                                    "database, the role or the server is on: take it off, then try again."),
+                     details);
     if (sqlState == QLatin1String("53100"))
         return Error(ErrorCode::DiskFull, EngineText::tr("The server's disk is full: %1.").arg(address.display()),
                      EngineText::tr("Free some space on the server, then try again."), details);
+    const QString advice = adviceOnSearchPath(message);
     return Error(ErrorCode::ToolFailed, EngineText::tr("%1: %2.").arg(address.display(), firstLine),
-                 EngineText::tr("The details hold the statement and the server's words."), details);
+                 advice.isEmpty() ? EngineText::tr("The details hold the statement and the server's words.") : advice,
+                 details);
 }
 
 } // namespace rehome::postgres

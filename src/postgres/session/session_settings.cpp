@@ -10,7 +10,7 @@ const char *const pinnedSettings =
     " -c timezone=UTC -c datestyle=ISO,MDY -c intervalstyle=postgres -c bytea_output=hex -c extra_float_digits=3"
     " -c xmloption=content -c quote_all_identifiers=off -c lc_monetary=C -c row_security=off -c statement_timeout=0"
     " -c lock_timeout=0 -c idle_in_transaction_session_timeout=0 -c search_path=pg_catalog"
-    " -c standard_conforming_strings=on";
+    " -c standard_conforming_strings=on -c array_nulls=on";
 
 const char *const noticing = " -c tcp_keepalives_idle=20 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=4";
 
@@ -51,7 +51,8 @@ QString withoutTimeLimits(const QString &condition)
 
 ServerAddress hastyAddress(ServerAddress address, const QString &settings)
 {
-    return noticingAddress(withSettings(std::move(address), QStringLiteral(" -c synchronous_commit=off") + settings));
+    return noticingAddress(
+        withSettings(std::move(address), QStringLiteral(" -c synchronous_commit=off -c array_nulls=on") + settings));
 }
 
 ServerAddress noticingAddress(ServerAddress address)

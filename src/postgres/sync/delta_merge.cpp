@@ -4,17 +4,37 @@
 #include "core/engine_text.h"
 #include "core/error.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <optional>
 
 namespace rehome::postgres {
 namespace {
 
+/// Whether equal values are the same to the letter, and the server finds the operator without looking into schemas.
+bool isPlainKey(const ColumnShape *column)
+{
+    static const QSet<QString> types{
+        QStringLiteral("bool"), QStringLiteral("int2"),      QStringLiteral("int4"),       QStringLiteral("int8"),
+        QStringLiteral("oid"),  QStringLiteral("text"),      QStringLiteral("varchar"),    QStringLiteral("name"),
+        QStringLiteral("char"), QStringLiteral("bytea"),     QStringLiteral("uuid"),       QStringLiteral("date"),
+        QStringLiteral("time"), QStringLiteral("timestamp"), QStringLiteral("timestamptz")};
+    return column == nullptr || (types.contains(column->baseType) && column->plainCollation);
+}
+
+/// Keys are the same to the letter: 1.0 and 1.00 are two, since a row with the one is not brought up to the other by
+/// changing its other columns.
 QString keyEquality(const Session &session, const TableShape &table, const QString &other)
 {
     QStringList equal;
-    for (const QString &name : table.key)
-        equal += QStringLiteral("t.%1 = %2.%1").arg(session.quotedName(name), other);
+    for (const QString &name : table.key) {
+        const QString form =
+            isPlainKey(table.column(name))
+                ? QStringLiteral("t.%1 = %2.%1")
+                : QStringLiteral("concat(t.%1) COLLATE \"C\" = concat(%2.%1) COLLATE \"C\""); // the output functions
+        equal += form.arg(session.quotedName(name), other);
+    }
     return equal.join(QStringLiteral(" AND "));
 }
 

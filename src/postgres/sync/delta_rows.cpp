@@ -68,7 +68,7 @@ RowSum sumOf(const Session &session, const TableDelta &delta, const QStringList 
 {
     RowSum sum;
     for (const QString &part : parts) {
-        const QString text = run(QStringLiteral("SELECT count(*) || '/' || coalesce(sum(%1), 0) FROM %2")
+        const QString text = run(QStringLiteral("SELECT concat_ws('/', count(*), coalesce(sum(%1), 0)) FROM %2")
                                      .arg(delta.recipe.rowHash(session, delta.table), part));
         sum.rows += text.section(QLatin1Char('/'), 0, 0).toLongLong();
         sum.hash.add(text.section(QLatin1Char('/'), 1));

@@ -175,6 +175,8 @@ private:
             if (wanted == isFilled.constEnd() ||
                 (*wanted == (view[2] == QLatin1String("t")) && !m_delta.staleViews.contains(view[0])))
                 continue;
+            if (m_result.refreshed.isEmpty())
+                (void)putToSleep(m_pump); // event triggers that write down what is done
             m_pump.onTarget(QStringLiteral("REFRESH MATERIALIZED VIEW ") + view[1] +
                             (*wanted ? QString() : QStringLiteral(" WITH NO DATA")));
             m_result.refreshed += view[0];

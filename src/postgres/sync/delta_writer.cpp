@@ -34,19 +34,27 @@ const QString isAlone = QStringLiteral(
 
 } // namespace
 
-DeltaWriter::DeltaWriter(CopyPump &pump, Session &source) : m_pump(pump), m_source(source)
+bool putToSleep(CopyPump &pump)
 {
-    m_pump.onTarget(QStringLiteral("SAVEPOINT rehome_role"));
+    pump.onTarget(QStringLiteral("SAVEPOINT rehome_role"));
     try {
-        m_pump.onTarget(QStringLiteral("SET LOCAL session_replication_role = replica"));
-        m_sleeping = true;
-        m_isAlone = m_pump.onTarget(isAlone) == QLatin1String("t");
+        pump.onTarget(QStringLiteral("SET LOCAL session_replication_role = replica"));
+        return true;
     } catch (const core::Error &error) {
         if (error.code() != core::ErrorCode::PermissionDenied)
             throw;
-        m_pump.onTarget(QStringLiteral("ROLLBACK TO SAVEPOINT rehome_role"));
-        m_pump.onTarget(QStringLiteral("SET CONSTRAINTS ALL DEFERRED"));
+        pump.onTarget(QStringLiteral("ROLLBACK TO SAVEPOINT rehome_role"));
+        return false;
     }
+}
+
+DeltaWriter::DeltaWriter(CopyPump &pump, Session &source) : m_pump(pump), m_source(source)
+{
+    m_sleeping = putToSleep(pump);
+    if (m_sleeping)
+        m_isAlone = m_pump.onTarget(isAlone) == QLatin1String("t");
+    else
+        m_pump.onTarget(QStringLiteral("SET CONSTRAINTS ALL DEFERRED"));
 }
 
 std::vector<evidence::SyncedTable> DeltaWriter::write(const std::vector<TableDelta> &deltas,
@@ -77,7 +85,13 @@ evidence::SyncedTable DeltaWriter::exchange(const TableDelta &delta, const std::
 {
     evidence::SyncedTable synced{.table = delta.table.display(), .whole = !delta.groups};
     synced.removed = removeRows(m_pump, m_source, delta);
-    synced.copied = pumpRows(m_pump, m_source, delta, delta.columns.quoted, onBytes);
+    try {
+        synced.copied = pumpRows(m_pump, m_source, delta, delta.columns.quoted, onBytes);
+    } catch (const core::Error &error) {
+        if (error.code() != core::ErrorCode::Damaged) // fewer rows than were sent: a trigger that never sleeps
+            throw;
+        throwDamaged(delta);
+    }
     return synced;
 }
 

@@ -6,6 +6,10 @@
 
 namespace rehome::postgres {
 
+/// Puts triggers, foreign keys and event triggers of the transaction that is open on the pump's target to sleep, where
+/// its user may. \return whether they sleep
+bool putToSleep(CopyPump &pump);
+
 /// Writes the differing rows of tables into the transaction that is open on the pump's target. Where the user may,
 /// triggers and foreign keys sleep meanwhile (session_replication_role): the rows are exchanged as they are. Else they
 /// are brought in through a temporary table, parents first, and removed children first; triggers of the user's sleep,
