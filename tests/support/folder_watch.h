@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <csignal>
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -22,6 +23,7 @@ public:
         // "/", "/tmp" and the place where this is run are others'.
         if (!QDir::isAbsolutePath(folder) || path.count('/') < 2)
             qFatal("no folder of its own: \"%s\"", qPrintable(folder));
+        ::signal(SIGINT, SIG_DFL); // in the background of a shell it is ignored, and programs under test heed that
         int ends[2];
         if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
             qFatal("no pair of sockets");
