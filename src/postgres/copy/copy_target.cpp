@@ -119,11 +119,13 @@ void examineRoles(Session &session, const CopyCatalog &catalog, CopyTarget &targ
     const QString separator = QStringLiteral(", ");
     if (!unknown.isEmpty())
         target.leftOut += EngineText::tr("Owners and privileges are left out: the new server has no role %1. "
-                                         "Everything belongs to %2.")
+                                         "Everything belongs to %2, and what was withdrawn from "
+                                         "PUBLIC is open to everybody again.")
                               .arg(unknown.join(separator), target.user);
     else if (!foreign.isEmpty())
         target.leftOut += EngineText::tr("Owners and privileges are left out: %2 may not act for %1. "
-                                         "Everything belongs to %2.")
+                                         "Everything belongs to %2, and what was withdrawn from "
+                                         "PUBLIC is open to everybody again.")
                               .arg(foreign.join(separator), target.user);
 }
 
