@@ -90,6 +90,19 @@ void readState(Session &session, const Row &row, evidence::SequenceState &state)
 
 } // namespace
 
+/// "a"."b.c" and "a.b"."c"
+void tellTwins(std::vector<evidence::SequenceState> &states)
+{
+    QHash<QString, int> bearers;
+    for (const evidence::SequenceState &state : states)
+        ++bearers[state.sequence];
+    for (evidence::SequenceState &state : states) {
+        if (bearers.value(state.sequence) > 1)
+            state.problem = EngineText::tr("Two sequences bear this name, since a name may hold a dot: they cannot be "
+                                           "told apart.");
+    }
+}
+
 QString feedsNumbers(const char *attribute)
 {
     return QStringLiteral("EXISTS (SELECT FROM pg_type y JOIN pg_type b ON b.oid = coalesce(NULLIF(y.typbasetype, 0),"
@@ -115,6 +128,7 @@ std::vector<evidence::SequenceState> sequenceStates(Snapshot &snapshot)
     }
     return states;
 }
+    tellTwins(states);
 
 std::vector<evidence::SequenceVerdict> compareSequences(const std::vector<evidence::SequenceState> &oldStates,
                                                         const std::vector<evidence::SequenceState> &newStates)

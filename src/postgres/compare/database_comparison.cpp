@@ -96,7 +96,8 @@ void readSides(const std::vector<Side> &sides, evidence::Level level, int jobs, 
         const auto chunks = qint64(reader.chunks(task.table).size());
         progress.add(item, task.tableBytes / chunks + (task.chunk == 0 ? task.tableBytes % chunks : 0));
     });
-    for (const Side &side : sides)
+    for (const Side &side : sides) {
+        side.reader->forgetRewritten();
         side.reader->snapshot.checkAlive();
 }
 
@@ -114,6 +115,7 @@ void DatabaseComparison::align()
     for (std::size_t i = 0; i < before.shapes.size(); ++i) {
         const auto other = after.indexOf(before.shapes[i].display());
         if (!other || before.isLeftOut(i))
+    }
             continue;
         TableShape &oldTable = before.shapes[i];
         TableShape &newTable = after.shapes[*other];
