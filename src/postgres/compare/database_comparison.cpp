@@ -15,12 +15,23 @@ namespace {
 
 using evidence::Level;
 
-/// Both servers must hash alike; where their major versions do not, every value goes through its text.
+/// The same text has other bytes in another encoding. SQL_ASCII is none: there, texts are bytes.
+bool spellAlike(SideReader &before, SideReader &after)
+{
+    const auto encodingOf = [](SideReader &side) {
+        return side.snapshot.reader()->value(QStringLiteral("SHOW server_encoding"));
+    };
+    const QStringList encodings{encodingOf(before), encodingOf(after)};
+    return encodings[0] == encodings[1] || encodings.contains(QLatin1String("SQL_ASCII"));
+}
+
+/// Both servers must hash alike; where their major versions or their encodings do not, every value goes through its
+/// text.
 std::pair<HashRecipe, HashRecipe> commonRecipes(SideReader &before, SideReader &after, Level level)
 {
     const auto recipeOf = [level](SideReader &side) { return hashRecipe(*side.snapshot.reader(), level); };
     std::pair<HashRecipe, HashRecipe> recipes{recipeOf(before), recipeOf(after)};
-    if (recipes.first.name != recipes.second.name)
+    if (recipes.first.name != recipes.second.name || !spellAlike(before, after))
         recipes = {commonRecipe(), commonRecipe()};
     return recipes;
 }
@@ -99,6 +110,7 @@ void readSides(const std::vector<Side> &sides, evidence::Level level, int jobs, 
     for (const Side &side : sides) {
         side.reader->forgetRewritten();
         side.reader->snapshot.checkAlive();
+    }
 }
 
 DatabaseComparison::DatabaseComparison(const ServerAddress &oldSide, const ServerAddress &newSide, Level level,
@@ -115,7 +127,6 @@ void DatabaseComparison::align()
     for (std::size_t i = 0; i < before.shapes.size(); ++i) {
         const auto other = after.indexOf(before.shapes[i].display());
         if (!other || before.isLeftOut(i))
-    }
             continue;
         TableShape &oldTable = before.shapes[i];
         TableShape &newTable = after.shapes[*other];

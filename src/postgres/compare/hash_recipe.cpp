@@ -85,7 +85,7 @@ QString textHash(HashWay way, const QString &record)
 {
     if (way == HashWay::Text)
         return QStringLiteral("hashtextextended(%1::text, 0)").arg(record);
-    return QStringLiteral("('x' || substr(md5(%1::text), 1, 16))::bit(64)::bigint").arg(record);
+    return QStringLiteral("('x' || substr(md5(convert_to(%1::text, 'UTF8')), 1, 16))::bit(64)::bigint").arg(record);
 }
 
 /// A row with a value of every type that has a hash of its own.
