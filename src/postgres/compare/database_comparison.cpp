@@ -29,8 +29,13 @@ bool spellAlike(SideReader &before, SideReader &after)
 /// text.
 std::pair<HashRecipe, HashRecipe> commonRecipes(SideReader &before, SideReader &after, Level level)
 {
-    const auto recipeOf = [level](SideReader &side) { return hashRecipe(*side.snapshot.reader(), level); };
-    std::pair<HashRecipe, HashRecipe> recipes{recipeOf(before), recipeOf(after)};
+    std::pair<HashRecipe, HashRecipe> recipes;
+    core::forEachIndex(2, 2, [&](std::size_t i) { // each opens a session
+        if (i == 0)
+            recipes.first = hashRecipe(*before.snapshot.reader(), level);
+        else
+            recipes.second = hashRecipe(*after.snapshot.reader(), level);
+    });
     if (recipes.first.name != recipes.second.name || !spellAlike(before, after))
         recipes = {commonRecipe(), commonRecipe()};
     return recipes;
