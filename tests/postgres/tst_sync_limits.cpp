@@ -33,6 +33,7 @@ private Q_SLOTS:
     void rowsThatDoNotKeepAnUncheckedConstraintAreWritten();
     void anUncheckedConstraintOfTheTargetAloneRefuses();
     void whoMayNotSetItAsideIsTold();
+    void aLargeMaterializedViewIsNoTrouble();
     void aTableThatIsEmptiedMeanwhileIsNotTakenForEmpty_data();
     void aTableThatIsEmptiedMeanwhileIsNotTakenForEmpty();
     void aKeyThatIsThereAMillionTimesIsOneDifference_data();
@@ -307,6 +308,23 @@ void TestSyncLimits::whoMayNotSetItAsideIsTold()
     QCOMPARE(error->code(), ErrorCode::PermissionDenied);
     QVERIFY2(error->whatHappened().contains(u"constraint old of public.t"_s), error->what());
     QCOMPARE(sqlValue(after, u"SELECT count(*) FROM public.t"_s), u"0"_s);
+}
+
+/// It cannot be locked, as a table can.
+void TestSyncLimits::aLargeMaterializedViewIsNoTrouble()
+{
+    const auto [before, after] =
+        twins(u"CREATE TABLE t (id int PRIMARY KEY); INSERT INTO t VALUES (1);"
+              "CREATE MATERIALIZED VIEW large AS SELECT i + (SELECT max(id) FROM t) AS n, repeat(md5(i::text), 200) "
+              "AS v FROM generate_series(1, 4000) i"_s);
+    runSql(before, u"ALTER MATERIALIZED VIEW large ALTER v SET STORAGE plain; INSERT INTO t VALUES (2);"
+                   "REFRESH MATERIALIZED VIEW large"_s);
+    runSql(after, u"ALTER MATERIALIZED VIEW large ALTER v SET STORAGE plain; REFRESH MATERIALIZED VIEW large"_s);
+
+    const auto synced = syncDelta({.source = before, .target = after}, {});
+
+    QCOMPARE(synced.refreshed, QStringList{u"public.large"_s});
+    QCOMPARE(compared(before, after), Verdict::Same);
 }
 
 void TestSyncLimits::aTableThatIsEmptiedMeanwhileIsNotTakenForEmpty_data()

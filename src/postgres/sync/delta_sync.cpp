@@ -130,13 +130,10 @@ private:
         };
         std::future<SchemaFacts> oldSchema = schema(comparison.before);
         std::future<SchemaFacts> newSchema = schema(comparison.after);
-        m_delta = DeltaSearch({.comparison = comparison,
-                               .catalog = m_catalog,
-                               .target = m_target,
-                               .source = *m_reader,
-                               .jobs = m_request.jobs},
-                              m_context)
-                      .search();
+        m_delta =
+            DeltaSearch({.comparison = comparison, .catalog = m_catalog, .target = m_target, .jobs = m_request.jobs},
+                        m_context)
+                .search();
         m_result.tablesCompared = m_delta.tablesCompared;
         m_objects.find(comparison.before.snapshot, comparison.after.snapshot);
         if (m_request.schema)
