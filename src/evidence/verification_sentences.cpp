@@ -80,7 +80,7 @@ QString arrivedWithLargeObjects(const Verification &verification, qint64 count, 
     const QString tables = countText(verification.tableCount());
     const QString objects = countText(count);
     const QString rows = countText(verification.newRows());
-    if (verification.level == Level::Counts)
+    if (verification.level == Level::Counts && differing == 0)
         return EngineText::tr("All %1 tables have the same number of rows: %3; there are as many large objects: %2.")
             .arg(tables, objects, rows);
     if (differing > 0)
@@ -114,7 +114,7 @@ QString arrivedSentence(const Verification &verification)
         return arrivedWithLargeObjects(verification, objects->newRows.value_or(0), differing);
     const QString tables = countText(qint64(verification.tables.size()));
     const QString rows = countText(verification.newRows());
-    if (verification.level == Level::Counts)
+    if (verification.level == Level::Counts && differing == 0)
         return EngineText::tr("All %1 tables have the same number of rows: %2.").arg(tables, rows);
     if (differing > 0)
         return EngineText::tr("All %1 tables arrived: %2 rows; %3 differ for a good reason.")

@@ -194,6 +194,9 @@ void TestVerdicts::theSentenceSaysTheVerdict_data()
     Verification counts = verification({table(same)});
     counts.level = Level::Counts;
     row("counts do not claim content", counts, u"All 1 tables have the same number of rows: 1,000."_s);
+    counts.tables.push_back(table(differs, u"refreshed"_s));
+    row("nor the same number where one is another", counts,
+        u"All 2 tables arrived: 2,000 rows; 1 differ for a good reason."_s);
     Verification schema = verification({table(same)});
     schema.schema = SchemaComparison{.objects = 412};
     row("with its schema", schema,

@@ -70,6 +70,8 @@ void TestHashRecipe::valuesThatChangePlacesAreSeen_data()
     };
     row("zero of two floats", "a float8, b float8", "(0, 5)", "(5, 0)");
     row("zeros of three floats", "a float4, b float4, c float4", "(0, 0, 5)", "(5, 0, 0)");
+    row("signs of two zeros", "a float8, b float8", "('-0', '-0')", "(0, 0)");
+    row("the sign of one of two zeros", "a float4, b float4", "('-0', 0)", "(0, '-0')");
     row("NULL of two floats", "a float8, b float8", "(NULL, 0)", "(0, NULL)");
     row("NULL and zero", "a int, b int", "(NULL, 0)", "(0, NULL)");
     row("NULL and nothing", "a text, b text", "(NULL, '')", "('', NULL)");
@@ -133,9 +135,12 @@ void TestHashRecipe::formerRecipesAreKnownByTheirNames_data()
     row("text", "content/keyed-text/3235735717909970933", "p", "-381299012902919461");
     row("first chain", "content/chained/-4733910413347830899", "p", "-7192649473574881665");
     row("first chain, more types", "content/chained/-4733910413347830899", "q", "-4514248513689269030");
-    row("chain", "content/chained-2/-8599233297780692908", "p", "3960966847112672784");
-    row("chain, more types", "content/chained-2/-8599233297780692908", "q", "-8654667871375176022");
-    row("strict chain, more types", "strict/chained-2/-8599233297780692908", "q", "-1837778119816356498");
+    row("second chain", "content/chained-2/-8599233297780692908", "p", "3960966847112672784");
+    row("second chain, more types", "content/chained-2/-8599233297780692908", "q", "-8654667871375176022");
+    row("strict second chain, more types", "strict/chained-2/-8599233297780692908", "q", "-1837778119816356498");
+    row("chain", "content/chained-3/-8599233297780692908", "p", "3960966847112672784");
+    row("chain, more types", "content/chained-3/-8599233297780692908", "q", "5313514503350119814");
+    row("strict chain, more types", "strict/chained-3/-8599233297780692908", "q", "-1837778119816356498");
 }
 
 void TestHashRecipe::formerRecipesAreKnownByTheirNames()

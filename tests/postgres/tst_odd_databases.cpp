@@ -463,7 +463,7 @@ void TestOddDatabases::rightsOnPartsOfExtensionsAndOfTheSystemAreCompared_data()
     row("a column of the system", u"GRANT SELECT (rolname) ON pg_authid TO reader"_s, u"privilege"_s,
         u"table column pg_catalog.pg_authid.rolname: SELECT for reader"_s);
     row("a large object", u"GRANT SELECT ON LARGE OBJECT 7 TO reader"_s, u"privilege"_s,
-        u"large object 7: SELECT for reader"_s);
+        u"large objects: SELECT for reader"_s);
     row("its owner", u"ALTER LARGE OBJECT 7 OWNER TO reader"_s, u"owner"_s, u"large objects of reader"_s);
     row("a function's extension", u"ALTER FUNCTION f() DEPENDS ON EXTENSION citext"_s, u"dependency on an extension"_s,
         u"function public.f()"_s);

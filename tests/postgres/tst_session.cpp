@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/session/session.h"
 
+#include "postgres/session/connection_error.h"
 #include "postgres/session/snapshot.h"
 #include "support/test_errors.h"
 #include "support/test_server.h"
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void aConnectionThatFailsSaysWhy_data();
     void aConnectionThatFailsSaysWhy();
     void aServerThatIsFullSaysSo();
+    void aRefusalIsKnownInEveryLanguage();
     void settingsThatChangeValuesArePinned();
     void theServerNoticesThatItsClientIsGone();
     void anIdleSessionIsNotEnded();
@@ -112,6 +114,18 @@ void TestSession::aServerThatIsFullSaysSo()
 
     QVERIFY(error);
     QVERIFY2(error->code() == ErrorCode::Busy, qPrintable(error->details()));
+}
+
+void TestSession::aRefusalIsKnownInEveryLanguage()
+{
+    const ServerAddress nowhere = m_database.withDatabase(u"nowhere"_s);
+    const ServerAddress impostor = m_database.withUser(m_database.user, rehome::core::Secret(u"wrong"_s));
+
+    QCOMPARE(connectionError(nowhere, u"FATAL:  Datenbank »nowhere« existiert nicht"_s).code(),
+             ErrorCode::NoSuchDatabase);
+    QCOMPARE(connectionError(impostor, u"FATAL:  Passwort-Authentifizierung fehlgeschlagen"_s).code(),
+             ErrorCode::WrongPassword);
+    QCOMPARE(connectionError(m_database, u"SCHWERWIEGEND"_s).code(), ErrorCode::ConnectionLost);
 }
 
 void TestSession::settingsThatChangeValuesArePinned()

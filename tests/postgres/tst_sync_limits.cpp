@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace rehome::postgres;
 using namespace rehome::testing;
@@ -31,6 +33,9 @@ private Q_SLOTS:
     void rowsThatDoNotKeepAnUncheckedConstraintAreWritten();
     void anUncheckedConstraintOfTheTargetAloneRefuses();
     void whoMayNotSetItAsideIsTold();
+    void aLargeMaterializedViewIsNoTrouble();
+    void aTableThatIsEmptiedMeanwhileIsNotTakenForEmpty_data();
+    void aTableThatIsEmptiedMeanwhileIsNotTakenForEmpty();
     void aKeyThatIsThereAMillionTimesIsOneDifference_data();
     void aKeyThatIsThereAMillionTimesIsOneDifference();
 
@@ -303,6 +308,55 @@ void TestSyncLimits::whoMayNotSetItAsideIsTold()
     QCOMPARE(error->code(), ErrorCode::PermissionDenied);
     QVERIFY2(error->whatHappened().contains(u"constraint old of public.t"_s), error->what());
     QCOMPARE(sqlValue(after, u"SELECT count(*) FROM public.t"_s), u"0"_s);
+}
+
+/// It cannot be locked, as a table can.
+void TestSyncLimits::aLargeMaterializedViewIsNoTrouble()
+{
+    const auto [before, after] =
+        twins(u"CREATE TABLE t (id int PRIMARY KEY); INSERT INTO t VALUES (1);"
+              "CREATE MATERIALIZED VIEW large AS SELECT i + (SELECT max(id) FROM t) AS n, repeat(md5(i::text), 200) "
+              "AS v FROM generate_series(1, 4000) i"_s);
+    runSql(before, u"ALTER MATERIALIZED VIEW large ALTER v SET STORAGE plain; INSERT INTO t VALUES (2);"
+                   "REFRESH MATERIALIZED VIEW large"_s);
+    runSql(after, u"ALTER MATERIALIZED VIEW large ALTER v SET STORAGE plain; REFRESH MATERIALIZED VIEW large"_s);
+
+    const auto synced = syncDelta({.source = before, .target = after}, {});
+
+    QCOMPARE(synced.refreshed, QStringList{u"public.large"_s});
+    QCOMPARE(compared(before, after), Verdict::Same);
+}
+
+void TestSyncLimits::aTableThatIsEmptiedMeanwhileIsNotTakenForEmpty_data()
+{
+    QTest::addColumn<int>("rows"); // each fills a page
+    QTest::addColumn<QString>("change");
+    QTest::newRow("a small one, emptied") << 3 << u"TRUNCATE t"_s;
+    QTest::newRow("a large one, emptied") << 3300 << u"TRUNCATE t"_s;
+    QTest::newRow("a large one, written anew") << 3300 << u"ALTER TABLE t ALTER id TYPE bigint"_s;
+}
+
+/// After the snapshot was taken: all of its rows would be removed from the new side.
+void TestSyncLimits::aTableThatIsEmptiedMeanwhileIsNotTakenForEmpty()
+{
+    QFETCH(const int, rows);
+    QFETCH(const QString, change);
+    const auto [before, after] =
+        twins(u"CREATE TABLE t (id int PRIMARY KEY, v text); ALTER TABLE t ALTER v SET STORAGE plain;"
+              "INSERT INTO t SELECT i, repeat('x', 7000) FROM generate_series(1, %1) i"_s.arg(rows));
+    const ServerAddress source = before;
+    bool isDone = false;
+    const auto changeOnce = [&](rehome::core::LogLevel /*level*/, const QString &text) {
+        if (text.contains(u"waits until it is up to date"_s) && !std::exchange(isDone, true))
+            runSql(source, u"SET lock_timeout = '5s'; "_s + change);
+    };
+
+    const QString ending =
+        endingOf([&] { (void)syncDelta({.source = source, .target = after, .schema = false}, {.log = changeOnce}); });
+
+    QVERIFY(isDone);
+    QCOMPARE(ending, rows > 1000 ? u"Busy"_s : u"CouldNotCheck"_s);
+    QCOMPARE(sqlValue(after, u"SELECT count(*) FROM public.t"_s), QString::number(rows));
 }
 
 void TestSyncLimits::aKeyThatIsThereAMillionTimesIsOneDifference_data()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void initTestCase();
     void aReaderGivesItsLocksBackAndSeesTheSameRows();
     void aReaderKeepsItsLocksIfAsked();
+    void whoAltersATableThatWasReadWaitsForAMomentOnly();
     void moreTablesThanTheServerCanLockAreCompared();
     void aServerWithRoomIsUsedAsWanted();
     void aBackupThatCannotLockAllTablesIsRefusedBeforehand();
@@ -101,6 +102,23 @@ void TestTableLocks::aReaderKeepsItsLocksIfAsked()
         snapshot.reader()->execute(u"SELECT FROM "_s + quoted(*snapshot.reader(), table));
 
     QCOMPARE(locksOfMine(*snapshot.reader()).toInt(), 100);
+}
+
+/// He, and behind him all who read the table, would wait for the reader, which nobody uses any more; and another reader
+/// of the snapshot for him.
+void TestTableLocks::whoAltersATableThatWasReadWaitsForAMomentOnly()
+{
+    const ServerAddress address = m_server->newDatabase();
+    runSql(address, u"CREATE TABLE t (i int); INSERT INTO t VALUES (1)"_s);
+    Snapshot snapshot(address, {});
+    QCOMPARE(snapshot.reader()->value(u"SELECT i FROM public.t"_s), u"1"_s);
+
+    const auto error = errorOf([&] {
+        runSql(address, u"SET lock_timeout = '10s'; ALTER TABLE t ADD COLUMN j int; INSERT INTO t VALUES (2)"_s);
+    });
+
+    QVERIFY2(!error, error ? error->what() : "");
+    QCOMPARE(snapshot.reader()->value(u"SELECT count(*) FROM public.t"_s), u"1"_s);
 }
 
 void TestTableLocks::moreTablesThanTheServerCanLockAreCompared()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "postgres/compare/fingerprint.h"
+#include "postgres/compare/database_comparison.h"
 #include "postgres/compare/verification.h"
 #include "support/test_errors.h"
 #include "support/test_server.h"
@@ -56,6 +56,10 @@ private Q_SLOTS:
     void otherColumnsDiffer();
     void anUnreadableTableIsUnknownAndTheOthersAreCompared();
     void rowSecurityIsUnknownInsteadOfACutCount();
+    void textsInAnotherEncodingAreTheSame();
+    void tablesOfOneNameAreUnknown();
+    void aTableThatIsNotTheSnapshotsAnyMoreIsUnknown_data();
+    void aTableThatIsNotTheSnapshotsAnyMoreIsUnknown();
     void aBackupThatWasHashedInAFormerWayIsCompared_data();
     void aBackupThatWasHashedInAFormerWayIsCompared();
     void aStaleMaterializedViewIsLegitimate();
@@ -156,6 +160,76 @@ void TestVerification::rowSecurityIsUnknownInsteadOfACutCount()
     QCOMPARE(verdict.verdict, Verdict::CouldNotCheck);
     QVERIFY(!verdict.newRows);
     QVERIFY2(verdict.reason.contains(u"row-level security"_s), qPrintable(verdict.reason));
+}
+
+void TestVerification::textsInAnotherEncodingAreTheSame()
+{
+    runSql((*m_server)->superuser(),
+           u"CREATE DATABASE latin TEMPLATE template0 ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'"_s);
+    const ServerAddress before = (*m_server)->superuser(u"latin"_s);
+    const ServerAddress after = m_server->newDatabase();
+    for (const ServerAddress &side : {before, after})
+        runSql(side, u"CREATE TABLE \"tä\" (id int PRIMARY KEY, t text); "
+                     "INSERT INTO \"tä\" VALUES (1, 'Größe'), (2, NULL)"_s);
+
+    const Verification same = verifyDatabases(before, after, {.schema = false}, {});
+    runSql(after, u"UPDATE \"tä\" SET t = 'Grösse' WHERE id = 1"_s);
+    const Verification other = verifyDatabases(before, after, {.schema = false}, {});
+
+    QCOMPARE(same.overall(), Verdict::Same);
+    QCOMPARE(other.overall(), Verdict::Differs);
+    QCOMPARE(other.tables[0].differingRows, std::optional<qint64>(1));
+}
+
+/// "a"."b.c" and "a.b"."c", of which one has lost a row.
+void TestVerification::tablesOfOneNameAreUnknown()
+{
+    const auto [before, after] =
+        twins(uR"(CREATE SCHEMA a; CREATE SCHEMA "a.b"; CREATE TABLE a."b.c" (i serial); CREATE TABLE "a.b".c (i int);
+                  CREATE SEQUENCE "a.b".c_i_seq; INSERT INTO a."b.c" VALUES (1); INSERT INTO "a.b".c VALUES (1);
+                  CREATE TABLE plain (i int))"_s);
+    rehome::evidence::SnapshotState state{.level = Level::Content};
+    {
+        Session session(before, Access::ReadOnly, {});
+        const HashRecipe recipe = hashRecipe(session, Level::Content);
+        for (const TableShape &table : tableShapes(session))
+            state.tables.push_back(fingerprint(session, table, recipe, Level::Content));
+    }
+    runSql(after, u"DELETE FROM \"a.b\".c"_s);
+
+    const Verification live = verifyDatabases(before, after, {.schema = false}, {});
+    runSql(after, u"DROP TABLE \"a.b\".c"_s);
+    const Verification kept = verifyAgainstState(state, after, {}, {});
+
+    QCOMPARE(tableOf(live, u"a.b.c"_s).verdict, Verdict::CouldNotCheck);
+    QCOMPARE(sequenceOf(live, u"a.b.c_i_seq"_s).verdict, Verdict::CouldNotCheck);
+    QCOMPARE(tableOf(live, u"public.plain"_s).verdict, Verdict::Same);
+    QCOMPARE(tableOf(kept, u"a.b.c"_s).verdict, Verdict::CouldNotCheck);
+}
+
+void TestVerification::aTableThatIsNotTheSnapshotsAnyMoreIsUnknown_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::newRow("emptied") << u"TRUNCATE a"_s;
+    QTest::newRow("written anew") << u"ALTER TABLE a ALTER i TYPE bigint"_s;
+    QTest::newRow("replaced") << u"DROP TABLE a; CREATE TABLE a (i int)"_s;
+}
+
+/// The snapshot sees such a table empty, as the new side's is that lost its rows.
+void TestVerification::aTableThatIsNotTheSnapshotsAnyMoreIsUnknown()
+{
+    QFETCH(const QString, change);
+    const auto [before, after] = twins(u"CREATE TABLE a (i int); CREATE TABLE b (i int)"_s);
+    runSql(before, u"INSERT INTO a SELECT generate_series(1, 100)"_s);
+    DatabaseComparison comparison(before, after, Level::Content, {});
+    runSql(before, change);
+
+    const std::vector<TableVerdict> verdicts = comparison.tables(1);
+
+    QCOMPARE(verdicts.size(), 2u);
+    QCOMPARE(verdicts[0].verdict, Verdict::CouldNotCheck);
+    QVERIFY(!verdicts[0].reason.isEmpty());
+    QCOMPARE(verdicts[1].verdict, Verdict::Same);
 }
 
 void TestVerification::aBackupThatWasHashedInAFormerWayIsCompared_data()

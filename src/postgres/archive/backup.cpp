@@ -10,8 +10,8 @@
 #include "postgres/archive/backup_lock.h"
 #include "postgres/archive/compression.h"
 #include "postgres/archive/dump_progress.h"
-#include "postgres/archive/rewritten_tables.h"
 #include "postgres/catalog/large_objects.h"
+#include "postgres/catalog/rewritten_tables.h"
 #include "postgres/catalog/saved_settings.h"
 #include "postgres/catalog/sequences.h"
 #include "postgres/compare/fingerprint.h"
@@ -135,7 +135,7 @@ void dumpRoles(const BackupRequest &request, const BackupFolder &folder, int maj
 /// What pg_dump has locked now is safe; what was emptied or written anew since the snapshot, it would take for empty.
 void refuseRewritten(Snapshot &snapshot)
 {
-    const QStringList names = rewrittenTables(*snapshot.reader());
+    const QStringList names = rewrittenTables(*snapshot.reader(), FilledViews::Too);
     if (!names.isEmpty())
         throw core::Error(core::ErrorCode::Busy,
                           EngineText::tr("The table %1 was emptied or written anew just as the backup began: it would "

@@ -44,7 +44,8 @@ const QString columns = QStringLiteral(R"(
                                                     AND relnamespace <> 'pg_catalog'::regnamespace)
     ORDER BY a.attname COLLATE "C")");
 
-/// The primary key wins, then the unique index with the fewest columns. Partial and expression indexes are no keys.
+/// The primary key wins, then the unique index with the fewest columns. Partial and expression indexes are no keys. %1:
+/// as above.
 const QString keys = QStringLiteral(R"(
     SELECT DISTINCT ON (i.indrelid) i.indrelid,
            (SELECT string_agg(quote_ident(a.attname), ',' ORDER BY k.n)
@@ -54,7 +55,7 @@ const QString keys = QStringLiteral(R"(
     WHERE i.indisunique AND i.indisvalid AND i.indpred IS NULL AND i.indexprs IS NULL AND c.relkind IN ('r', 'm')
       AND NOT EXISTS (SELECT FROM unnest(i.indkey::int2[]) WITH ORDINALITY k(attnum, n)
                       JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum
-                      WHERE k.n <= i.indnkeyatts AND NOT a.attnotnull)
+                      WHERE k.n <= i.indnkeyatts AND NOT (a.attnotnull %1))
     ORDER BY i.indrelid, i.indisprimary DESC, i.indnkeyatts, i.indexrelid)");
 
 } // namespace
@@ -103,7 +104,7 @@ std::vector<TableShape> tableShapes(Session &session)
                                               .notNull = row[5] == QLatin1String("t"),
                                               .plainCollation = row[4] == QLatin1String("t")});
     }
-    for (const Row &row : session.query(keys)) {
+    for (const Row &row : session.query(keys.arg(isValid))) {
         if (const auto found = indexOf.constFind(row[0]); found != indexOf.constEnd())
             tables[*found].key = splitIdentifiers(row[1]);
     }

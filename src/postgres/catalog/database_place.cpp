@@ -46,7 +46,7 @@ void insistOn(Session &session, const QString &database, const QString &sql)
         try {
             return session.execute(sql);
         } catch (const core::Error &error) {
-            if (attempt == attempts || !error.details().contains(QLatin1String("is being accessed by other users")))
+            if (attempt == attempts || error.code() != core::ErrorCode::Busy)
                 throw;
         }
     }

@@ -71,21 +71,36 @@ evidence::SequenceVerdict compare(const evidence::SequenceState &before, const e
 
 void readState(Session &session, const Row &row, evidence::SequenceState &state)
 {
-    const QString name = session.quotedName(row[0]) + QLatin1Char('.') + session.quotedName(row[1]);
-    const Row value = session.query(QStringLiteral("SELECT last_value, is_called FROM ") + name).front();
+    QString largest = QStringLiteral("NULL");
+    // A descending sequence, or one that steps over values, is compared with the old side only.
+    if (!row[5].isNull() && state.increment == 1) {
+        state.ownedBy = QStringList{row[3], row[4], row[5]}.join(QLatin1Char('.'));
+        largest = QStringLiteral("(SELECT trunc(max(%1)::numeric) FROM %2.%3)")
+                      .arg(session.quotedName(row[5]), session.quotedName(row[3]), session.quotedName(row[4]));
+    }
+    const Row value = session
+                          .query(QStringLiteral("SELECT last_value, is_called, %1 FROM %2.%3")
+                                     .arg(largest, session.quotedName(row[0]), session.quotedName(row[1])))
+                          .front();
     state.lastValue = value[0].toLongLong();
     state.called = value[1] == QLatin1String("t");
-    // A descending sequence, or one that steps over values, is compared with the old side only.
-    if (row[5].isNull() || state.increment != 1)
-        return;
-    state.ownedBy = QStringList{row[3], row[4], row[5]}.join(QLatin1Char('.'));
-    const QString largest =
-        session.value(QStringLiteral("SELECT trunc(max(%1)::numeric) FROM %2.%3")
-                          .arg(session.quotedName(row[5]), session.quotedName(row[3]), session.quotedName(row[4])));
     bool isNumber = false; // NaN, or more than any sequence gives, says nothing
-    const qint64 number = largest.toLongLong(&isNumber);
+    const qint64 number = value[2].toLongLong(&isNumber);
     if (isNumber)
         state.columnMax = number;
+}
+
+/// "a"."b.c" and "a.b"."c"
+void tellTwins(std::vector<evidence::SequenceState> &states)
+{
+    QHash<QString, int> bearers;
+    for (const evidence::SequenceState &state : states)
+        ++bearers[state.sequence];
+    for (evidence::SequenceState &state : states) {
+        if (bearers.value(state.sequence) > 1)
+            state.problem = EngineText::tr("Two sequences bear this name, since a name may hold a dot: they cannot be "
+                                           "told apart.");
+    }
 }
 
 } // namespace
@@ -113,6 +128,7 @@ std::vector<evidence::SequenceState> sequenceStates(Snapshot &snapshot)
         }
         states.push_back(state);
     }
+    tellTwins(states);
     return states;
 }
 

@@ -27,9 +27,8 @@ struct TypeHash
 ///
 /// hashint8extended() takes the two halves of a number together, so that 0 and 4294967297 are the same to it: the value
 /// goes into the seed as well; and times, which it also stands behind, go as their bytes. Floats leave the seed as it
-/// is where they are zero: %3, another number for each column, tells where that was, and its complement where the zero
-/// has a sign. Types without a function of their own to call are
-/// hashed as an array of one.
+/// is where they are zero: %3, another number for each column, tells where that was, and %4, yet another one, where the
+/// zero has a sign. Types without a function of their own to call are hashed as an array of one.
 const QHash<QString, TypeHash> &typeHashes()
 {
     static const QHash<QString, TypeHash> types{
@@ -39,10 +38,10 @@ const QHash<QString, TypeHash> &typeHashes()
         {QStringLiteral("oid"), {"hashoidextended(%1, %2)", "oid", "0::oid"}},
         {QStringLiteral("bool"), {"hashint4extended(CASE WHEN %1 THEN 1 ELSE 0 END, %2)", "bool", nullptr}},
         {QStringLiteral("float4"),
-         {"hashfloat4extended(%1, %2 # CASE WHEN %1 = 0 AND atan2(%1, -1) < 0 THEN ~%3 ELSE %3 END)", "float4",
+         {"hashfloat4extended(%1, %2 # CASE WHEN %1 = 0 AND atan2(%1, -1) < 0 THEN %4 ELSE %3 END)", "float4",
           "0::float4"}},
         {QStringLiteral("float8"),
-         {"hashfloat8extended(%1, %2 # CASE WHEN %1 = 0 AND atan2(%1, -1) < 0 THEN ~%3 ELSE %3 END)", "float8",
+         {"hashfloat8extended(%1, %2 # CASE WHEN %1 = 0 AND atan2(%1, -1) < 0 THEN %4 ELSE %3 END)", "float8",
           "0::float8"}},
         {QStringLiteral("bpchar"), {"hashbpcharextended(%1, %2)", "bpchar", "''"}},
         {QStringLiteral("name"), {"hashnameextended(%1, %2)", "name", "''"}},
@@ -63,7 +62,7 @@ const QHash<QString, TypeHash> &typeHashes()
 }
 
 /// In the first chain, moments were the same to the hash that stood further apart by about 71 minutes, 142, …; and so
-/// were a zero and one with a sign.
+/// were a zero and one with a sign. In the second one, two such signs cancelled.
 TypeHash typeHash(const QString &type, Chain chain)
 {
     static const QHash<QString, const char *> first{
@@ -73,9 +72,16 @@ TypeHash typeHash(const QString &type, Chain chain)
         {QStringLiteral("time"), "time_hash_extended(%1, %2)"},
         {QStringLiteral("timestamp"), "timestamp_hash_extended(%1, %2)"},
         {QStringLiteral("timestamptz"), "hash_array_extended(ARRAY[%1], %2)"}};
+    static const QHash<QString, const char *> second{
+        {QStringLiteral("float4"),
+         "hashfloat4extended(%1, %2 # CASE WHEN %1 = 0 AND atan2(%1, -1) < 0 THEN ~%3 ELSE %3 END)"},
+        {QStringLiteral("float8"),
+         "hashfloat8extended(%1, %2 # CASE WHEN %1 = 0 AND atan2(%1, -1) < 0 THEN ~%3 ELSE %3 END)"}};
     TypeHash hash = typeHashes().value(type);
     if (chain == Chain::First)
         hash.call = first.value(type, hash.call);
+    else if (chain == Chain::Second)
+        hash.call = second.value(type, hash.call);
     return hash;
 }
 
@@ -119,6 +125,7 @@ QString hashOf(const ColumnShape &column, const Link &link, Chain chain, bool th
         plain = orElse(plain, QLatin1String(type.forNull), !column.notNull);
     QString call = QLatin1String(type.call);
     call.replace(QLatin1String("%3"), numberOfPlace(place)); // names may hold a percent sign: they come last
+    call.replace(QLatin1String("%4"), numberOfPlace(place + longestChain));
     return call.arg(plain, seed);
 }
 
@@ -158,7 +165,7 @@ QString chainedHash(const Session &session, const std::vector<ColumnShape> &colu
         all = all.isEmpty() ? chain : QStringLiteral("hashtextextended((%1)::text, %2)").arg(chain, all);
     }
     const QString &last = columns.back().baseType;
-    if (form == Chain::Second && (throughText || !last.startsWith(QLatin1String("float"))))
+    if (form != Chain::First && (throughText || !last.startsWith(QLatin1String("float"))))
         return all;
     // What the last column leaves of the seed is mixed once more.
     return QStringLiteral("hashint4extended(%1, %2)").arg(QString::number(columns.size()), all);

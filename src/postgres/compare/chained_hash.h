@@ -6,8 +6,9 @@
 namespace rehome::postgres {
 
 enum class Chain {
-    First, ///< of earlier manifests: blind to some differences of times, to a zero's sign and to blanks after a bpchar
-    Second
+    First,  ///< of earlier manifests: blind to some differences of times, to a zero's sign and to blanks after a bpchar
+    Second, ///< of earlier manifests: blind to the signs of two zeros in columns next to each other
+    Third
 };
 
 /// An SQL expression of type bigint over the row "t": the values of these columns, each hashed with the hash of those
@@ -15,6 +16,6 @@ enum class Chain {
 /// cancel in a sum. All functions are in servers from 11 on, so that old and new ones hash alike.
 /// \a throughText: every value is hashed as its text.
 [[nodiscard]] QString chainedHash(const Session &session, const std::vector<ColumnShape> &columns, bool throughText,
-                                  Chain form = Chain::Second);
+                                  Chain form = Chain::Third);
 
 } // namespace rehome::postgres

@@ -15,12 +15,28 @@ namespace {
 
 using evidence::Level;
 
-/// Both servers must hash alike; where their major versions do not, every value goes through its text.
+/// The same text has other bytes in another encoding. SQL_ASCII is none: there, texts are bytes.
+bool spellAlike(SideReader &before, SideReader &after)
+{
+    const auto encodingOf = [](SideReader &side) {
+        return side.snapshot.reader()->value(QStringLiteral("SHOW server_encoding"));
+    };
+    const QStringList encodings{encodingOf(before), encodingOf(after)};
+    return encodings[0] == encodings[1] || encodings.contains(QLatin1String("SQL_ASCII"));
+}
+
+/// Both servers must hash alike; where their major versions or their encodings do not, every value goes through its
+/// text.
 std::pair<HashRecipe, HashRecipe> commonRecipes(SideReader &before, SideReader &after, Level level)
 {
-    const auto recipeOf = [level](SideReader &side) { return hashRecipe(*side.snapshot.reader(), level); };
-    std::pair<HashRecipe, HashRecipe> recipes{recipeOf(before), recipeOf(after)};
-    if (recipes.first.name != recipes.second.name)
+    std::pair<HashRecipe, HashRecipe> recipes;
+    core::forEachIndex(2, 2, [&](std::size_t i) { // each opens a session
+        if (i == 0)
+            recipes.first = hashRecipe(*before.snapshot.reader(), level);
+        else
+            recipes.second = hashRecipe(*after.snapshot.reader(), level);
+    });
+    if (recipes.first.name != recipes.second.name || !spellAlike(before, after))
         recipes = {commonRecipe(), commonRecipe()};
     return recipes;
 }
@@ -96,8 +112,10 @@ void readSides(const std::vector<Side> &sides, evidence::Level level, int jobs, 
         const auto chunks = qint64(reader.chunks(task.table).size());
         progress.add(item, task.tableBytes / chunks + (task.chunk == 0 ? task.tableBytes % chunks : 0));
     });
-    for (const Side &side : sides)
+    for (const Side &side : sides) {
+        side.reader->forgetRewritten();
         side.reader->snapshot.checkAlive();
+    }
 }
 
 DatabaseComparison::DatabaseComparison(const ServerAddress &oldSide, const ServerAddress &newSide, Level level,

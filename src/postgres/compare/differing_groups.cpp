@@ -96,14 +96,16 @@ qint64 countOf(const std::map<QString, qint64> &rows)
 }
 
 /// \return whether to go on
-bool compareGroups(qint64 hash, GroupRows before, GroupRows after, const OnDifferingGroup &found)
+bool compareGroups(qint64 hash, const GroupRows &before, const GroupRows &after, const OnDifferingGroup &found)
 {
-    for (auto &[key, rows] : before) {
-        if (after[key] != rows &&
-            !found({.hash = hash, .key = key, .oldRows = countOf(rows), .newRows = countOf(after[key])}))
+    for (const auto &[key, rows] : before) {
+        const auto other = after.find(key);
+        const qint64 newRows = other == after.end() ? 0 : countOf(other->second);
+        if ((other == after.end() || other->second != rows) &&
+            !found({.hash = hash, .key = key, .oldRows = countOf(rows), .newRows = newRows}))
             return false;
     }
-    for (auto &[key, rows] : after) {
+    for (const auto &[key, rows] : after) {
         if (!before.contains(key) && !found({.hash = hash, .key = key, .oldRows = 0, .newRows = countOf(rows)}))
             return false;
     }
@@ -138,8 +140,8 @@ void mergeRows(const TableSides &sides, const Where &where, const core::WorkCont
     while (!cursors.areAtEnd()) {
         context.throwIfStopped();
         const qint64 hash = cursors.nextNumber();
-        GroupRows before = takeGroup(*cursors.before, hash);
-        if (!compareGroups(hash, std::move(before), takeGroup(*cursors.after, hash), found))
+        const GroupRows before = takeGroup(*cursors.before, hash);
+        if (!compareGroups(hash, before, takeGroup(*cursors.after, hash), found))
             return;
     }
 }

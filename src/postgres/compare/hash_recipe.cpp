@@ -73,19 +73,21 @@ QString integerKey(const Session &session, const TableShape &table)
 
 bool isChain(HashWay way)
 {
-    return way == HashWay::Chain || way == HashWay::FirstChain;
+    return way == HashWay::Chain || way == HashWay::SecondChain || way == HashWay::FirstChain;
 }
 
 Chain formOf(HashWay way)
 {
-    return way == HashWay::FirstChain ? Chain::First : Chain::Second;
+    if (way == HashWay::FirstChain)
+        return Chain::First;
+    return way == HashWay::SecondChain ? Chain::Second : Chain::Third;
 }
 
 QString textHash(HashWay way, const QString &record)
 {
     if (way == HashWay::Text)
         return QStringLiteral("hashtextextended(%1::text, 0)").arg(record);
-    return QStringLiteral("('x' || substr(md5(%1::text), 1, 16))::bit(64)::bigint").arg(record);
+    return QStringLiteral("('x' || substr(md5(convert_to(%1::text, 'UTF8')), 1, 16))::bit(64)::bigint").arg(record);
 }
 
 /// A row with a value of every type that has a hash of its own.
@@ -115,6 +117,7 @@ QString probeOf(const Session &session, HashWay way)
 {
     switch (way) {
     case HashWay::Chain:
+    case HashWay::SecondChain:
     case HashWay::FirstChain:
         return chainProbe(session, formOf(way));
     case HashWay::Record:
@@ -133,6 +136,8 @@ QString nameOf(HashWay way)
 {
     switch (way) {
     case HashWay::Chain:
+        return QStringLiteral("chained-3");
+    case HashWay::SecondChain:
         return QStringLiteral("chained-2");
     case HashWay::FirstChain:
         return QStringLiteral("chained");
@@ -203,7 +208,8 @@ HashRecipe hashRecipe(Session &session, evidence::Level level)
 std::optional<HashRecipe> recipeNamed(Session &session, const QString &name)
 {
     const bool strict = name.startsWith(QLatin1String("strict/"));
-    for (const HashWay way : {HashWay::Chain, HashWay::FirstChain, HashWay::Record, HashWay::Text}) {
+    for (const HashWay way :
+         {HashWay::Chain, HashWay::SecondChain, HashWay::FirstChain, HashWay::Record, HashWay::Text}) {
         if (name.section(QLatin1Char('/'), 1, 1) != nameOf(way) ||
             (way == HashWay::Record && session.serverVersion() < 140000))
             continue;

@@ -11,11 +11,12 @@ namespace rehome::postgres {
 /// How a row becomes a number. A backup's manifest names the way, so that none is ever changed: it gets a new name, and
 /// the old one stays for old backups.
 enum class HashWay {
-    Chain,      ///< "chained-2": chainedHash()
-    FirstChain, ///< "chained": Chain::First
-    Record,     ///< "keyed-record": hash_record_extended (server 14 and later). Blind to the sign of a numeric.
-    Text,       ///< "keyed-text": the row's text, hashtextextended
-    Md5,        ///< the row's text, for two servers that hash differently
+    Chain,       ///< "chained-3": chainedHash()
+    FirstChain,  ///< "chained": Chain::First
+    SecondChain, ///< "chained-2": Chain::Second
+    Record,      ///< "keyed-record": hash_record_extended (server 14 and later). Blind to the sign of a numeric.
+    Text,        ///< "keyed-text": the row's text, hashtextextended
+    Md5,         ///< the row's text in UTF-8, for two servers that hash differently or do not write in one encoding
 };
 
 /// How the rows of a table are hashed on a given server.

@@ -87,9 +87,9 @@ void LargeTableSearch::readChunks(const TableChunks (&chunks)[2], const RowBucke
                                   const DifferingRows &found, const std::function<void(qint64)> &onRead)
 {
     const qint64 bytes = m_settings.table.newTable.bytes;
-    const auto count = qint64(chunks[0].size() + chunks[1].size());
+    const std::size_t count = chunks[0].size() + chunks[1].size();
     std::mutex mutex; // so that no report overtakes another
-    core::forEachIndex(std::size_t(count), 2 * m_settings.jobs, [&](std::size_t i) {
+    core::forEachIndex(count, 2 * m_settings.jobs, [&](std::size_t i) {
         if (found.areTooMany())
             return;
         // Turn by turn, so that both servers are busy until the end.
@@ -104,7 +104,7 @@ void LargeTableSearch::readChunks(const TableChunks (&chunks)[2], const RowBucke
         const std::vector<qint64> sums = bucketSums(old, buckets, from);
         old ? balance.addOldSide(sums) : balance.addNewSide(sums);
         const std::scoped_lock lock(mutex);
-        onRead(bytes / count + (i == 0 ? bytes % count : 0));
+        onRead(bytes / qint64(count) + (i == 0 ? bytes % qint64(count) : 0));
     });
 }
 

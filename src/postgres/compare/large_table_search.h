@@ -21,7 +21,7 @@ struct LargeTable
 /// Finds the rows of a large table that differ. One pass over both sides sums the rows' hashes by bucket, each side in
 /// chunks of its own and several at a time: sums of a bucket add up, so that it does not matter where rows stand. Then
 /// only rows of differing buckets are read: through the index of a key that is one integer, else by another pass, which
-/// also says where they stand: the caller keeps both tables from being rewritten.
+/// also says where they stand: the caller sees to it that neither table is written anew before that is used.
 class LargeTableSearch final
 {
 public:

@@ -16,7 +16,8 @@ struct PlacedGroup
 };
 
 /// Calls \a found for every such group in the buckets of these numbers, in the order of its hash, until that gives
-/// false. The places hold as long as nobody rewrites the tables: the caller keeps locks on them. \throws Error, Stopped
+/// false. The places hold as long as nobody writes the tables anew, as VACUUM FULL does (rewrittenTables()).
+/// \throws Error, Stopped
 void forEachPlacedGroup(const RowBuckets &buckets, const std::vector<qint64> &numbers, const TableSides &sides,
                         const core::WorkContext &context, const std::function<bool(const PlacedGroup &)> &found);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/compare/side_reader.h"
 
+#include "core/engine_text.h"
 #include "core/error.h"
+#include "postgres/catalog/rewritten_tables.h"
 
 #include <algorithm>
 
@@ -24,9 +26,16 @@ void SideReader::findTables()
 {
     shapes = tableShapes(*snapshot.reader());
     m_tables = std::vector<ReadTable>(shapes.size());
+    QHash<QString, int> bearers; // of a name: "a"."b.c" and "a.b"."c"
     for (std::size_t i = 0; i < shapes.size(); ++i) {
-        m_index.insert(shapes[i].display(), i);
         setChunks(i, TableChunks(1));
+        ++bearers[shapes[i].display()];
+    }
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        if (bearers.value(shapes[i].display()) == 1)
+            m_index.insert(shapes[i].display(), i);
+        else
+            m_tables[i].problem = sharedNameProblem();
     }
 }
 
@@ -54,6 +63,15 @@ void SideReader::read(std::size_t table, std::size_t chunk, const HashRecipe &re
     }
 }
 
+void SideReader::forgetRewritten()
+{
+    for (const QString &name : rewrittenTables(*snapshot.reader(), FilledViews::LeftOut)) {
+        if (const auto table = indexOf(name))
+            m_tables[*table].problem =
+                EngineText::tr("The table was emptied, written anew or replaced while it was being compared.");
+    }
+}
+
 Reading SideReader::reading(std::size_t table) const
 {
     if (!m_tables[table].problem.isEmpty())
@@ -65,6 +83,11 @@ std::optional<std::size_t> SideReader::indexOf(const QString &table) const
 {
     const auto found = m_index.constFind(table);
     return found == m_index.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+QString sharedNameProblem()
+{
+    return EngineText::tr("Two tables bear this name, since a name may hold a dot: they cannot be told apart.");
 }
 
 void shareKey(TableShape &oldTable, TableShape &newTable)

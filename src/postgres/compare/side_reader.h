@@ -30,6 +30,8 @@ public:
 
     /// May be called from several threads.
     void read(std::size_t table, std::size_t chunk, const HashRecipe &recipe, evidence::Level level);
+    /// To be called when all is read: what was read of a table that is not the snapshot's any more says nothing.
+    void forgetRewritten();
     [[nodiscard]] Reading reading(std::size_t table) const;
     /// The fingerprints of the table's chunks.
     [[nodiscard]] const std::vector<evidence::TableFingerprint> &parts(std::size_t table) const
@@ -42,7 +44,7 @@ public:
     void leaveOut(std::size_t table) { m_tables[table].leftOut = true; }
     [[nodiscard]] bool isLeftOut(std::size_t table) const { return m_tables[table].leftOut; }
 
-    /// The table of this name, "schema.name".
+    /// The table of this name, "schema.name"; nothing where two of them bear it.
     [[nodiscard]] std::optional<std::size_t> indexOf(const QString &table) const;
 
     Snapshot snapshot;
@@ -61,6 +63,9 @@ private:
     std::vector<ReadTable> m_tables;
     mutable std::mutex m_mutex;
 };
+
+/// Why nothing is said of things that bear the same name.
+[[nodiscard]] QString sharedNameProblem();
 
 /// Gives both tables the same key, so that their rows are hashed alike: the old side's, else the new side's, where
 /// its columns are on both sides; else none.

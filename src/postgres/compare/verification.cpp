@@ -132,7 +132,10 @@ evidence::Verification verifyAgainstState(const evidence::SnapshotState &state, 
     for (const TableFingerprint &fingerprint : state.tables) {
         if (fingerprint.table == evidence::largeObjectsName)
             continue;
-        before.emplace(fingerprint.table, Reading{.fingerprint = fingerprint, .problem = {}});
+        const auto [place, isNew] =
+            before.emplace(fingerprint.table, Reading{.fingerprint = fingerprint, .problem = {}});
+        if (!isNew)
+            place->second = {.fingerprint = {}, .problem = sharedNameProblem()};
         if (const auto index = after.indexOf(fingerprint.table))
             after.shapes[*index].key = fingerprint.key;
     }

@@ -62,7 +62,7 @@ public:
                 continue;
             ++m_result.objects;
             if (found == after.end())
-                addOneSided(&object, nullptr);
+                addOneSided(object, true);
             else
                 addChanged(object, found->second);
         }
@@ -70,7 +70,7 @@ public:
             if (isUnreadable(object) || before.count(key) > 0)
                 continue;
             ++m_result.objects;
-            addOneSided(nullptr, &object);
+            addOneSided(object, false);
         }
         countWhatBelongs(m_result.differences);
         return std::move(m_result);
@@ -130,22 +130,21 @@ private:
                propertyOf(object.definition, QStringLiteral("of the server")) == QLatin1String("yes");
     }
 
-    void addOneSided(const SchemaObject *before, const SchemaObject *after)
+    void addOneSided(const SchemaObject &object, bool isOld)
     {
-        const SchemaObject &object = before != nullptr ? *before : *after;
-        QString reason = ownershipReason(object, after != nullptr ? *after : object);
-        if (after == nullptr && isUselessIndex(object))
+        QString reason = ownershipReason(object, object);
+        if (isOld && isUselessIndex(object))
             reason = EngineText::tr("An index that is not valid serves nobody and is not carried over.");
-        else if (after == nullptr && m_options.settingsLeftOut && isServersCast(object))
+        else if (isOld && m_options.settingsLeftOut && isServersCast(object))
             reason = EngineText::tr("No dump carries what was changed of the server's own casts: change it on the new "
                                     "server, too.");
-        m_result.differences.push_back({.kind = object.kind,
-                                        .name = object.name,
-                                        .reason = before != nullptr ? EngineText::tr("Missing on the new side.")
-                                                                    : EngineText::tr("On the new side only."),
-                                        .oldDefinition = before != nullptr ? before->definition : QString(),
-                                        .newDefinition = after != nullptr ? after->definition : QString(),
-                                        .legitimate = reason});
+        m_result.differences.push_back(
+            {.kind = object.kind,
+             .name = object.name,
+             .reason = isOld ? EngineText::tr("Missing on the new side.") : EngineText::tr("On the new side only."),
+             .oldDefinition = isOld ? object.definition : QString(),
+             .newDefinition = isOld ? QString() : object.definition,
+             .legitimate = reason});
     }
 
     void addChanged(const SchemaObject &before, const SchemaObject &after)

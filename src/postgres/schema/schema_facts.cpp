@@ -38,7 +38,8 @@ public:
 
     SchemaFacts read()
     {
-        const int major = m_snapshot.reader()->serverVersion() / 10000;
+        m_reader = m_snapshot.reader();
+        const int major = m_reader->serverVersion() / 10000;
         for (const auto &family : {tableQueries(major), codeQueries(major), typeQueries(major), databaseQueries(major)})
             for (const SchemaQuery &query : family)
                 tryToRead(query.kinds, [&] { readObjects(query); });
@@ -58,8 +59,13 @@ public:
     }
 
 private:
-    /// A failed statement costs its session, and the snapshot lends another one.
-    Rows rows(const QString &sql) { return m_snapshot.reader()->query(sql); }
+    /// All in one session, which then knows the catalog. A failed statement costs it, and the snapshot lends another.
+    Rows rows(const QString &sql)
+    {
+        if (!m_reader || !m_reader->isHealthy())
+            m_reader = m_snapshot.reader();
+        return m_reader->query(sql);
+    }
 
     template <class Read>
     void tryToRead(const QString &kinds, const Read &read)
@@ -172,6 +178,7 @@ private:
     }
 
     Snapshot &m_snapshot;
+    Snapshot::Reader m_reader;
     SchemaFacts m_facts;
     QHash<QString, QString> m_subjects; ///< what comments, labels and privileges call an object, by its address
 };

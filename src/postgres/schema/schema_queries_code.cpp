@@ -52,17 +52,23 @@ QString relationsOf(const char *join)
            ofUser("n") + QStringLiteral(" AND ") + standsAlone("pg_class", "c.oid") + QLatin1String(join);
 }
 
-/// The copies that the server makes on partitions count only where one was switched off or on by itself.
+/// The copies that the server makes on partitions, before 15 as internal ones, count only where one was switched off or
+/// on by itself; never those of foreign keys.
 QString triggers(int major)
 {
-    const QString original =
-        major < 13 ? QString()
-                   : QStringLiteral(" AND (t.tgparentid = 0 OR t.tgenabled <> (SELECT o.tgenabled FROM pg_trigger o"
-                                    " WHERE o.oid = t.tgparentid))");
+    const QString parent =
+        major < 13 ? QStringLiteral("coalesce((SELECT d.refobjid FROM pg_depend d WHERE d.classid = "
+                                    "'pg_trigger'::regclass AND d.objid = t.oid AND d.refclassid = d.classid), 0)")
+                   : QStringLiteral("t.tgparentid");
+    const QString condition =
+        QStringLiteral(" WHERE CASE %1 WHEN 0 THEN NOT t.tgisinternal ELSE t.tgenabled <> (SELECT o.tgenabled FROM "
+                       "pg_trigger o WHERE o.oid = %1) AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.oid = "
+                       "t.tgconstraint AND k.contype <> 't') END")
+            .arg(parent);
     return QStringLiteral("SELECT t.oid, 0, 'trigger', n.nspname || '.' || c.relname || '.' || t.tgname,"
                           " concat_ws(E'\\n', %1, 'definition: ' || pg_get_triggerdef(t.oid)), NULL")
                .arg(enabledText.arg(QStringLiteral("t.tgenabled"))) +
-           relationsOf(" JOIN pg_trigger t ON t.tgrelid = c.oid AND NOT t.tgisinternal") + original;
+           relationsOf(" JOIN pg_trigger t ON t.tgrelid = c.oid") + condition;
 }
 
 QString rules()

@@ -178,6 +178,21 @@ const QString deviations = QStringLiteral(R"(
 const QString roleText = QStringLiteral("CASE WHEN q.grantee = 0 THEN 'PUBLIC' WHEN pg_get_userbyid(q.grantee) = "
                                         "'PUBLIC' THEN '\"PUBLIC\"' ELSE pg_get_userbyid(q.grantee) END");
 
+/// Likewise: of each right that a role has, one object tells on how many and which.
+QString largeObjectPrivileges()
+{
+    return QStringLiteral(R"(
+    WITH o AS (SELECT oid, 'L'::text AS letter, lomowner AS owner, lomacl AS acl, NULL::text AS name,
+                      NULL::aclitem[] AS given
+               FROM pg_largeobject_metadata WHERE lomacl IS NOT NULL),
+    g AS (SELECT o.oid, %1 AS role, q.privilege, q.state FROM o CROSS JOIN LATERAL (%2) q)
+    SELECT 0, 0, 'privilege', concat('large objects: ', g.privilege, ' for ', g.role),
+      concat_ws(E'\n', 'role: ' || g.role, 'state: ' || g.state, 'number: ' || count(*),
+        'which: ' || md5(string_agg(g.oid::text, ',' ORDER BY g.oid))), NULL
+    FROM g GROUP BY g.role, g.privilege, g.state)")
+        .arg(roleText, deviations);
+}
+
 } // namespace
 
 QString privilegeQuery()
@@ -198,9 +213,7 @@ QString privilegeQuery()
       UNION ALL SELECT 'pg_foreign_server', oid, 0, 'S', srvowner, srvacl, NULL
         FROM pg_foreign_server WHERE srvacl IS NOT NULL
       UNION ALL SELECT 'pg_foreign_data_wrapper', oid, 0, 'F', fdwowner, fdwacl, NULL
-        FROM pg_foreign_data_wrapper WHERE fdwacl IS NOT NULL
-      UNION ALL SELECT 'pg_largeobject', oid, 0, 'L', lomowner, lomacl, NULL
-        FROM pg_largeobject_metadata WHERE lomacl IS NOT NULL),
+        FROM pg_foreign_data_wrapper WHERE fdwacl IS NOT NULL),
     o AS (
       SELECT w.*, CASE WHEN w.letter = 'n' AND w.name = 'public' THEN NULL
                        WHEN i.initprivs IS NOT NULL THEN i.initprivs
@@ -247,6 +260,7 @@ std::vector<SchemaQuery> databaseQueries(int serverMajor)
             {QStringLiteral("database property"), QString(), databaseProperties(serverMajor)},
             {QStringLiteral("database setting"), QString(), databaseSettings()},
             {QStringLiteral("owner"), QString(), largeObjectOwners()},
+            {QStringLiteral("privilege"), QString(), largeObjectPrivileges()},
             {QStringLiteral("database"), QStringLiteral("pg_database"),
              QStringLiteral("SELECT oid, 0, '', 'database', '', pg_get_userbyid(datdba) FROM pg_database"
                             " WHERE datname = current_database()")}};

@@ -3,7 +3,13 @@
 
 #include "core/engine_text.h"
 
+#include <QDeadlineTimer>
 #include <QRegularExpression>
+
+#include <memory>
+
+#include <libpq-fe.h>
+#include <poll.h>
 
 namespace rehome::postgres {
 
@@ -16,6 +22,44 @@ Error noListener(const QString &where, const QString &libpqMessage)
 {
     return Error(ErrorCode::ConnectionRefused, EngineText::tr("No server is listening there: %1.").arg(where),
                  EngineText::tr("Start the server, or check host and port."), libpqMessage);
+}
+
+/// Why the server refuses the connection, as five characters: it may say so in any language, and libpqxx does not tell
+/// them. So it is asked once more.
+QString refusalOf(const ServerAddress &address)
+{
+    const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectStart(address.connectionString().c_str()),
+                                                                  &PQfinish);
+    if (!connection)
+        return {};
+    PQsetErrorVerbosity(connection.get(), PQERRORS_SQLSTATE);
+    const QDeadlineTimer limit(1000);
+    PostgresPollingStatusType state = PGRES_POLLING_WRITING;
+    while ((state == PGRES_POLLING_WRITING || state == PGRES_POLLING_READING) && !limit.hasExpired()) {
+        pollfd socket{PQsocket(connection.get()), short(state == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0};
+        if (::poll(&socket, 1, 100) != 0)
+            state = PQconnectPoll(connection.get());
+    }
+    static const QRegularExpression code(QStringLiteral("\\b([0-9A-Z]{5})\\s*$"));
+    return code.match(QString::fromUtf8(PQerrorMessage(connection.get()))).captured(1);
+}
+
+Error refusal(const ServerAddress &address, const QString &libpqMessage)
+{
+    const QString where = address.display();
+    const QString state = refusalOf(address);
+    if (state == QLatin1String("28P01"))
+        return Error(ErrorCode::WrongPassword, EngineText::tr("The server refused user or password: %1.").arg(where),
+                     EngineText::tr("Check the user and the password, or put them into ~/.pgpass."), libpqMessage);
+    if (state == QLatin1String("3D000"))
+        return Error(ErrorCode::NoSuchDatabase, EngineText::tr("The server has no such database: %1.").arg(where),
+                     EngineText::tr("Check the name of the database."), libpqMessage);
+    if (state == QLatin1String("28000") || state == QLatin1String("42501"))
+        return Error(ErrorCode::PermissionDenied,
+                     EngineText::tr("The server does not let this user in from here: %1.").arg(where),
+                     EngineText::tr("Allow it in the server's pg_hba.conf, or use another user."), libpqMessage);
+    return Error(ErrorCode::ConnectionLost, EngineText::tr("The server could not be reached: %1.").arg(where),
+                 EngineText::tr("The details hold the server's words."), libpqMessage);
 }
 
 } // namespace
@@ -66,8 +110,7 @@ core::Error connectionError(const ServerAddress &address, const QString &libpqMe
             libpqMessage);
     if (says("No such file or directory"))
         return noListener(where, libpqMessage);
-    return Error(ErrorCode::ConnectionLost, EngineText::tr("The server could not be reached: %1.").arg(where),
-                 EngineText::tr("The details hold the server's words."), libpqMessage);
+    return refusal(address, libpqMessage);
 }
 
 core::Error poolerError(const ServerAddress &address, const QString &details)
@@ -99,6 +142,9 @@ core::Error statementError(const ServerAddress &address, const QString &sqlState
     if (sqlState.isEmpty() || sqlState.startsWith(QLatin1String("08")) || sqlState.startsWith(QLatin1String("57P")))
         return Error(ErrorCode::ConnectionLost, EngineText::tr("The connection was lost: %1.").arg(address.display()),
                      EngineText::tr("Check that the server is up, then try again."), details);
+    if (sqlState == QLatin1String("55006")) // somebody is in the database
+        return Error(ErrorCode::Busy, EngineText::tr("%1: %2.").arg(address.display(), firstLine),
+                     EngineText::tr("The details hold the statement and the server's words."), details);
     if (sqlState == QLatin1String("42501"))
         return Error(ErrorCode::PermissionDenied, EngineText::tr("%1: %2.").arg(address.display(), firstLine),
                      EngineText::tr("Use a user who may read this, such as the owner of the tables."), details);

@@ -6,12 +6,15 @@
 #include "postgres/session/session_settings.h"
 #include "postgres/session/until_stopped.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
 #include <utility>
 
 #include <pqxx/pqxx>
+
+using namespace std::chrono_literals;
 
 namespace rehome::postgres {
 namespace {
@@ -30,8 +33,10 @@ public:
             const std::stop_callback wakeOnDone(done, [this] { wake(); });
             std::unique_lock lock(m_mutex);
             m_wake.wait(lock, [&] { return stop.stop_requested() || done.stop_requested(); });
-            if (stop.stop_requested() && !done.stop_requested())
+            while (!done.stop_requested()) { // a request that comes before the statement does is lost
                 cancel(connection);
+                m_wake.wait_for(lock, 200ms, [&] { return done.stop_requested(); });
+            }
         });
     }
 

@@ -5,6 +5,9 @@
 #include "core/error.h"
 #include "postgres/session/session_settings.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace rehome::postgres {
 namespace {
 
@@ -19,6 +22,8 @@ QString beginReading(const QString &exported)
 
 /// Tables that a reader may keep locked, each with its indexes.
 constexpr int usesUntilRenewal = 32;
+/// So long a reader keeps its locks between two statements, be it used or not.
+constexpr std::chrono::seconds longestHold{1};
 
 } // namespace
 
@@ -27,6 +32,7 @@ Snapshot::Snapshot(const ServerAddress &address, const core::WorkContext &contex
 {
     m_holder.execute(beginReading(exported));
     m_id = exported.isEmpty() ? m_holder.value(QStringLiteral("SELECT pg_export_snapshot()")) : exported;
+    m_closer = std::jthread([this](const std::stop_token &done) { closeUnused(done); });
 }
 
 Snapshot::Reader Snapshot::reader()
@@ -35,16 +41,36 @@ Snapshot::Reader Snapshot::reader()
     if (!lent.session) {
         lent.session = std::make_unique<Session>(m_holder.address(), Access::ReadOnly, m_context);
         join(*lent.session);
-    } else if (lent.uses >= usesUntilRenewal && !m_keepsLocks) {
+        lent.joined = Clock::now();
+    } else if (!m_keepsLocks && (lent.uses >= usesUntilRenewal || Clock::now() - lent.joined > longestHold)) {
         join(*lent.session, QStringLiteral("ROLLBACK; "));
         lent.uses = 0;
+        lent.joined = Clock::now();
     }
-    return Reader(lent.session.release(), [this, uses = lent.uses + 1](Session *returned) {
+    return Reader(lent.session.release(), [this, uses = lent.uses + 1, joined = lent.joined](Session *returned) {
         std::unique_ptr<Session> owned(returned);
         const std::scoped_lock lock(m_mutex);
         if (owned->isHealthy())
-            m_idle.push_back({std::move(owned), uses});
+            m_idle.push_back({std::move(owned), uses, joined, Clock::now()});
     });
+}
+
+void Snapshot::closeUnused(const std::stop_token &done)
+{
+    std::unique_lock lock(m_mutex);
+    while (!done.stop_requested()) {
+        m_wake.wait_for(lock, done, longestHold / 2, [] { return false; });
+        if (m_keepsLocks)
+            continue;
+        const auto unused = std::stable_partition(m_idle.begin(), m_idle.end(), [now = Clock::now()](const Idle &idle) {
+            return now - idle.returned < longestHold;
+        });
+        std::vector<Idle> closed(std::make_move_iterator(unused), std::make_move_iterator(m_idle.end()));
+        m_idle.erase(unused, m_idle.end());
+        lock.unlock();
+        closed.clear();
+        lock.lock();
+    }
 }
 
 Snapshot::Idle Snapshot::takeIdle()

@@ -51,9 +51,6 @@ void DeltaSearch::searchLargeTable(const LargeTable &table, const std::function<
 {
     ++m_delta.tablesCompared;
     DifferingRows rows(table.newTable, table.rows());
-    if (!rows.isByKey()) // they are found by their places, which a VACUUM FULL changes
-        m_settings.source.execute(
-            QStringLiteral("LOCK TABLE ONLY %1 IN ACCESS SHARE MODE").arg(quoted(m_settings.source, table.oldTable)));
     DatabaseComparison &sides = m_settings.comparison;
     LargeTableSearch({.table = table,
                       .before = sides.before.snapshot,

@@ -35,7 +35,6 @@ public:
         DatabaseComparison &comparison;
         const CopyCatalog &catalog; ///< of the source
         const TargetTables &target;
-        Session &source; ///< keeps the old side's tables as they are until their rows are copied
         int jobs = 2;
     };
 

@@ -4,6 +4,7 @@
 #include "core/engine_text.h"
 #include "core/error.h"
 #include "core/text.h"
+#include "postgres/catalog/rewritten_tables.h"
 #include "postgres/copy/copy_target.h"
 #include "postgres/copy/sequence_copy.h"
 #include "postgres/sync/delta_search.h"
@@ -57,6 +58,19 @@ QString lockStatement(Session &session)
     }
     return names.isEmpty() ? QStringLiteral("SELECT 1")
                            : QStringLiteral("LOCK TABLE %1 IN EXCLUSIVE MODE").arg(names.join(QStringLiteral(", ")));
+}
+
+/// Its rows were taken for gone, and so were removed from the target.
+void refuseRewritten(Session &source)
+{
+    const QStringList names = rewrittenTables(source, FilledViews::LeftOut);
+    if (!names.isEmpty())
+        throw core::Error(
+            core::ErrorCode::Busy,
+            EngineText::tr("The table %1 of the old side was emptied, written anew or replaced meanwhile: "
+                           "its rows would be taken for gone.")
+                .arg(names.front()),
+            EngineText::tr("Nothing was changed. Run the command again."), names.join(QLatin1Char('\n')));
 }
 
 /// The synchronisation under way. The pump's connection to the target holds the one transaction that writes.
@@ -116,13 +130,10 @@ private:
         };
         std::future<SchemaFacts> oldSchema = schema(comparison.before);
         std::future<SchemaFacts> newSchema = schema(comparison.after);
-        m_delta = DeltaSearch({.comparison = comparison,
-                               .catalog = m_catalog,
-                               .target = m_target,
-                               .source = *m_reader,
-                               .jobs = m_request.jobs},
-                              m_context)
-                      .search();
+        m_delta =
+            DeltaSearch({.comparison = comparison, .catalog = m_catalog, .target = m_target, .jobs = m_request.jobs},
+                        m_context)
+                .search();
         m_result.tablesCompared = m_delta.tablesCompared;
         m_objects.find(comparison.before.snapshot, comparison.after.snapshot);
         if (m_request.schema)
@@ -193,6 +204,7 @@ private:
         Snapshot sequences(m_request.source, finishing, m_source.id());
         Session target(m_request.target, Access::ReadWrite, finishing);
         const Snapshot::Reader source = sequences.reader();
+        refuseRewritten(*source);
         m_result.sequences = raiseSequences(*source, target);
         m_source.checkAlive();
         m_pump.onTarget(QStringLiteral("COMMIT"));
