@@ -349,7 +349,7 @@ void TestCopy::publicationsOfSuperusersAreToldAndLeftOut()
     runSql(superuser(), u"ALTER ROLE worker CREATEDB"_s);
     runSql(superuser(), u"CREATE DATABASE test_published OWNER worker"_s);
     const ServerAddress own = worker.withDatabase(u"test_published"_s);
-    runSql(own, u"CREATE TABLE a (i int); INSERT INTO a VALUES (1); CREATE PUBLICATION some FOR TABLE a"_s);
+    runSql(own, u"CREATE TABLE a (i int); INSERT INTO a VALUES (1); CREATE PUBLICATION one_table FOR TABLE a"_s);
     runSql(superuser(own.database), u"CREATE PUBLICATION everything FOR ALL TABLES; COMMENT ON PUBLICATION everything "
                                     "IS 'all'"_s);
 
