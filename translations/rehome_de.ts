@@ -3857,14 +3857,6 @@
         <translation>Die Datenbank %1 der neuen Seite ist nicht leer.</translation>
     </message>
     <message>
-        <source>Owners and privileges are left out: the new server has no role %1. Everything belongs to %2.</source>
-        <translation>Eigentümer und Rechte werden ausgelassen: Auf dem neuen Server gibt es keine Rolle %1. Alles gehört %2.</translation>
-    </message>
-    <message>
-        <source>Owners and privileges are left out: %2 may not act for %1. Everything belongs to %2.</source>
-        <translation>Eigentümer und Rechte werden ausgelassen: %2 darf nicht für %1 handeln. Alles gehört %2.</translation>
-    </message>
-    <message>
         <source>The new server does not have the extension(s) %1.</source>
         <translation>Diese Erweiterungen gibt es auf dem neuen Server nicht: %1.</translation>
     </message>
@@ -5176,6 +5168,141 @@
     <message>
         <source>Programs</source>
         <translation>Programme</translation>
+    </message>
+    <message>
+        <source>The result could not be written to standard output: %1.</source>
+        <translation>Das Ergebnis konnte nicht auf die Standardausgabe geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>Look at the place that it is written to, then run the command again.</source>
+        <translation>Sehen Sie nach dem Ort, an den es geschrieben wird, und führen Sie den Befehl dann erneut aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s) set to where the old side&apos;s are</source>
+        <translation>
+            <numerusform>%n Sequenz auf den Stand der alten Seite gesetzt</numerusform>
+            <numerusform>%n Sequenzen auf den Stand der alten Seite gesetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is too little space in %1 for what is needed for a while: %2 free, about %3 needed.</source>
+        <translation>In %1 ist zu wenig Platz für das, was vorübergehend gebraucht wird: %2 frei, etwa %3 nötig.</translation>
+    </message>
+    <message>
+        <source>Free some space there, or name a folder on another disk in the environment variable TMPDIR, then try again.</source>
+        <translation>Schaffen Sie dort Platz oder nennen Sie in der Umgebungsvariablen TMPDIR einen Ordner auf einem anderen Datenträger und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>database property</source>
+        <translation>Datenbankeigenschaft</translation>
+    </message>
+    <message>
+        <source>dependency on an extension</source>
+        <translation>Abhängigkeit von einer Erweiterung</translation>
+    </message>
+    <message>
+        <source>Make the role %1 on this server, for example with CREATE ROLE … NOLOGIN, then try again.</source>
+        <translation>Legen Sie die Rolle %1 auf diesem Server an, zum Beispiel mit CREATE ROLE … NOLOGIN, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Somebody made %1 among the server&apos;s own functions, which no dump carries: move it to another schema on the old side with ALTER FUNCTION … SET SCHEMA, then try again.</source>
+        <translation>Jemand hat %1 unter den Funktionen des Servers selbst angelegt, die kein Dump überträgt: Verschieben Sie sie auf der alten Seite mit ALTER FUNCTION … SET SCHEMA in ein anderes Schema und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The database that was there before could not be dropped; it is called %1 now, and can go.</source>
+        <translation>Die Datenbank, die zuvor dort war, konnte nicht gelöscht werden; sie heißt jetzt %1 und kann weg.</translation>
+    </message>
+    <message>
+        <source>Somebody has made a database %1 on the server meanwhile.</source>
+        <translation>Jemand hat inzwischen eine Datenbank %1 auf dem Server angelegt.</translation>
+    </message>
+    <message>
+        <source>Two sequences bear this name, since a name may hold a dot: they cannot be told apart.</source>
+        <translation>Zwei Sequenzen tragen diesen Namen, da ein Name einen Punkt enthalten darf: Sie sind nicht zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>The table was emptied, written anew or replaced while it was being compared.</source>
+        <translation>Die Tabelle wurde während des Vergleichs geleert, neu geschrieben oder ersetzt.</translation>
+    </message>
+    <message>
+        <source>Two tables bear this name, since a name may hold a dot: they cannot be told apart.</source>
+        <translation>Zwei Tabellen tragen diesen Namen, da ein Name einen Punkt enthalten darf: Sie sind nicht zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Somebody else has filled it just now; nothing was changed there. Choose another database.</source>
+        <translation>Jemand anderes hat sie soeben gefüllt; dort wurde nichts geändert. Wählen Sie eine andere Datenbank.</translation>
+    </message>
+    <message>
+        <source>The copy is whole, and is kept as the database %1 of the new side. When nobody is in %2 any more, give that another name and this one to the copy: ALTER DATABASE … RENAME TO …;</source>
+        <translation>Die Kopie ist vollständig und bleibt als Datenbank %1 der neuen Seite erhalten. Wenn niemand mehr in %2 arbeitet, geben Sie jener einen anderen Namen und diesen der Kopie: ALTER DATABASE … RENAME TO …;</translation>
+    </message>
+    <message>
+        <source>The new server does not have the role(s) %1, which policies or user mappings name.</source>
+        <translation>Dem neuen Server fehlen die Rollen %1, die Policies oder User-Mappings nennen.</translation>
+    </message>
+    <message>
+        <source>Make them there, for example with CREATE ROLE … NOLOGIN, then try again.</source>
+        <translation>Legen Sie sie dort an, zum Beispiel mit CREATE ROLE … NOLOGIN, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Owners and privileges are left out: the new server has no role %1. Everything belongs to %2, and what was withdrawn from PUBLIC is open to everybody again.</source>
+        <translation>Eigentümer und Rechte werden weggelassen: Der neue Server hat keine Rolle %1. Alles gehört %2, und was PUBLIC entzogen war, steht wieder allen offen.</translation>
+    </message>
+    <message>
+        <source>Owners and privileges are left out: %2 may not act for %1. Everything belongs to %2, and what was withdrawn from PUBLIC is open to everybody again.</source>
+        <translation>Eigentümer und Rechte werden weggelassen: %2 darf nicht für %1 handeln. Alles gehört %2, und was PUBLIC entzogen war, steht wieder allen offen.</translation>
+    </message>
+    <message>
+        <source>Publications are left out: only a superuser can make those of all tables, or of all in a schema.</source>
+        <translation>Publikationen werden weggelassen: Die aller Tabellen oder aller Tabellen eines Schemas kann nur ein Superuser anlegen.</translation>
+    </message>
+    <message>
+        <source>The schema could not be made on the new server: pg_restore failed at %1. %2</source>
+        <translation>Das Schema konnte auf dem neuen Server nicht angelegt werden: pg_restore scheiterte an %1. %2</translation>
+    </message>
+    <message>
+        <source>An index that is not valid serves nobody and is not carried over.</source>
+        <translation>Ein ungültiger Index nützt niemandem und wird nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>No dump carries what was changed of the server&apos;s own casts: change it on the new server, too.</source>
+        <translation>Was an den Typumwandlungen des Servers selbst geändert wurde, überträgt kein Dump: Ändern Sie es auch auf dem neuen Server.</translation>
+    </message>
+    <message>
+        <source>The server takes no more connections: %1.</source>
+        <translation>Der Server nimmt keine weiteren Verbindungen an: %1.</translation>
+    </message>
+    <message>
+        <source>Wait until others have ended, raise the limit of the role, the database or the server (max_connections), or work on fewer tables at a time.</source>
+        <translation>Warten Sie, bis andere beendet sind, erhöhen Sie die Grenze der Rolle, der Datenbank oder des Servers (max_connections) oder arbeiten Sie an weniger Tabellen zugleich.</translation>
+    </message>
+    <message>
+        <source>The function %1 names something without its schema, and finds it only on the application&apos;s own search path. Give it that path on the old side, with ALTER FUNCTION … SET search_path = …, then try again.</source>
+        <translation>Die Funktion %1 nennt etwas ohne dessen Schema und findet es nur über den Suchpfad der Anwendung. Geben Sie ihr diesen Pfad auf der alten Seite mit ALTER FUNCTION … SET search_path = … und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>It is a standby server, or the setting default_transaction_read_only of the database, the role or the server is on: take it off, then try again.</source>
+        <translation>Es ist ein Standby-Server, oder die Einstellung default_transaction_read_only der Datenbank, der Rolle oder des Servers ist eingeschaltet: Schalten Sie sie aus und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The table %1 of the old side was emptied, written anew or replaced meanwhile: its rows would be taken for gone.</source>
+        <translation>Die Tabelle %1 der alten Seite wurde inzwischen geleert, neu geschrieben oder ersetzt: Ihre Zeilen würden für verschwunden gehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Run the command again.</source>
+        <translation>Nichts wurde geändert. Führen Sie den Befehl erneut aus.</translation>
+    </message>
+    <message>
+        <source>Rows of the table %1 would be changed, too, although they are the same on both sides: by a foreign key or a trigger.</source>
+        <translation>Auch Zeilen der Tabelle %1 würden geändert, obwohl sie auf beiden Seiten gleich sind: durch einen Fremdschlüssel oder einen Trigger.</translation>
+    </message>
+    <message>
+        <source>Rows of the table %1 would not keep the foreign key %2, which is on the new side only.</source>
+        <translation>Zeilen der Tabelle %1 würden den Fremdschlüssel %2 verletzen, den es nur auf der neuen Seite gibt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Remove or change those rows on the new side, or use `rehome-cli sync --strategy full`, which makes the tables anew.</source>
+        <translation>Nichts wurde geändert. Entfernen oder ändern Sie diese Zeilen auf der neuen Seite oder verwenden Sie `rehome-cli sync --strategy full`, das die Tabellen neu anlegt.</translation>
     </message>
 </context>
 <context>

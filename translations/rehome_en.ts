@@ -383,6 +383,13 @@
             <numerusform>%1 of %n tables</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sequence(s) set to where the old side&apos;s are</source>
+        <translation>
+            <numerusform>%n sequence set to where the old side&apos;s is</numerusform>
+            <numerusform>%n sequences set to where the old side&apos;s are</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RowCountsTotals</name>
