@@ -205,7 +205,7 @@ void TestRestore::oneThatIsMadeMeanwhileIsLeftAlone()
     std::atomic<bool> made = false;
     const rehome::core::WorkContext context{.progress = [&](const rehome::core::Progress & /*progress*/) {
         if (!made.exchange(true)) {
-            runSql((*m_server)->superuser(), u"CREATE DATABASE late"_s);
+            runSql((*m_server)->superuser(), u"CREATE DATABASE late TEMPLATE template0"_s);
             runSql((*m_server)->superuser(u"late"_s), u"CREATE TABLE mine (i int)"_s);
         }
     }};

@@ -187,7 +187,7 @@ QString largeObjectPrivileges()
                FROM pg_largeobject_metadata WHERE lomacl IS NOT NULL),
     g AS (SELECT o.oid, %1 AS role, q.privilege, q.state FROM o CROSS JOIN LATERAL (%2) q)
     SELECT 0, 0, 'privilege', concat('large objects: ', g.privilege, ' for ', g.role),
-      concat_ws(E'\n', 'role: ' || g.role, 'state: ' || g.state, 'number: ' || count(*),
+      concat_ws(E'\n', 'role: ' || g.role, 'state: ' || g.state, 'number: ' || count(*)::text,
         'which: ' || md5(string_agg(g.oid::text, ',' ORDER BY g.oid))), NULL
     FROM g GROUP BY g.role, g.privilege, g.state)")
         .arg(roleText, deviations);
