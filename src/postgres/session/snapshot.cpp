@@ -23,7 +23,7 @@ QString beginReading(const QString &exported)
 /// Tables that a reader may keep locked, each with its indexes.
 constexpr int usesUntilRenewal = 32;
 /// So long a reader keeps its locks between two statements, be it used or not.
-constexpr std::chrono::seconds longestHold{1};
+constexpr std::chrono::milliseconds longestHold{1000};
 
 } // namespace
 
