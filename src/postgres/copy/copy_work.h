@@ -18,9 +18,10 @@ namespace rehome::postgres {
 /// the work is done on threads of its own. The first failure ends the rest; a stop does too.
 ///
 /// Measured with both servers on two processors: one thing for each processor keeps nine tenths of them busy, and with
-/// one or two things more the copy takes as long. Foreign keys are checked and a table is analysed one after another, as
-/// the server's locks want it, before its indexes, which can be built side by side; other tables' work is kept for that
-/// time. A large table stays one COPY, which alone keeps most of two processors busy: in parts, it could not be frozen.
+/// one or two things more the copy takes as long. Foreign keys are checked and a table is analysed one after another,
+/// as the server's locks want it, before its indexes, which can be built side by side; other tables' work is kept for
+/// that time. A large table stays one COPY, which alone keeps most of two processors busy: in parts, it could not be
+/// frozen.
 class CopyWork final
 {
 public:
