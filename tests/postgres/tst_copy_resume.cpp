@@ -61,6 +61,7 @@ private:
     void stoppedCopy(const ServerAddress &source) const;
     /// The copy gone on with, and its log.
     DatabaseCopy resumedCopy(const ServerAddress &source, QString *log = nullptr) const;
+    void goOn(const ServerAddress &source, const QString &change);
     QString value(const QString &sql, const QString &database = u"copied"_s) const
     {
         return sqlValue(target(database), sql);
@@ -165,6 +166,17 @@ void TestCopyResume::whatIsGoneOnWithIsTheSameInEveryWay()
     QCOMPARE(databaseProperties(session, u"copied"_s).comment, u"all of it"_s);
 }
 
+/// With \a change made meanwhile on the old side, which only the table "many" knows of; empty: none.
+void TestCopyResume::goOn(const ServerAddress &source, const QString &change)
+{
+    runSql(source, change.isEmpty() ? u"SELECT 1"_s : change);
+    const DatabaseCopy copy = resumedCopy(source);
+    QCOMPARE(schemaText(target(u"copied"_s)), schemaText(source));
+    QCOMPARE(verifyDatabases(source, target(u"copied"_s), {.level = Level::Strict}, {}).overall(), Verdict::Same);
+    QVERIFY(kept(copy).contains(u"hen"_s));
+    QCOMPARE(kept(copy).contains(u"many"_s), change.isEmpty());
+}
+
 void TestCopyResume::whatFollowsTheRowsIsMadeOnceMore_data()
 {
     QTest::addColumn<QString>("change");
@@ -194,12 +206,7 @@ void TestCopyResume::whatFollowsTheRowsIsMadeOnceMore()
     QVERIFY(error);
     QVERIFY2(error->whatToDo().contains(u"--resume"_s), error->what());
     QVERIFY(value(u"SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal"_s, incoming) != u"0"_s);
-    runSql(source, change.isEmpty() ? u"SELECT 1"_s : change);
-    const DatabaseCopy copy = resumedCopy(source);
-    QCOMPARE(schemaText(target(u"copied"_s)), schemaText(source));
-    QCOMPARE(verifyDatabases(source, target(u"copied"_s), {.level = Level::Strict}, {}).overall(), Verdict::Same);
-    QVERIFY(kept(copy).contains(u"hen"_s));
-    QCOMPARE(kept(copy).contains(u"many"_s), change.isEmpty());
+    goOn(source, change);
     Session session(target(u"template1"_s), Access::ReadOnly, {});
     QCOMPARE(databaseProperties(session, u"copied"_s).comment, u"all of it"_s);
 }
@@ -226,12 +233,7 @@ void TestCopyResume::whatHadAllBeenMadeIsMadeOnceMore()
     QVERIFY2(error->whatToDo().contains(u"--resume"_s), qPrintable(error->whatToDo()));
     QCOMPARE(value(u"SELECT evtname FROM pg_event_trigger"_s, incoming), u"watching"_s);
     QCOMPARE(schemaText(target(incoming)), schemaText(source));
-    runSql(source, change.isEmpty() ? u"SELECT 1"_s : change);
-    const DatabaseCopy copy = resumedCopy(source);
-    QCOMPARE(schemaText(target(u"copied"_s)), schemaText(source));
-    QCOMPARE(verifyDatabases(source, target(u"copied"_s), {.level = Level::Strict}, {}).overall(), Verdict::Same);
-    QVERIFY(kept(copy).contains(u"hen"_s));
-    QCOMPARE(kept(copy).contains(u"many"_s), change.isEmpty());
+    goOn(source, change);
     QCOMPARE(value(u"SELECT count(*) FROM pg_index WHERE NOT indisvalid"_s), u"0"_s);
     QCOMPARE(databasesOn(*m_new), u"copied"_s);
     Session session(target(u"template1"_s), Access::ReadOnly, {});
