@@ -8,7 +8,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void whatOtherProgramsLockStays();
     void onlyOneRunWritesIntoAFolder();
     void theLockGoesWithItsOwner();
+    void aLockAlwaysSaysWhoseItIs();
 
 private:
     /// A partial backup with something in it.
@@ -127,6 +130,31 @@ void TestBackupLock::theLockGoesWithItsOwner()
 
     const BackupLock again(path, u"busy"_s);
     QVERIFY(QFileInfo::exists(lockOf(path)));
+}
+
+/// Also to one who looks while it is made: a run that is killed then leaves nothing that nobody can tell the owner of.
+void TestBackupLock::aLockAlwaysSaysWhoseItIs()
+{
+    const QString path = partialBackup(m_folder->filePath(u"shop-1"_s));
+    std::atomic_bool done = false;
+    std::thread maker([&] {
+        for (int i = 0; i < 2000; ++i)
+            const BackupLock lock(path, u"busy"_s);
+        done = true;
+    });
+    int seen = 0;
+    int ownerless = 0;
+    while (!done) {
+        QFile file(lockOf(path));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        ++seen;
+        ownerless += file.readAll().startsWith("pid ") ? 0 : 1;
+    }
+    maker.join();
+
+    QVERIFY(seen > 0);
+    QCOMPARE(ownerless, 0);
 }
 
 QTEST_GUILESS_MAIN(TestBackupLock)

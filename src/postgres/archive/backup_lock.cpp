@@ -57,6 +57,36 @@ bool isOurs(int descriptor)
            text.contains(" on ") && text.contains(" since ");
 }
 
+QByteArray ownerText()
+{
+    return QStringLiteral("pid %1 on %2 since %3\n")
+        .arg(::getpid())
+        .arg(QSysInfo::machineHostName(), QDateTime::currentDateTimeUtc().toString(Qt::ISODate))
+        .toUtf8();
+}
+
+bool writeOwner(int descriptor)
+{
+    const QByteArray who = ownerText();
+    return ::ftruncate(descriptor, 0) == 0 && ::pwrite(descriptor, who.constData(), std::size_t(who.size()), 0) > 0;
+}
+
+/// A lock that comes to its name when it is held and says whose it is: a run that is killed in between leaves nothing.
+/// \return −1 where the name is taken, or the file system has no files without a name
+int madeWhole(const QString &path)
+{
+    const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
+    const int descriptor = ::open(folder.constData(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+    if (descriptor < 0)
+        return -1;
+    const QByteArray self = "/proc/self/fd/" + QByteArray::number(descriptor);
+    if (lock(descriptor) == Attempt::Locked && writeOwner(descriptor) &&
+        ::linkat(AT_FDCWD, self.constData(), AT_FDCWD, QFile::encodeName(path).constData(), AT_SYMLINK_FOLLOW) == 0)
+        return descriptor;
+    ::close(descriptor);
+    return -1;
+}
+
 /// \return −1 with errno set
 int opened(const QString &path, int flags)
 {
@@ -91,6 +121,9 @@ QString lockOf(const QString &folder)
 
 BackupLock::BackupLock(const QString &folder, const QString &busy) : m_path(lockOf(folder))
 {
+    m_descriptor = madeWhole(m_path);
+    if (m_descriptor >= 0)
+        return;
     for (;;) {
         m_descriptor = opened(m_path, O_CREAT);
         if (m_descriptor < 0)
@@ -104,13 +137,7 @@ BackupLock::BackupLock(const QString &folder, const QString &busy) : m_path(lock
             break;
         ::close(m_descriptor);
     }
-    const QByteArray who = QStringLiteral("pid %1 on %2 since %3\n")
-                               .arg(::getpid())
-                               .arg(QSysInfo::machineHostName(), QDateTime::currentDateTimeUtc().toString(Qt::ISODate))
-                               .toUtf8();
-    const bool written =
-        ::ftruncate(m_descriptor, 0) == 0 && ::pwrite(m_descriptor, who.constData(), std::size_t(who.size()), 0) > 0;
-    if (!written) {
+    if (!writeOwner(m_descriptor)) {
         const int error = errno;
         ::unlink(QFile::encodeName(m_path).constData());
         ::close(m_descriptor);
