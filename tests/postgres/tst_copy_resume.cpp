@@ -10,6 +10,8 @@
 #include <QProcess>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace rehome::postgres;
 using namespace rehome::testing;
@@ -32,6 +34,9 @@ private Q_SLOTS:
     void whatFollowsTheRowsIsMadeOnceMore();
     void whatHadAllBeenMadeIsMadeOnceMore_data();
     void whatHadAllBeenMadeIsMadeOnceMore();
+    void whatWantsOnlyItsNameIsGoneOnWith_data();
+    void whatWantsOnlyItsNameIsGoneOnWith();
+    void aNameThatWasRefusedCanBeHadLater();
     void keysOfPartitionsAreTakenBack();
     void onlyWhatIsStillTheSameIsKept_data();
     void onlyWhatIsStillTheSameIsKept();
@@ -238,6 +243,79 @@ void TestCopyResume::whatHadAllBeenMadeIsMadeOnceMore()
     QCOMPARE(databasesOn(*m_new), u"copied"_s);
     Session session(target(u"template1"_s), Access::ReadOnly, {});
     QCOMPARE(databaseProperties(session, u"copied"_s).comment, u"all of it"_s);
+}
+
+void TestCopyResume::whatWantsOnlyItsNameIsGoneOnWith_data()
+{
+    QTest::addColumn<bool>("stops");
+    QTest::newRow("the new side went") << false;
+    QTest::newRow("a stop") << true;
+}
+
+/// By a database that is set to be read-only by then.
+void TestCopyResume::whatWantsOnlyItsNameIsGoneOnWith()
+{
+    QFETCH(const bool, stops);
+    const ServerAddress source = m_old->newDatabase();
+    const ServerAddress old = (*m_old)->superuser(u"template1"_s);
+    runSql(source, shop);
+    runSql(old, u"ALTER DATABASE %1 SET default_transaction_read_only = on; ALTER DATABASE %1 SET work_mem = '5MB';"
+                "REVOKE TEMPORARY ON DATABASE %1 FROM PUBLIC; GRANT TEMPORARY ON DATABASE %1 TO pg_monitor;"
+                "COMMENT ON DATABASE %1 IS 'the shop'"_s.arg(source.database));
+    Trouble trouble(u"Done: make the rest"_s, [&] { stops ? trouble.stop() : endSessions(*m_new); });
+
+    const QString ending = endingOf([&] { (void)copyDatabase(request(source), trouble.context()); });
+    QCOMPARE(ending, stops ? u"Stopped"_s : u"ConnectionLost"_s);
+    QCOMPARE(databasesOn(*m_new), incoming);
+    Session session(target(u"template1"_s), Access::ReadOnly, {});
+    const QString mark = databaseProperties(session, incoming).comment;
+    QVERIFY2(mark.contains(u"whole but for its name"_s) && mark.contains(u"--resume"_s), qPrintable(mark));
+    runSql(old, u"ALTER DATABASE %1 RESET work_mem; REVOKE TEMPORARY ON DATABASE %1 FROM pg_monitor;"
+                "GRANT TEMPORARY ON DATABASE %1 TO PUBLIC"_s.arg(source.database));
+    const DatabaseCopy copy = resumedCopy(source);
+
+    QCOMPARE(kept(copy), (QStringList{u"bills"_s, u"clients"_s, u"lines"_s, u"loose"_s}));
+    QCOMPARE(databasesOn(*m_new), u"copied"_s);
+    const DatabaseProperties properties = databaseProperties(session, u"copied"_s);
+    QCOMPARE(properties.comment, u"the shop"_s);
+    QCOMPARE(properties.settings.size(), std::size_t(1));
+    QCOMPARE(properties.settings.front().name, u"default_transaction_read_only"_s);
+    QCOMPARE(std::count_if(properties.grants.begin(), properties.grants.end(),
+                           [](const Row &grant) { return grant[1] == u"pg_monitor"_s; }),
+             0);
+    QCOMPARE(value(u"SELECT has_database_privilege('public', 'copied', 'TEMPORARY')"_s), u"t"_s);
+    QCOMPARE(verifyDatabases(source, target(u"copied"_s), {.level = Level::Strict}, {}).overall(), Verdict::Same);
+}
+
+void TestCopyResume::aNameThatWasRefusedCanBeHadLater()
+{
+    const ServerAddress source = m_old->newDatabase();
+    runSql(source, shop);
+    CopyRequest wanted = request(source);
+    wanted.overwrite = true;
+    wanted.target = (*m_new)->ensureRole(u"builder"_s, u"postgres"_s, {}).withDatabase(u"copied"_s);
+    runSql(target(u"template1"_s), u"ALTER ROLE builder CREATEDB"_s);
+    runSql(target(u"template1"_s), u"CREATE DATABASE copied OWNER builder"_s);
+    runSql(target(u"copied"_s), u"CREATE TABLE mine (i int)"_s);
+    Trouble trouble(u"Done: make the rest"_s, [&] {
+        runSql(target(u"template1"_s), u"ALTER DATABASE copied OWNER TO CURRENT_USER"_s); // who alone may rename it now
+    });
+
+    const auto error = errorOf([&] { (void)copyDatabase(wanted, trouble.context()); });
+    QVERIFY2(error, qPrintable(trouble.log()));
+    QCOMPARE(error->code(), ErrorCode::PermissionDenied);
+    QVERIFY2(error->whatToDo().contains(u"The copy is whole"_s) && error->whatToDo().contains(u"--resume"_s),
+             qPrintable(error->whatToDo()));
+    QCOMPARE(databasesOn(*m_new), u"copied,"_s + incoming);
+    runSql(target(u"template1"_s), u"ALTER DATABASE copied OWNER TO builder"_s);
+    wanted.resume = true;
+    const DatabaseCopy copy = copyDatabase(wanted, {});
+
+    QCOMPARE(kept(copy), (QStringList{u"bills"_s, u"clients"_s, u"lines"_s, u"loose"_s}));
+    QCOMPARE(databasesOn(*m_new), u"copied,"_s + copy.keptAs);
+    QCOMPARE(value(u"SELECT shobj_description(oid, 'pg_database') IS NULL FROM pg_database WHERE datname = 'copied'"_s),
+             u"t"_s);
+    QCOMPARE(value(u"SELECT count(*) FROM public.mine"_s, copy.keptAs), u"0"_s);
 }
 
 /// On partitions of partitions: what stands there cannot be dropped before what it is attached to.

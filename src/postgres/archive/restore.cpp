@@ -182,7 +182,7 @@ evidence::Restoration restoreBackup(const RestoreRequest &request, const WorkCon
         result.tables = backup.tableCount();
         if (request.settings)
             (void)applySettings(administrator, incoming, backup.settings, backup.comment, context);
-        (void)takePlace(administrator, request.database, request.existing, context);
+        (void)takePlace(administrator, {.database = request.database, .existing = request.existing}, context);
     } catch (...) {
         WorkContext tidying = context;
         tidying.stop = {};

@@ -168,27 +168,31 @@ static void dropRetired(Session &administrator, const QString &name, const core:
     }
 }
 
-QString takePlace(Session &administrator, const QString &database, Existing existing, const core::WorkContext &context)
+QString takePlace(Session &administrator, const FinalPlace &place, const core::WorkContext &context)
 {
+    const QString &database = place.database;
     const QString incoming = incomingDatabase(database);
     const auto rename = [&administrator](const QString &from, const QString &to) {
         return QStringLiteral("ALTER DATABASE %1 RENAME TO %2;")
             .arg(administrator.quotedName(from), administrator.quotedName(to));
     };
+    QString sql = rename(incoming, database); // one message is one transaction
+    if (place.comment)
+        sql += QStringLiteral("COMMENT ON DATABASE %1 IS %2;")
+                   .arg(administrator.quotedName(database), administrator.quotedText(*place.comment));
     if (!databaseExists(administrator, database)) {
-        administrator.execute(rename(incoming, database));
+        administrator.execute(sql);
         return {};
     }
-    if (existing == Existing::Refuse)
+    if (place.existing == Existing::Refuse)
         throw core::Error(core::ErrorCode::AlreadyExists,
                           EngineText::tr("Somebody has made a database %1 on the server meanwhile.").arg(database),
                           EngineText::tr("Choose another name, or allow it to be replaced."));
-    const bool keep = existing == Existing::Keep;
+    const bool keep = place.existing == Existing::Keep;
     QString aside = keep ? freeName(administrator, database) : retiredDatabase(database);
     if (!keep)
         dropDatabase(administrator, aside);
-    const QString both = rename(database, aside) + rename(incoming, database); // one transaction
-    insistOn(administrator, database, both);
+    insistOn(administrator, database, rename(database, aside) + sql);
     if (!keep) {
         dropRetired(administrator, aside, context);
         return {};

@@ -3,6 +3,8 @@
 
 #include "postgres/session/session.h"
 
+#include <optional>
+
 /// A database is built beside its final name and takes its place when it is whole: a failure or a stop leaves what was
 /// there before.
 namespace rehome::postgres {
@@ -45,9 +47,17 @@ void dropDatabase(Session &administrator, const QString &name);
 
 [[nodiscard]] bool databaseExists(Session &administrator, const QString &name);
 
-/// Gives the finished database, built as incomingDatabase(), its name. What bore it before is out of the way only when
-/// the new one stands in its place. \return the name under which that is kept; empty where nothing is
-/// \throws Error AlreadyExists where there is one that may not be replaced
-QString takePlace(Session &administrator, const QString &database, Existing existing, const core::WorkContext &context);
+/// What a finished database becomes.
+struct FinalPlace
+{
+    QString database; ///< its name
+    Existing existing = Existing::Refuse;
+    std::optional<QString> comment = {}; ///< in place of the one that it has
+};
+
+/// Gives the finished database, built as incomingDatabase(), its name and comment, both or none. What bore the name
+/// before is out of the way only when the new one stands in its place. \return the name under which that is kept; empty
+/// where nothing is \throws Error AlreadyExists where there is one that may not be replaced
+QString takePlace(Session &administrator, const FinalPlace &place, const core::WorkContext &context);
 
 } // namespace rehome::postgres

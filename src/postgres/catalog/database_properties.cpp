@@ -48,6 +48,31 @@ DatabaseProperties databaseProperties(Session &session, const QString &database)
     return properties;
 }
 
+void resetProperties(Session &administrator, const QString &database)
+{
+    const QString name = administrator.quotedName(database);
+    const QString where = QStringLiteral("WHERE d.datname = ") + administrator.quotedText(database);
+    QString sql = QStringLiteral("ALTER DATABASE %1 RESET ALL; ALTER DATABASE %1 CONNECTION LIMIT -1;").arg(name);
+    for (const Row &role : administrator.query(
+             QStringLiteral("SELECT r.rolname FROM pg_db_role_setting s JOIN pg_database d ON d.oid = s.setdatabase "
+                            "JOIN pg_roles r ON r.oid = s.setrole ") +
+             where))
+        sql += QStringLiteral("ALTER ROLE %1 IN DATABASE %2 RESET ALL;").arg(administrator.quotedName(role[0]), name);
+    const Rows grantees = administrator.query(
+        QStringLiteral("SELECT DISTINCT CASE WHEN a.grantee = 0 THEN '' ELSE pg_get_userbyid(a.grantee) END "
+                       "FROM pg_database d, aclexplode(d.datacl) a %1 AND a.grantee <> d.datdba")
+            .arg(where));
+    for (const Row &grantee : grantees) {
+        if (!grantee[0].isEmpty())
+            sql += QStringLiteral("REVOKE ALL ON DATABASE %1 FROM %2 CASCADE;")
+                       .arg(name, administrator.quotedName(grantee[0]));
+    }
+    const QString isPlain = QStringLiteral("SELECT d.datacl IS NULL FROM pg_database d ") + where;
+    if (administrator.value(isPlain) != QLatin1String("t"))
+        sql += QStringLiteral("GRANT CONNECT, TEMPORARY ON DATABASE %1 TO PUBLIC").arg(name);
+    administrator.execute(sql);
+}
+
 QStringList applyProperties(Session &administrator, const QString &database, const DatabaseProperties &properties,
                             const core::WorkContext &context)
 {

@@ -25,6 +25,10 @@ struct DatabaseProperties
 /// Of a database of the session's server; none of it needs that database to be entered.
 [[nodiscard]] DatabaseProperties databaseProperties(Session &session, const QString &database);
 
+/// Takes settings, limit and grants of an earlier applyProperties() back: settings would reach every session that works
+/// on in that database, and the old side may have others by now.
+void resetProperties(Session &administrator, const QString &database);
+
 /// Sets comment, settings, limit and grants on another database. What cannot be set, such as a setting of a role that
 /// this server does not have, is told in the log and returned as sentences.
 QStringList applyProperties(Session &administrator, const QString &database, const DatabaseProperties &properties,

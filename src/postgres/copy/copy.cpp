@@ -49,9 +49,13 @@ void refuseWhatIsThere(const CopyRequest &request, const CopyTarget &target)
 {
     if (target.problem.isEmpty() || request.overwrite)
         return;
+    const QString advice = EngineText::tr("Choose another database, or allow it to be replaced with --overwrite: it is "
+                                          "then kept under another name.");
+    const QString whereMade =
+        EngineText::tr("Where an earlier run had made the copy whole and given it its name, there is nothing to go on "
+                       "with: `rehome-cli verify` compares the two sides.");
     throw Error(ErrorCode::AlreadyExists, target.problem,
-                EngineText::tr("Choose another database, or allow it to be replaced with --overwrite: it is then kept "
-                               "under another name."));
+                request.resume ? whereMade + QLatin1Char(' ') + advice : advice);
 }
 
 /// The copy under way, whose parts share the snapshot.
@@ -140,8 +144,7 @@ private:
         restore(archive, SchemaPart::EventTriggers);
         m_locks.checkAlive();
         m_snapshot.checkAlive();
-        m_place->setUnresumable(); // the mark is where the comment comes
-        m_target.leftOut += applyProperties(m_place->administrator(), m_place->name(), properties, m_context);
+        m_target.leftOut += m_place->applyProperties(properties);
         m_clock.begin(EngineText::tr("take the place"));
         m_result.keptAs = m_place->takePlace();
         m_progress.end();

@@ -9,12 +9,6 @@ namespace {
 /// A program that makes copies in another way has another number here.
 const QString form = QStringLiteral("rehome-copy-1");
 
-void comment(Session &administrator, const QString &database, const QString &text)
-{
-    administrator.execute(QStringLiteral("COMMENT ON DATABASE %1 IS %2")
-                              .arg(administrator.quotedName(database), administrator.quotedText(text)));
-}
-
 } // namespace
 
 QString copyMark(Session &administrator, const QString &database)
@@ -26,18 +20,15 @@ QString copyMark(Session &administrator, const QString &database)
     return mark.match(text).captured(1);
 }
 
-void setCopyMark(Session &administrator, const QString &database, const QString &schemaHash)
+void setCopyMark(Session &administrator, const QString &database, const QString &schemaHash, CopyStage stage)
 {
-    comment(
-        administrator, database,
-        QStringLiteral("A half-made copy. \"rehome-cli copy … --resume\" goes on with it; drop it where that is not "
-                       "wanted. [%1 %2]")
-            .arg(form, schemaHash));
-}
-
-void removeCopyMark(Session &administrator, const QString &database)
-{
-    comment(administrator, database, QString());
+    const QString text = stage == CopyStage::Whole
+                             ? QStringLiteral("A copy that is whole but for its name. \"rehome-cli copy … --resume\" "
+                                              "compares it once more and gives it that. [%1 %2]")
+                             : QStringLiteral("A half-made copy. \"rehome-cli copy … --resume\" goes on with it; drop "
+                                              "it where that is not wanted. [%1 %2]");
+    administrator.execute(QStringLiteral("COMMENT ON DATABASE %1 IS ").arg(administrator.quotedName(database)) +
+                          administrator.quotedText(text.arg(form, schemaHash)));
 }
 
 } // namespace rehome::postgres

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <thread>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -25,7 +26,8 @@ const QString lockClass = QStringLiteral("1380272205");
 CopyPlace::CopyPlace(const CopyTarget &target, const core::WorkContext &context)
     : m_target(target), m_context(context),
       m_name(target.inPlace ? target.database : incomingDatabase(target.database)),
-      m_administrator(target.administrator, Access::ReadWrite, context)
+      m_administrator(target.administrator, Access::ReadWrite, context),
+      m_quotedName(m_administrator.quotedName(m_name))
 {
     lock();
 }
@@ -59,12 +61,15 @@ bool CopyPlace::canBeGoneOnWith(const QString &schemaHash, QString &reason)
     else if (!databaseExists(m_administrator, m_name))
         reason = EngineText::tr("No half-made copy is there.");
     else if (const QString mark = copyMark(m_administrator, m_name); mark.isEmpty())
-        reason = EngineText::tr("The half-made copy was not at the rows yet, or was made whole.");
+        reason = EngineText::tr("The half-made copy was not at the rows yet.");
     else if (mark != schemaHash)
         reason = EngineText::tr("The schema of the old side, or what can be carried over of it, has changed since the "
                                 "half-made copy was begun.");
     else {
         leaveNobodyIn(m_administrator, m_name);
+        resetProperties(m_administrator, m_name);
+        setCopyMark(m_administrator, m_name, schemaHash, CopyStage::HalfMade); // it may have been whole
+        m_schemaHash = schemaHash;
         m_made = m_resumable = true;
     }
     return m_resumable;
@@ -105,16 +110,29 @@ void CopyPlace::setResumable(const QString &schemaHash)
 {
     if (m_target.inPlace)
         return;
-    setCopyMark(m_administrator, m_name, schemaHash);
+    setCopyMark(m_administrator, m_name, schemaHash, CopyStage::HalfMade);
+    m_schemaHash = schemaHash;
     m_resumable = true;
 }
 
-void CopyPlace::setUnresumable()
+QStringList CopyPlace::applyProperties(DatabaseProperties properties)
 {
-    if (!m_resumable)
-        return;
-    removeCopyMark(m_administrator, m_name);
-    m_resumable = false;
+    QStringList problems;
+    if (m_resumable) {
+        setCopyMark(m_administrator, m_name, m_schemaHash, CopyStage::Whole);
+        m_comment = std::exchange(properties.comment, QString());
+        try {
+            m_administrator.execute(QStringLiteral("SELECT ") + m_administrator.quotedText(m_comment));
+        } catch (const Error &error) { // the encoding of the administrator's database has no such characters
+            if (error.code() == core::ErrorCode::ConnectionLost)
+                throw;
+            problems += EngineText::tr("The comment of the old database could not be given to the new one: %1")
+                            .arg(error.whatHappened());
+            m_context.warning(problems.last());
+            m_comment.clear();
+        }
+    }
+    return problems + postgres::applyProperties(m_administrator, m_name, properties, m_context);
 }
 
 /// Hours may have passed since it was looked at: somebody may have made a database of that name, or filled the empty
@@ -136,21 +154,37 @@ bool CopyPlace::mayBeDropped()
 
 QString CopyPlace::takePlace()
 {
-    if (m_target.inPlace)
-        return {};
+    QString keptAs;
+    if (!m_target.inPlace)
+        keptAs = takeName();
+    m_made = m_resumable = false;
+    return keptAs;
+}
+
+QString CopyPlace::takeName()
+{
     try {
-        return postgres::takePlace(m_administrator, m_target.database, mayBeDropped() ? Existing::Drop : Existing::Keep,
+        return postgres::takePlace(m_administrator,
+                                   {.database = m_target.database,
+                                    .existing = mayBeDropped() ? Existing::Drop : Existing::Keep,
+                                    .comment = m_comment},
                                    m_context);
     } catch (const Error &error) {
-        if (error.code() == core::ErrorCode::ConnectionLost) // whether it has its name cannot be known
-            throw;
-        m_made = false; // nothing that is half made: it took hours, and wants nothing but a name
-        throw Error(error.code(), error.whatHappened(),
-                    EngineText::tr("The copy is whole, and is kept as the database %1 of the new side. When nobody is "
-                                   "in %2 any more, give that another name and this one to the copy: ALTER DATABASE "
-                                   "… RENAME TO …;")
-                        .arg(m_name, m_target.database),
-                    error.details());
+        if (error.code() == core::ErrorCode::ConnectionLost)
+            throw Error(error.code(), error.whatHappened(),
+                        EngineText::tr("The copy is whole. Whether it has its name already is not known: it has where "
+                                       "the new side has no database %1 any more.")
+                            .arg(m_name),
+                        error.details());
+        m_made = m_resumable = false; // nothing that is half made: it took hours, and wants nothing but a name
+        throw Error(
+            error.code(), error.whatHappened(),
+            EngineText::tr("The copy is whole, and is kept as the database %1 of the new side. When nobody is "
+                           "in %2 any more, \"rehome-cli copy … --resume\" compares it with the old side once "
+                           "more and gives it its name. Or do so by hand: ALTER DATABASE … RENAME TO …; COMMENT "
+                           "ON DATABASE … IS NULL;")
+                .arg(m_name, m_target.database),
+            error.details());
     }
 }
 
@@ -180,7 +214,7 @@ QString CopyPlace::whatCanBeDone() const
     return EngineText::tr("What is copied so far is kept in the database %1 of the new side: the same command with "
                           "--resume goes on with it, the same command without it begins anew. To have its space back: "
                           "DROP DATABASE %2;")
-        .arg(m_name, m_administrator.quotedName(m_name));
+        .arg(m_name, m_quotedName);
 }
 
 } // namespace rehome::postgres

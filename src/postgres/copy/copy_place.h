@@ -23,13 +23,14 @@ public:
     [[nodiscard]] bool canBeGoneOnWith(const QString &schemaHash, QString &reason);
     /// An empty database, whatever was there before.
     void makeAnew(const DatabaseProperties &properties, bool hasPublicSchema);
-    /// From now on a later run can go on with it; or cannot any more.
+    /// From now on, and until it has its name, a later run can go on with it.
     void setResumable(const QString &schemaHash);
-    void setUnresumable();
     [[nodiscard]] bool isResumable() const { return m_resumable; }
-    /// Gives it its final name. What was not there, or empty, when the copy began, and holds something now, is kept,
-    /// too. \return the name of what is kept of the one before \throws Error where the server refuses: then the copy
-    /// stays under the name that it has
+    /// All is made: sets what belongs to the database as a whole. \return sentences about what could not be set
+    QStringList applyProperties(DatabaseProperties properties);
+    /// Gives it its final name, and its comment where that would have been in the way before. What was not there, or
+    /// empty, when the copy began, and holds something now, is kept, too. \return the name of what is kept of the one
+    /// before \throws Error where the server refuses: then the copy stays under the name that it has
     QString takePlace();
 
     /// After a failure or a stop, on a connection of its own: drops what is half made, or empties the database in which
@@ -40,12 +41,16 @@ public:
 
 private:
     void lock();
+    QString takeName();
     [[nodiscard]] bool mayBeDropped();
 
     CopyTarget m_target;
     core::WorkContext m_context;
     QString m_name;
     Session m_administrator;
+    QString m_quotedName;              ///< also when that session is lost
+    QString m_schemaHash;              ///< of the mark
+    QString m_comment;                 ///< that takes the mark's place
     std::optional<QStringList> m_kept; ///< extensions that a database that is filled in place had before
     bool m_made = false;               ///< something is there that is to be removed after a failure
     bool m_resumable = false;

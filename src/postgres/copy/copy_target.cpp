@@ -3,6 +3,7 @@
 
 #include "core/engine_text.h"
 #include "core/error.h"
+#include "postgres/copy/copy_mark.h"
 
 #include <QSet>
 
@@ -265,7 +266,7 @@ DatabaseProperties targetProperties(Session &administrator, const CopyTarget &ta
     }
     // Set later, these win.
     properties.settings.insert(properties.settings.end(), own.settings.begin(), own.settings.end());
-    if (!own.comment.isEmpty())
+    if (!own.comment.isEmpty() && copyMark(administrator, target.database).isEmpty()) // renamed by hand
         properties.comment = own.comment;
     return properties;
 }
