@@ -414,7 +414,21 @@ void TestOddDatabases::rolesThatPoliciesNameAreAskedForFirst()
     QVERIFY(error);
     QVERIFY2(error->code() == rehome::core::ErrorCode::ServerUnsuitable, qPrintable(error->details()));
     QVERIFY2(error->whatHappened().contains(u"reader"_s), qPrintable(error->whatHappened()));
-    (void)copyDatabase({.source = source, .target = other->superuser(u"copied"_s), .makesRoles = true}, {});
+    const ServerAddress target = other->superuser(u"copied"_s);
+    const QString isThere = u"SELECT count(*) FROM pg_roles WHERE rolname = 'reader'"_s;
+    std::stop_source stop;
+    const auto stopAtRows = [&stop](rehome::core::LogLevel /*level*/, const QString &text) {
+        if (text.contains(u"Done: make the tables"_s))
+            stop.request_stop();
+    };
+    QCOMPARE(endingOf([&] {
+                 (void)copyDatabase({.source = source, .target = target, .makesRoles = true},
+                                    {.stop = stop.get_token(), .log = stopAtRows});
+             }),
+             u"Stopped"_s);
+    QCOMPARE(sqlValue(other->superuser(), isThere), u"0"_s);
+    (void)copyDatabase({.source = source, .target = target, .makesRoles = true}, {});
+    QCOMPARE(sqlValue(target, isThere), u"1"_s);
     QCOMPARE(verifyDatabases(source, other->superuser(u"copied"_s), {}, {}).overall(), Verdict::Same);
 }
 

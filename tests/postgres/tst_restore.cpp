@@ -38,6 +38,7 @@ private Q_SLOTS:
     void oneThatIsMadeMeanwhileIsLeftAlone();
     void anExistingDatabaseIsReplacedOnlyWhenItMayBe();
     void aFailedRestoreLeavesTheTargetAsItWas();
+    void aFailedRestoreDropsTheRolesThatItMade();
     void stoppingLeavesTheTargetAsItWas();
     void aLeftoverOfAKilledRunIsReplaced();
 
@@ -253,6 +254,37 @@ void TestRestore::aFailedRestoreLeavesTheTargetAsItWas()
     QVERIFY2(error->whatToDo().contains(u"as it was before"_s), qPrintable(error->whatToDo()));
     QCOMPARE(databases(), u"taken"_s);
     QCOMPARE(sqlValue((*m_server)->superuser(u"taken"_s), u"SELECT count(*) FROM public.mine"_s), u"0"_s);
+}
+
+void TestRestore::aFailedRestoreDropsTheRolesThatItMade()
+{
+    const ServerAddress source = m_server->newDatabase();
+    const ServerAddress administrator = (*m_server)->superuser();
+    runSql(administrator, u"CREATE ROLE test_free; CREATE ROLE test_taken; CREATE ROLE test_there"_s);
+    runSql(source, u"CREATE FUNCTION picky(i int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS $$ BEGIN "
+                   "IF current_database() ~ 'incoming' THEN RAISE 'no'; END IF; RETURN i; END $$; CREATE TABLE t (i "
+                   "int); INSERT INTO t VALUES (1); CREATE INDEX ON t (public.picky(i));"
+                   "CREATE POLICY p ON t TO test_free, test_taken, test_there"_s);
+    RestoreRequest wanted = request(u"roles"_s);
+    wanted.folder = {m_folder.filePath(u"of roles"_s)};
+    (void)takeBackup({.source = source, .folder = wanted.folder.path}, {});
+    runSql(administrator, u"DROP DATABASE %1 WITH (FORCE)"_s.arg(source.database));
+    runSql(administrator, u"DROP ROLE test_free, test_taken"_s);
+    QStringList log;
+    const auto note = [&](rehome::core::LogLevel /*level*/, const QString &text) {
+        log += text;
+        if (text.contains(u"The role test_taken is made"_s)) // somebody else finds it useful
+            runSql(administrator, u"ALTER ROLE test_taken LOGIN"_s);
+    };
+
+    const auto error = errorOf([&] { (void)restoreBackup(wanted, {.log = note}); });
+
+    QVERIFY(error);
+    QCOMPARE(sqlValue(administrator, u"SELECT string_agg(rolname, ' ' ORDER BY rolname COLLATE \"C\") FROM pg_roles "
+                                     "WHERE rolname LIKE 'test\\_%'"_s),
+             u"test_taken test_there"_s);
+    QVERIFY2(log.join(u'\n').contains(u"stay on the new server: test_taken."_s), qPrintable(log.join(u'\n')));
+    runSql(administrator, u"DROP ROLE test_taken, test_there"_s);
 }
 
 void TestRestore::stoppingLeavesTheTargetAsItWas()

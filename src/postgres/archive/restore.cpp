@@ -6,6 +6,7 @@
 #include "core/files.h"
 #include "core/scratch_folder.h"
 #include "core/text.h"
+#include "postgres/archive/needed_roles.h"
 #include "postgres/archive/pg_restore.h"
 #include "postgres/archive/restore_advice.h"
 #include "postgres/archive/restore_progress.h"
@@ -84,7 +85,6 @@ void runRestore(const RestoreRequest &request, const evidence::Backup &backup, c
     const ServerAddress address = addressFor(target, backup, request.jobs);
     const CopyWatch watch(
         target, name, [&progress](const CopyActivity &now) { progress.addActivity(now); }, context);
-    makeRoles(request.administrator, rolesNeeded(backup.schema), context);
     for (const RestoreStep &step : restoreSteps(entries, administratorsParts(backup), indexesApart(backup.schema))) {
         core::writeFile(list, step.contents);
         call.arguments = {
@@ -158,6 +158,7 @@ evidence::Restoration restoreBackup(const RestoreRequest &request, const WorkCon
     evidence::Restoration result{.archive = request.folder.path,
                                  .target = request.administrator.withDatabase(request.database).display()};
     const QString provider = databaseProperty(backup, QStringLiteral("locale provider"));
+    NeededRoles roles(context);
     try {
         dropDatabase(administrator, incoming);
         createDatabase(administrator,
@@ -170,6 +171,7 @@ evidence::Restoration restoreBackup(const RestoreRequest &request, const WorkCon
                         .locale = databaseProperty(backup, QStringLiteral("locale")),
                         .collationRules = databaseProperty(backup, QStringLiteral("collation rules"))},
                        context);
+        roles.make(request.administrator, rolesNeeded(backup.schema));
         runRestore(request, backup, target, administrator.serverVersion() / 10000, context);
         {
             Session session(target, Access::ReadWrite, context);
@@ -183,6 +185,7 @@ evidence::Restoration restoreBackup(const RestoreRequest &request, const WorkCon
         if (request.settings)
             (void)applySettings(administrator, incoming, backup.settings, backup.comment, context);
         (void)takePlace(administrator, {.database = request.database, .existing = request.existing}, context);
+        roles.keep();
     } catch (...) {
         WorkContext tidying = context;
         tidying.stop = {};

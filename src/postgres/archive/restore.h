@@ -22,8 +22,9 @@ struct RestoreRequest
 };
 
 /// Restores a backup into a new database beside the final name, and renames it when it is whole. A failure or a stop
-/// leaves what was there before, and drops the half-made database. Progress in bytes of tables.
-/// \throws Error AlreadyExists, DiskFull, ToolFailed naming the item that failed, with pg_restore's words
+/// leaves what was there before, and drops the half-made database, and the roles that were made for it. Progress in
+/// bytes of tables. \throws Error AlreadyExists, DiskFull, ToolFailed naming the item that failed, with pg_restore's
+/// words
 [[nodiscard]] evidence::Restoration restoreBackup(const RestoreRequest &request, const core::WorkContext &context);
 
 } // namespace rehome::postgres

@@ -8,7 +8,6 @@
 #include "postgres/session/session.h"
 
 #include <QHash>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -18,21 +17,6 @@ namespace {
 bool isOnExtension(const ArchiveEntry &entry)
 {
     return entry.kind == QLatin1String("COMMENT") && entry.name.startsWith(QLatin1String("EXTENSION "));
-}
-
-/// Names that would be taken for several ones, or for everyone, stand in quotes.
-QStringList policyRoles(const QString &list)
-{
-    static const QRegularExpression name(QStringLiteral("\"((?:[^\"]|\"\")*)\"(?:, |$)|([^\"].*?)(?:, |$)"));
-    QStringList roles;
-    for (auto match = name.globalMatch(list); match.hasNext();) {
-        const QRegularExpressionMatch found = match.next();
-        if (found.hasCaptured(1))
-            roles += found.captured(1).replace(QLatin1String("\"\""), QLatin1String("\""));
-        else if (found.captured(2) != QLatin1String("PUBLIC"))
-            roles += found.captured(2);
-    }
-    return roles;
 }
 
 /// Also what is said of it.
@@ -154,37 +138,6 @@ bool makesForeignServers(const std::vector<ArchiveEntry> &entries)
 {
     return std::any_of(entries.begin(), entries.end(),
                        [](const ArchiveEntry &entry) { return entry.kind == QLatin1String("SERVER"); });
-}
-
-QStringList rolesNeeded(const std::vector<evidence::SchemaObject> &schema)
-{
-    QStringList roles;
-    for (const evidence::SchemaObject &object : schema) {
-        if (object.kind == QLatin1String("policy"))
-            roles += policyRoles(propertyOf(object.definition, QStringLiteral("roles")));
-        else if (object.kind == QLatin1String("user mapping"))
-            roles += propertyOf(object.definition, QStringLiteral("role"));
-    }
-    roles.removeAll(QString());
-    roles.removeDuplicates();
-    return roles;
-}
-
-void makeRoles(const ServerAddress &administrator, const QStringList &roles, const core::WorkContext &context)
-{
-    if (roles.isEmpty())
-        return;
-    Session session(administrator, Access::ReadWrite, context);
-    for (const QString &role : roles) {
-        const QString known =
-            session.value(QStringLiteral("SELECT 1 FROM pg_roles WHERE rolname = %1").arg(session.quotedText(role)));
-        if (!known.isNull())
-            continue;
-        session.execute(QStringLiteral("CREATE ROLE %1 NOLOGIN").arg(session.quotedName(role)));
-        context.info(EngineText::tr("The role %1 is made, without the right to log in: a policy or a user mapping "
-                                    "names it.")
-                         .arg(role));
-    }
 }
 
 void allowWrappers(const ServerAddress &database, const QString &owner, const core::WorkContext &context)

@@ -47,12 +47,6 @@ void handOverCode(const ServerAddress &database, const QString &owner, const cor
 /// Whether foreign servers are among the entries: whoever makes them must be allowed to use their wrappers.
 [[nodiscard]] bool makesForeignServers(const std::vector<ArchiveEntry> &entries);
 
-/// Roles without which the schema cannot be made, since policies and user mappings name them.
-[[nodiscard]] QStringList rolesNeeded(const std::vector<evidence::SchemaObject> &schema);
-
-/// Makes those of the roles that the administrator's server does not have, without the right to log in.
-void makeRoles(const ServerAddress &administrator, const QStringList &roles, const core::WorkContext &context);
-
 /// Lets the owner use the foreign data wrappers of a database, whose administrator enters it, to make servers with
 /// them.
 void allowWrappers(const ServerAddress &database, const QString &owner, const core::WorkContext &context);

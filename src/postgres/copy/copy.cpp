@@ -3,7 +3,7 @@
 
 #include "core/engine_text.h"
 #include "core/error.h"
-#include "postgres/archive/restore_steps.h"
+#include "postgres/archive/needed_roles.h"
 #include "postgres/catalog/statistics.h"
 #include "postgres/compare/snapshot_state.h"
 #include "postgres/copy/copy_place.h"
@@ -74,7 +74,7 @@ public:
         whole.start();
         m_catalog = copyCatalog(*m_reader);
         if (m_request.makesRoles)
-            makeRoles(m_request.target.withDatabase(QStringLiteral("postgres")), m_catalog.namedRoles, m_context);
+            m_roles.make(m_request.target.withDatabase(QStringLiteral("postgres")), m_catalog.namedRoles);
         m_target = examineTarget(m_request.target, m_request.owner, *m_reader, m_catalog, m_context);
         refuseWhatIsThere(m_request, m_target);
         m_properties = databaseProperties(*m_reader, m_reader->value(QStringLiteral("SELECT current_database()")));
@@ -88,7 +88,7 @@ public:
         if (!m_request.owner.isEmpty()) {
             const SchemaFacts facts = schemaFacts(m_snapshot);
             m_forSuperusers = SuperuserObjects(facts.objects);
-            makeRoles(m_target.administrator, rolesNeeded(facts.objects), m_context);
+            m_roles.make(m_target.administrator, rolesNeeded(facts.objects));
         }
         try {
             build(archive);
@@ -147,6 +147,7 @@ private:
         m_target.leftOut += m_place->applyProperties(properties);
         m_clock.begin(EngineText::tr("take the place"));
         m_result.keptAs = m_place->takePlace();
+        m_roles.keep();
         m_progress.end();
         m_clock.end();
     }
@@ -257,11 +258,13 @@ private:
     }
 
     /// Drops what is half made, or leaves what another run can go on with. \return what a person can do about that
-    QString tidyUp(bool mayKeep = true) const
+    QString tidyUp(bool mayKeep = true)
     {
         const bool isWorth = m_request.worthKeeping > 0 && m_wholeBytes >= m_request.worthKeeping;
-        if (mayKeep && isWorth && m_place->isResumable())
+        if (mayKeep && isWorth && m_place->isResumable()) {
+            m_roles.keep();
             return m_place->whatCanBeDone();
+        }
         if (m_place->remove() || m_target.inPlace)
             return {};
         return EngineText::tr("The database %1, which is half made, could not be dropped: the next try does that.")
@@ -281,6 +284,7 @@ private:
     DatabaseProperties m_properties;  ///< of the source
     SuperuserObjects m_forSuperusers; ///< of the source, where an owner is wanted
     CopyTarget m_target;
+    NeededRoles m_roles{m_context};
     std::optional<CopyPlace> m_place;
     std::optional<StandingParts> m_standing; ///< of an earlier run
     qint64 m_wholeBytes = 0;                 ///< of the tables that were whole when the copy failed

@@ -20,7 +20,7 @@ struct CopyRequest
     /// less is dropped. 0: always dropped.
     qint64 worthKeeping = 0;
     /// On a server of our own, roles that policies and user mappings name are made where they are missing, without the
-    /// right to log in; elsewhere the copy is refused.
+    /// right to log in, and go again where it fails; elsewhere the copy is refused.
     bool makesRoles = false;
 };
 
