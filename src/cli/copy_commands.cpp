@@ -44,7 +44,7 @@ void refuseForeignFolder(const QString &folder)
     const bool isFree = !QFileInfo::exists(folder) ||
                         (QFileInfo(folder).isDir() &&
                          place.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot));
-    if (!isFree && !postgres::PrivateServer::exists(folder))
+    if (!isFree && !postgres::PrivateServer::exists(folder) && !postgres::PrivateServer::isHalfMade(folder))
         throw core::Error(core::ErrorCode::BadInput,
                           EngineText::tr("%1 holds something, but no server that Rehome runs.").arg(folder), advice);
 }

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aProof();
     void theNextBackupEndsTheServerOfADeadProof();
     void oneProofAtATime();
+    void aCopyThatMakesItsServer();
 
 private:
     [[nodiscard]] QString folder() const { return m_cli.path(u"backups"_s); }
@@ -157,6 +158,24 @@ void TestKilledCommands::oneProofAtATime()
     QVERIFY2(second.errors.contains("Another run is proving the backup"), second.errors.constData());
     QVERIFY(first->waitForFinished(120'000));
     QCOMPARE(first->exitCode(), 0);
+}
+
+void TestKilledCommands::aCopyThatMakesItsServer()
+{
+    const QString place = m_cli.path(u"server"_s);
+    const QStringList copy{u"-v"_s,       u"copy"_s,
+                           u"--source"_s, QString::fromStdString(m_source.connectionString()),
+                           u"--target"_s, u"private:"_s + place};
+
+    kill(copy, "initdb --pgdata");
+    const auto again = m_cli.run(copy);
+    const auto stranger = m_cli.run({u"copy"_s, copy[2], copy[3], copy[4], u"private:"_s + QFileInfo(place).path()});
+    PrivateServer::remove(place, {});
+
+    QVERIFY2(again.exitCode == 0, again.errors.constData());
+    QVERIFY2(stranger.exitCode == 2 && stranger.errors.contains("no server that Rehome runs"),
+             stranger.errors.constData());
+    QVERIFY(!QFileInfo::exists(place));
 }
 
 QTEST_GUILESS_MAIN(TestKilledCommands)

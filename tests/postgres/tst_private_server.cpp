@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files.h"
 #include "postgres/server/scratch_server.h"
+#include "postgres/server/server_process.h"
 #include "postgres/session/session.h"
 #include "support/test_errors.h"
 
@@ -11,6 +12,7 @@
 #include <QTest>
 
 #include <arpa/inet.h>
+#include <optional>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -80,6 +82,7 @@ private Q_SLOTS:
     void aFolderThatTheServersAccountCannotReachServes();
     void aPortThatWasTakenMeanwhileIsReplaced();
     void aHalfMadeFolderIsBegunAnew();
+    void twoRunsDoNotMakeOneServer();
     void oneThatIsBeingMadeByAKilledRunIsRemovedForGood();
     void removingARunningServerLeavesNothing();
     void rolesKeepTheirPasswords();
@@ -185,6 +188,26 @@ void TestPrivateServer::aHalfMadeFolderIsBegunAnew()
 
     const PrivateServer server = PrivateServer::open(place(), ServerPurpose::Scratch, 13, {});
 
+    QVERIFY(!serverVersionOf(server).isEmpty());
+}
+
+void TestPrivateServer::twoRunsDoNotMakeOneServer()
+{
+    letOthersIn();
+    std::optional<rehome::core::Error> second;
+    bool wasHalfMade = false;
+    const auto beginAnother = [&](rehome::core::LogLevel /*level*/, const QString &text) {
+        if (second || !text.contains(u"--pgdata="_s))
+            return;
+        wasHalfMade = PrivateServer::isHalfMade(place());
+        second = errorOf([&] { (void)PrivateServer::open(place(), ServerPurpose::Scratch, 13, {}); });
+    };
+
+    const PrivateServer server = PrivateServer::open(place(), ServerPurpose::Scratch, 13, {.log = beginAnother});
+
+    QVERIFY(second);
+    QCOMPARE(second->code(), ErrorCode::Busy);
+    QVERIFY(wasHalfMade && !PrivateServer::isHalfMade(place()));
     QVERIFY(!serverVersionOf(server).isEmpty());
 }
 

@@ -11,7 +11,7 @@
 namespace rehome::postgres {
 
 /// The folder itself is locked, so that there is no file that stays behind.
-LoadLock::LoadLock(const QString &folder)
+ServerLock::ServerLock(const QString &folder)
     : m_descriptor(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
 {
     if (m_descriptor < 0)
@@ -22,7 +22,7 @@ LoadLock::LoadLock(const QString &folder)
         m_state = State::Busy;
 }
 
-LoadLock::~LoadLock()
+ServerLock::~ServerLock()
 {
     if (m_descriptor >= 0)
         ::close(m_descriptor);

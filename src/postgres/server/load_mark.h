@@ -9,9 +9,9 @@ namespace rehome::postgres {
 /// The setting that says that a server runs with settings for loading. It means nothing to the server.
 inline const QString loadMark = QStringLiteral("rehome.loading=on");
 
-/// Held as long as a process loads data into the server in a folder; goes with the process, however that ends, and
-/// leaves nothing behind. Owned by whoever loads.
-class LoadLock final
+/// Held as long as a process makes the server in a folder that is there, or loads data into it; goes with the process,
+/// however that ends, and leaves nothing behind. Owned by whoever makes or loads.
+class ServerLock final
 {
 public:
     enum class State {
@@ -20,10 +20,10 @@ public:
         Inapplicable, ///< the file system has no locks
     };
 
-    explicit LoadLock(const QString &folder);
-    ~LoadLock();
-    LoadLock(const LoadLock &) = delete;
-    LoadLock &operator=(const LoadLock &) = delete;
+    explicit ServerLock(const QString &folder);
+    ~ServerLock();
+    ServerLock(const ServerLock &) = delete;
+    ServerLock &operator=(const ServerLock &) = delete;
     [[nodiscard]] State state() const { return m_state; }
 
 private:

@@ -95,13 +95,13 @@ void putBack(PrivateServer &server, const WorkContext &tidying)
 void withLoadSettings(PrivateServer &server, const WorkContext &context, const std::function<void()> &work)
 {
     server.start(context);
-    const LoadLock lock(server.folder());
-    if (lock.state() == LoadLock::State::Busy)
+    const ServerLock lock(server.folder());
+    if (lock.state() == ServerLock::State::Busy)
         throw Error(core::ErrorCode::Busy,
                     EngineText::tr("Another run is loading data into the server in %1.").arg(server.folder()),
                     EngineText::tr("Wait until it has ended, then try again."));
     const QString reason =
-        lock.state() == LoadLock::State::Held
+        lock.state() == ServerLock::State::Held
             ? reasonAgainst(server, context)
             : EngineText::tr("%1 is on a file system without locks: the server keeps its ordinary settings, with which "
                              "loading takes longer.")

@@ -18,10 +18,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <arpa/inet.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
 namespace rehome::postgres {
 namespace {
 
@@ -42,6 +38,12 @@ QString descriptionFile(const QString &folder)
     return folder + QStringLiteral("/server.json");
 }
 
+/// There as long as the server is made, so that what a killed run has left is told from what is none of ours.
+QString makingFile(const QString &folder)
+{
+    return folder + QStringLiteral("/server.making");
+}
+
 /// The data stand in the folder itself where the server's account can get there, else in that account's home, under a
 /// name that depends on the folder alone: so that they are found again from the folder, also after a crash.
 QString homeDataFolder(const QString &folder)
@@ -56,24 +58,17 @@ QString dataFolderFor(const QString &folder)
                                                                   : homeDataFolder(folder);
 }
 
-} // namespace
-
-int freePort()
+/// Ends what runs in the folder; what is not in the data folders stays.
+void removeData(const QString &folder, const WorkContext &context)
 {
-    const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    const bool found = descriptor >= 0 && ::bind(descriptor, reinterpret_cast<sockaddr *>(&address), size) == 0 &&
-                       ::getsockname(descriptor, reinterpret_cast<sockaddr *>(&address), &size) == 0;
-    if (descriptor >= 0)
-        ::close(descriptor);
-    if (!found)
-        throw Error(ErrorCode::Internal, EngineText::tr("No free port was found on 127.0.0.1."),
-                    EngineText::tr("End programs that listen on many ports, then try again."));
-    return ntohs(address.sin_port);
+    for (const QString &data : {folder + QStringLiteral("/data"), homeDataFolder(folder)}) {
+        endServer(data, context);
+        core::removeFolder(data);
+        QFile::remove(data + QStringLiteral(".password"));
+    }
 }
+
+} // namespace
 
 PrivateServer::PrivateServer(const QString &folder) : m_folder(placeOf(folder))
 {}
@@ -81,6 +76,11 @@ PrivateServer::PrivateServer(const QString &folder) : m_folder(placeOf(folder))
 bool PrivateServer::exists(const QString &folder)
 {
     return QFileInfo::exists(descriptionFile(folder));
+}
+
+bool PrivateServer::isHalfMade(const QString &folder)
+{
+    return !exists(folder) && QFileInfo::exists(makingFile(folder));
 }
 
 PrivateServer PrivateServer::existing(const QString &folder)
@@ -95,19 +95,33 @@ PrivateServer PrivateServer::open(const QString &folder, ServerPurpose purpose, 
     PrivateServer server(folder);
     if (exists(folder)) {
         server.load();
+        server.start(context);
     } else {
-        remove(folder, context); // a half-made one, without a description
-        server.initialise(purpose, major, context);
+        server.makeAnew(purpose, major, context);
     }
-    server.start(context);
     return server;
 }
 
-void PrivateServer::initialise(ServerPurpose purpose, int major, const WorkContext &context)
+/// Also where a half-made one is, without a description. The folder itself stays: it is locked.
+void PrivateServer::makeAnew(ServerPurpose purpose, int major, const WorkContext &context)
 {
-    m_data = dataFolderFor(m_folder);
     m_programs = QFileInfo(toolFor(QStringLiteral("initdb"), major, context).path).absolutePath();
     core::makeFolder(m_folder);
+    const ServerLock lock(m_folder);
+    if (lock.state() == ServerLock::State::Busy || exists(m_folder)) // made meanwhile, and not seen running yet
+        throw Error(ErrorCode::Busy, EngineText::tr("Another run is making a server in %1.").arg(m_folder),
+                    EngineText::tr("Wait until it has ended, then try again."));
+    core::writeFile(makingFile(m_folder), "Rehome makes a server here.\n");
+    removeData(m_folder, context);
+    QFile::remove(passFile());
+    initialise(purpose, context);
+    QFile::remove(makingFile(m_folder));
+    start(context);
+}
+
+void PrivateServer::initialise(ServerPurpose purpose, const WorkContext &context)
+{
+    m_data = dataFolderFor(m_folder);
     core::makeFolder(m_data);
     if (runsAsOtherAccount() && !m_data.startsWith(m_folder))
         giveToServerAccount(QFileInfo(m_data).absolutePath());
@@ -154,8 +168,8 @@ void PrivateServer::writeSettings(ServerPurpose purpose) const
 void PrivateServer::start(const WorkContext &context)
 {
     if (hasLoadSettings()) {
-        const LoadLock lock(m_folder);
-        if (lock.state() == LoadLock::State::Busy)
+        const ServerLock lock(m_folder);
+        if (lock.state() == ServerLock::State::Busy)
             return;
         context.info(EngineText::tr("The private server in %1 still has the settings of a run that was cut off while "
                                     "it loaded data: it is started anew.")
@@ -202,11 +216,7 @@ bool PrivateServer::hasLoadSettings() const
 void PrivateServer::remove(const QString &place, const WorkContext &context)
 {
     const QString folder = placeOf(place);
-    for (const QString &data : {folder + QStringLiteral("/data"), homeDataFolder(folder)}) {
-        endServer(data, context);
-        core::removeFolder(data);
-        QFile::remove(data + QStringLiteral(".password"));
-    }
+    removeData(folder, context);
     core::removeFolder(folder);
 }
 

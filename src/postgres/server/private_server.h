@@ -22,13 +22,16 @@ class PrivateServer final
 {
 public:
     /// Makes the server where there is none (initdb of the given major version or the next newer one), and starts it
-    /// where it does not run. \throws Error ToolMissing, DiskFull, PermissionDenied, ToolFailed with the server's log
+    /// where it does not run. \throws Error ToolMissing, DiskFull, PermissionDenied, ToolFailed with the server's log;
+    /// Busy if another run is making it
     [[nodiscard]] static PrivateServer open(const QString &folder, ServerPurpose purpose, int major,
                                             const core::WorkContext &context);
     /// The server in this folder as it stands, running or not. \throws Error NotFound
     [[nodiscard]] static PrivateServer existing(const QString &folder);
     /// Whether there is one.
     [[nodiscard]] static bool exists(const QString &folder);
+    /// Whether a run was about to make one there: it still is, or was killed.
+    [[nodiscard]] static bool isHalfMade(const QString &folder);
     /// Stops whatever runs in the folder, and removes it, half-made or whole.
     static void remove(const QString &folder, const core::WorkContext &context);
 
@@ -57,7 +60,8 @@ public:
 
 private:
     explicit PrivateServer(const QString &folder);
-    void initialise(ServerPurpose purpose, int major, const core::WorkContext &context);
+    void makeAnew(ServerPurpose purpose, int major, const core::WorkContext &context);
+    void initialise(ServerPurpose purpose, const core::WorkContext &context);
     void writeSettings(ServerPurpose purpose) const;
     void save() const;
     void load();
@@ -68,8 +72,5 @@ private:
     QString m_programs; ///< the folder of pg_ctl and its kin
     int m_port = 0;
 };
-
-/// A port of 127.0.0.1 on which nothing listens now.
-[[nodiscard]] int freePort();
 
 } // namespace rehome::postgres

@@ -2,12 +2,15 @@
 #include "postgres/server/server_process.h"
 
 #include "core/engine_text.h"
+#include "core/error.h"
 #include "postgres/server/server_account.h"
 #include "process/left_processes.h"
 
 #include <QFile>
 
+#include <arpa/inet.h>
 #include <csignal>
+#include <sys/socket.h>
 #include <unistd.h>
 
 namespace rehome::postgres {
@@ -93,6 +96,23 @@ QByteArray serverLogTail(const QString &data)
 {
     QFile file(logFile(data));
     return file.open(QIODevice::ReadOnly) ? file.readAll().right(4000) : QByteArray();
+}
+
+int freePort()
+{
+    const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    const bool found = descriptor >= 0 && ::bind(descriptor, reinterpret_cast<sockaddr *>(&address), size) == 0 &&
+                       ::getsockname(descriptor, reinterpret_cast<sockaddr *>(&address), &size) == 0;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    if (!found)
+        throw core::Error(core::ErrorCode::Internal, EngineText::tr("No free port was found on 127.0.0.1."),
+                          EngineText::tr("End programs that listen on many ports, then try again."));
+    return ntohs(address.sin_port);
 }
 
 } // namespace rehome::postgres

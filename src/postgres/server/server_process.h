@@ -32,6 +32,9 @@ void stopServer(const ServerFiles &files, const core::WorkContext &context);
 /// Ends it at once and whatever is about to become one there, for a data folder that is removed next.
 void endServer(const QString &data, const core::WorkContext &context);
 
+/// A port of 127.0.0.1 on which nothing listens now.
+[[nodiscard]] int freePort();
+
 /// The end of the server's log.
 [[nodiscard]] QByteArray serverLogTail(const QString &data);
 
