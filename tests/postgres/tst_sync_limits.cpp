@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/compare/verification.h"
+#include "postgres/session/snapshot.h"
+#include "postgres/sync/commit_witness.h"
 #include "postgres/sync/delta_sync.h"
 #include "support/test_errors.h"
 #include "support/test_server.h"
 
 #include <QTest>
 
+#include <chrono>
+#include <thread>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +42,9 @@ private Q_SLOTS:
     void aTableThatIsEmptiedMeanwhileIsNotTakenForEmpty();
     void aKeyThatIsThereAMillionTimesIsOneDifference_data();
     void aKeyThatIsThereAMillionTimesIsOneDifference();
+    void whatBecameOfACommitIsFoundOut_data();
+    void whatBecameOfACommitIsFoundOut();
+    void aStopDuringTheCommitChangesNothing();
 
 private:
     std::pair<ServerAddress, ServerAddress> twins(const QString &sql)
@@ -384,6 +391,67 @@ void TestSyncLimits::aKeyThatIsThereAMillionTimesIsOneDifference()
     QCOMPARE(synced.tables.size(), 1U);
     QCOMPARE(sqlValue(after, u"SELECT string_agg(id || '/' || v, ',') FROM public.t"_s),
              sqlValue(before, u"SELECT string_agg(id || '/' || v, ',') FROM public.t"_s));
+}
+
+void TestSyncLimits::whatBecameOfACommitIsFoundOut_data()
+{
+    QTest::addColumn<QString>("ends");
+    QTest::addColumn<CommitEnd>("expected");
+    QTest::newRow("it was done") << u"COMMIT"_s << CommitEnd::Committed;
+    QTest::newRow("it was taken back") << u"ROLLBACK"_s << CommitEnd::RolledBack;
+    QTest::newRow("it is not done yet") << u"SELECT 1"_s << CommitEnd::RolledBack;
+}
+
+void TestSyncLimits::whatBecameOfACommitIsFoundOut()
+{
+    QFETCH(const QString, ends);
+    QFETCH(const CommitEnd, expected);
+    const auto [source, target] = twins(u"CREATE TABLE t (id int)"_s);
+    ServerAddress nowhere = target;
+    nowhere.port = u"1"_s;
+    const Snapshot snapshot(source, {});
+    CopyPump pump({.source = source, .snapshot = snapshot.id(), .target = target, .encoding = u"UTF8"_s}, {});
+    pump.onTarget(u"BEGIN"_s);
+    const CommitWitness ofNothing(pump, nowhere, {});
+    pump.onTarget(u"INSERT INTO public.t VALUES (1)"_s);
+    const CommitWitness witness(pump, target, {});
+    const CommitWitness blind(pump, nowhere, {});
+
+    pump.onTarget(ends);
+
+    QVERIFY(ofNothing.end() == CommitEnd::RolledBack);
+    QVERIFY(blind.end() == CommitEnd::Unknown);
+    QVERIFY(witness.end() == expected);
+    QCOMPARE(sqlValue(target, u"SELECT count(*) FROM public.t"_s), expected == CommitEnd::Committed ? u"1"_s : u"0"_s);
+}
+
+/// In which what is deferred is done, and may take long.
+void TestSyncLimits::aStopDuringTheCommitChangesNothing()
+{
+    const auto [before, after] = twins(u"CREATE TABLE t (id int PRIMARY KEY); INSERT INTO t VALUES (1)"_s);
+    runSql(before, u"INSERT INTO t VALUES (2)"_s);
+    runSql(after, u"CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(60); "
+                  "RETURN NULL; END $$; CREATE CONSTRAINT TRIGGER slow AFTER INSERT ON t DEFERRABLE INITIALLY DEFERRED "
+                  "FOR EACH ROW EXECUTE FUNCTION slow(); ALTER TABLE t ENABLE ALWAYS TRIGGER slow"_s);
+    const QString committing =
+        u"SELECT count(*) FROM pg_stat_activity WHERE query = 'COMMIT' AND wait_event = 'PgSleep'"_s;
+    const ServerAddress target = after;
+    std::stop_source stop;
+    std::jthread watcher([&](const std::stop_token &done) {
+        while (!done.stop_requested() && sqlValue(target, committing) == u"0"_s)
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        stop.request_stop();
+    });
+
+    const QString ending = endingOf([&, source = before] {
+        (void)syncDelta({.source = source, .target = target, .schema = false}, {.stop = stop.get_token()});
+    });
+    watcher.request_stop();
+    watcher.join();
+
+    QCOMPARE(ending, u"Stopped"_s);
+    QCOMPARE(sqlValue(target, u"SELECT count(*) FROM public.t"_s), u"1"_s);
+    QCOMPARE(sqlValue(target, committing), u"0"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSyncLimits)

@@ -7,6 +7,7 @@
 #include "postgres/catalog/rewritten_tables.h"
 #include "postgres/copy/copy_target.h"
 #include "postgres/copy/sequence_copy.h"
+#include "postgres/sync/commit_witness.h"
 #include "postgres/sync/delta_search.h"
 #include "postgres/sync/large_object_sync.h"
 #include "postgres/sync/sync_refusal.h"
@@ -15,6 +16,7 @@
 
 #include <QElapsedTimer>
 
+#include <exception>
 #include <future>
 
 namespace rehome::postgres {
@@ -194,6 +196,41 @@ private:
         }
     }
 
+    /// A stop, or a connection that is lost, while the server is at it does not say what became of it.
+    void commitRows()
+    {
+        const CommitWitness witness(m_pump, m_request.target, m_context);
+        std::exception_ptr ending;
+        QString details;
+        try {
+            m_pump.onTarget(QStringLiteral("COMMIT"));
+            return;
+        } catch (const core::Stopped &) {
+            ending = std::current_exception();
+        } catch (const core::Error &error) {
+            if (error.code() != core::ErrorCode::ConnectionLost)
+                throw;
+            ending = std::current_exception();
+            details = error.details();
+        }
+        switch (witness.end()) {
+        case CommitEnd::Committed:
+            return;
+        case CommitEnd::RolledBack:
+            std::rethrow_exception(ending);
+        case CommitEnd::Unknown:
+            break;
+        }
+        throw core::Error(
+            core::ErrorCode::CouldNotCheck,
+            EngineText::tr("Whether the changes were committed to %1 is not known: the server did not say "
+                           "so any more.")
+                .arg(m_request.target.display()),
+            EngineText::tr("It holds either all of them or none. Run the command again: it compares both "
+                           "sides anew and writes only what differs."),
+            details);
+    }
+
     /// No rollback undoes what is done to sequences: before the commit they are only moved forward, so that a client
     /// that dies in it leaves none behind; what is set afterwards needs nothing that is not at hand, and no stop is
     /// heeded.
@@ -207,7 +244,7 @@ private:
         refuseRewritten(*source);
         m_result.sequences = raiseSequences(*source, target);
         m_source.checkAlive();
-        m_pump.onTarget(QStringLiteral("COMMIT"));
+        commitRows();
         try {
             m_result.sequences += copySequences(*source, target, finishing).moved;
         } catch (const core::Error &error) {

@@ -21,7 +21,8 @@ struct SyncRequest
 /// is compared with the source before it is committed. Large objects likewise; sequences follow, never behind. The rest
 /// of the schema is compared, and a difference is counted and a warning. Progress in bytes of tables.
 /// \throws Error CheckFailed if a table is missing on the target or has other columns there, CouldNotCheck if something
-/// cannot be read; nothing is changed then, nor by any other error or a stop before the commit
+/// cannot be read; nothing is changed then, nor by any other error or a stop before the commit. CouldNotCheck also
+/// where the server did not say what became of the commit
 [[nodiscard]] evidence::Synchronisation syncDelta(const SyncRequest &request, const core::WorkContext &context);
 
 } // namespace rehome::postgres
