@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/catalog/catalog.h"
+#include "postgres/catalog/database_place.h"
 #include "postgres/catalog/schema_map.h"
 #include "postgres/compare/inventory.h"
 #include "postgres/session/snapshot.h"
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void oneSnapshotSeesOneMoment();
     void aLostSnapshotIsNoticed();
     void theInventoryComparesWhatItReaches();
+    void onlyALocaleThatIsUnknownIsReplaced();
 
 private:
     std::unique_ptr<TestServer> m_server;
@@ -215,6 +217,29 @@ void TestCatalog::theInventoryComparesWhatItReaches()
     QVERIFY(inventory.databases[2].comparedToChosen.startsWith(u"1 of 2"_s));
     QCOMPARE(inventory.schema.tables.size(), 2u);
     QCOMPARE(endingOf([&] { (void)databaseInventory({{u"x"_s, gone, true}}, {}); }), u"ConnectionRefused"_s);
+}
+
+void TestCatalog::onlyALocaleThatIsUnknownIsReplaced()
+{
+    Session administrator((*m_server)->superuser(), Access::ReadWrite, {});
+    NewDatabase wanted{.name = u"a locale"_s,
+                       .owner = administrator.address().user,
+                       .encoding = u"UTF8"_s,
+                       .collation = u"xx_YY.utf8"_s,
+                       .characterType = u"xx_YY.utf8"_s};
+    QStringList log;
+    const rehome::core::WorkContext context{
+        .log = [&log](rehome::core::LogLevel /*level*/, const QString &text) { log += text; }};
+
+    createDatabase(administrator, wanted, context);
+    QVERIFY2(log.join(u'\n').contains(u"C.UTF-8 is used instead"_s), qPrintable(log.join(u'\n')));
+    QCOMPARE(administrator.value(u"SELECT datcollate FROM pg_database WHERE datname = 'a locale'"_s), u"C.UTF-8"_s);
+    log.clear();
+    wanted.collation = wanted.characterType = u"C"_s;
+    const auto error = errorOf([&] { createDatabase(administrator, wanted, context); });
+
+    QVERIFY(error); // it is there
+    QCOMPARE(log.join(u'\n'), QString());
 }
 
 QTEST_GUILESS_MAIN(TestCatalog)

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void namesAndTextsAreQuoted();
     void readOnlyRefusesEveryWrite();
     void aRefusedStatementSaysWhy();
+    void whatARefusalIsOfIsKnownWithoutItsWords_data();
+    void whatARefusalIsOfIsKnownWithoutItsWords();
     void stoppingCancelsAStatementWithinTwoSeconds();
     void stoppingGivesUpAConnectionWithinASecond();
     void aStopAfterAStatementLeavesTheSessionAlone();
@@ -226,6 +228,31 @@ void TestSession::aRefusedStatementSaysWhy()
     QCOMPARE(wrong->code(), ErrorCode::ToolFailed);
     QVERIFY2(wrong->whatHappened().contains(u"nonsense"_s), wrong->what());
     QVERIFY(wrong->details().contains(u"SELECT nonsense"_s));
+}
+
+void TestSession::whatARefusalIsOfIsKnownWithoutItsWords_data()
+{
+    QTest::addColumn<QString>("statement");
+    QTest::addColumn<QString>("state"); // or how it begins
+    QTest::newRow("no table") << u"SELECT FROM nowhere"_s << u"42P01"_s;
+    QTest::newRow("no schema") << u"CREATE TABLE nowhere.t ()"_s << u"3F000"_s;
+    QTest::newRow("a value") << u"SELECT 1 / 0"_s << u"22"_s;
+    QTest::newRow("no locale") << u"CREATE DATABASE x TEMPLATE template0 LC_COLLATE 'xx_YY' LC_CTYPE 'xx_YY'"_s
+                               << u"42809"_s;
+    QTest::newRow("an encoding that does not go with it")
+        << u"CREATE DATABASE x TEMPLATE template0 ENCODING 'LATIN1' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'"_s
+        << u"22"_s;
+}
+
+void TestSession::whatARefusalIsOfIsKnownWithoutItsWords()
+{
+    QFETCH(const QString, statement);
+    QFETCH(const QString, state);
+    Session session(m_database, Access::ReadWrite, {});
+
+    QVERIFY(errorOf([&] { session.execute(statement); }));
+
+    QVERIFY2(session.lastSqlState().startsWith(state), qPrintable(session.lastSqlState()));
 }
 
 void TestSession::stoppingCancelsAStatementWithinTwoSeconds()

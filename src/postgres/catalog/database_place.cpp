@@ -72,6 +72,12 @@ QString providerClause(Session &administrator, const NewDatabase &database, cons
     return {};
 }
 
+/// Of a new database: the server does not know its locale, or the encoding does not go with it.
+bool isOfLocale(const QString &sqlState)
+{
+    return sqlState == QLatin1String("42809") || sqlState.startsWith(QLatin1String("22"));
+}
+
 } // namespace
 
 QString incomingDatabase(const QString &database)
@@ -101,8 +107,8 @@ void createDatabase(Session &administrator, const NewDatabase &database, const c
     };
     try {
         create(database.collation, database.characterType);
-    } catch (const core::Error &error) {
-        if (!error.details().contains(QLatin1String("locale")))
+    } catch (const core::Error &) {
+        if (!isOfLocale(administrator.lastSqlState()))
             throw;
         context.warning(
             EngineText::tr("The new server has no collation %1; C.UTF-8 is used instead.").arg(database.collation));

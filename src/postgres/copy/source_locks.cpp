@@ -42,8 +42,9 @@ bool SourceLocks::lockAll()
         names += m_session.quotedName(row[0]) + QLatin1Char('.') + m_session.quotedName(row[1]);
     try {
         lockTables(m_session, names);
-    } catch (const core::Error &error) {
-        if (!error.details().contains(QLatin1String("does not exist")))
+    } catch (const core::Error &) {
+        const QString &state = m_session.lastSqlState();
+        if (state != QLatin1String("42P01") && state != QLatin1String("3F000")) // its schema may have gone with it
             throw;
         return false;
     }

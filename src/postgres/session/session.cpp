@@ -70,6 +70,10 @@ QString sqlStateOf(const pqxx::sql_error &error)
         return QStringLiteral("42501");
     if (dynamic_cast<const pqxx::disk_full *>(&error) != nullptr)
         return QStringLiteral("53100");
+    if (dynamic_cast<const pqxx::undefined_table *>(&error) != nullptr)
+        return QStringLiteral("42P01");
+    if (dynamic_cast<const pqxx::data_exception *>(&error) != nullptr)
+        return QStringLiteral("22000");
     return QStringLiteral("XX000");
 }
 
@@ -137,9 +141,11 @@ void Session::run(const QString &sql, const Take &take)
         take(m_connection->transaction->exec(sql.toStdString()));
         m_healthy = wasHealthy;
     } catch (const pqxx::sql_error &error) {
+        m_lastSqlState = sqlStateOf(error);
         m_context.throwIfStopped();
-        throw statementError(m_address, sqlStateOf(error), QString::fromUtf8(error.what()), sql);
+        throw statementError(m_address, m_lastSqlState, QString::fromUtf8(error.what()), sql);
     } catch (const pqxx::failure &error) {
+        m_lastSqlState.clear();
         m_context.throwIfStopped();
         throw statementError(m_address, QString(), QString::fromUtf8(error.what()), sql);
     }

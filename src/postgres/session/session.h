@@ -46,6 +46,9 @@ public:
     [[nodiscard]] const ServerAddress &address() const { return m_address; }
     /// Such as 150018 for 15.18.
     [[nodiscard]] int serverVersion() const;
+    /// What the server has said of the statement that it refused last, as five characters: its words may be of any
+    /// language.
+    [[nodiscard]] const QString &lastSqlState() const { return m_lastSqlState; }
     /// False after a statement failed: the transaction it stood in is aborted.
     [[nodiscard]] bool isHealthy() const { return m_healthy; }
 
@@ -58,6 +61,7 @@ private:
     ServerAddress m_address;
     core::WorkContext m_context;
     std::unique_ptr<Connection> m_connection;
+    QString m_lastSqlState;
     bool m_healthy = true;
 };
 
