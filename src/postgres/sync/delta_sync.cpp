@@ -159,6 +159,8 @@ private:
             QSet<QString> tables;
             for (const TableDelta &delta : m_delta.tables)
                 tables += delta.table.display();
+            if (!writer.isSleeping())
+                warnOfAwakeClones(m_pump, *m_reader, tables, m_context);
             const auto inTheWay = notKept(m_unchecked, *m_reader, tables, !writer.isSleeping());
             setAside(inTheWay, m_pump, m_context);
             m_result.tables = writer.write(m_delta.tables, onBytes);

@@ -92,4 +92,24 @@ qint64 warnOfOtherSchema(const SchemaFacts &before, const SchemaFacts &after, co
     return names.size();
 }
 
+void warnOfAwakeClones(CopyPump &pump, const Session &session, const QSet<QString> &tables,
+                       const core::WorkContext &context)
+{
+    QStringList names;
+    for (const QString &table : tables)
+        names += session.quotedText(table);
+    const QString awake = pump.onTarget(
+        QStringLiteral(
+            "SELECT string_agg(DISTINCT n.nspname || '.' || c.relname, ', ') FROM pg_trigger t JOIN pg_class "
+            "c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE t.tgisinternal AND "
+            "t.tgenabled IN ('O', 'A') AND current_setting('server_version_num')::int < 150000 AND EXISTS "
+            "(SELECT FROM pg_depend d WHERE d.classid = 'pg_trigger'::regclass AND d.objid = t.oid AND "
+            "d.refclassid = d.classid) AND n.nspname || '.' || c.relname = ANY (ARRAY[%1]::text[])")
+            .arg(names.join(QLatin1Char(','))));
+    if (!awake.isEmpty())
+        context.warning(EngineText::tr("Triggers of the partitions %1 fire while rows are written: on this version of "
+                                       "the server, only a superuser can put them to sleep.")
+                            .arg(awake));
+}
+
 } // namespace rehome::postgres

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "postgres/compare/database_comparison.h"
+#include "postgres/copy/copy_pump.h"
 #include "postgres/schema/schema_facts.h"
+
+#include <QSet>
 
 namespace rehome::postgres {
 
@@ -13,5 +16,10 @@ namespace rehome::postgres {
 /// Says in one warning what else differs in the schema, which a synchronisation of rows leaves as it is.
 /// \return how many objects differ, without what is to be expected
 qint64 warnOfOtherSchema(const SchemaFacts &before, const SchemaFacts &after, const core::WorkContext &context);
+
+/// Where triggers do not sleep while \a tables are written. Before version 15, what a partition has of the triggers of
+/// the table above is the server's own, which its owner cannot put to sleep. \a session gives names their quotes.
+void warnOfAwakeClones(CopyPump &pump, const Session &session, const QSet<QString> &tables,
+                       const core::WorkContext &context);
 
 } // namespace rehome::postgres
