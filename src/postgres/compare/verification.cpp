@@ -9,6 +9,7 @@
 #include "postgres/compare/row_difference.h"
 #include "postgres/compare/snapshot_state.h"
 #include "postgres/compare/table_verdicts.h"
+#include "postgres/schema/hidden_values.h"
 #include "postgres/schema/schema_difference.h"
 
 #include <QElapsedTimer>
@@ -80,9 +81,9 @@ HashRecipe recipeOf(const evidence::SnapshotState &state, Session &session, Leve
 }
 
 /// Reads a side's schema while its rows are read.
-std::future<SchemaFacts> startReadingSchema(SideReader &side, bool wanted)
+std::future<SchemaFacts> startReadingSchema(SideReader &side, bool wanted, const QByteArray &hidingKey)
 {
-    return wanted ? std::async(std::launch::async, [&side] { return schemaFacts(side.snapshot); })
+    return wanted ? std::async(std::launch::async, [&side, hidingKey] { return schemaFacts(side.snapshot, hidingKey); })
                   : std::future<SchemaFacts>();
 }
 
@@ -94,8 +95,9 @@ evidence::Verification verifyDatabases(const ServerAddress &oldSide, const Serve
     QElapsedTimer clock;
     clock.start();
     DatabaseComparison comparison(oldSide, newSide, options.level, context);
-    std::future<SchemaFacts> oldSchema = startReadingSchema(comparison.before, options.schema);
-    std::future<SchemaFacts> newSchema = startReadingSchema(comparison.after, options.schema);
+    const QByteArray hidingKey = newHidingKey();
+    std::future<SchemaFacts> oldSchema = startReadingSchema(comparison.before, options.schema, hidingKey);
+    std::future<SchemaFacts> newSchema = startReadingSchema(comparison.after, options.schema, hidingKey);
     const auto oldSequences = sequenceStates(comparison.before.snapshot);
 
     evidence::Verification result{.level = options.level, .oldSide = oldSide.display(), .newSide = newSide.display()};
@@ -127,7 +129,8 @@ evidence::Verification verifyAgainstState(const evidence::SnapshotState &state, 
     SideReader after(newSide, context);
     after.findTables();
     const bool compareSchema = options.schema && !state.schema.empty();
-    std::future<SchemaFacts> newSchema = startReadingSchema(after, compareSchema);
+    std::future<SchemaFacts> newSchema =
+        startReadingSchema(after, compareSchema, {}); // a manifest holds no hashes of hidden values
     Readings before;
     for (const TableFingerprint &fingerprint : state.tables) {
         if (fingerprint.table == evidence::largeObjectsName)
