@@ -63,6 +63,9 @@ private Q_SLOTS:
     void aBackupThatWasHashedInAFormerWayIsCompared_data();
     void aBackupThatWasHashedInAFormerWayIsCompared();
     void aStaleMaterializedViewIsLegitimate();
+    void whatAMaterializedViewShouldHoldIsLookedAt_data();
+    void whatAMaterializedViewShouldHoldIsLookedAt();
+    void noCodeOfTheDatabasesRunsForAMaterializedView();
     void sequencesMayBeAheadButNeverBehind_data();
     void sequencesMayBeAheadButNeverBehind();
     void theSchemaIsCompared();
@@ -276,6 +279,90 @@ void TestVerification::aStaleMaterializedViewIsLegitimate()
     QVERIFY(!tableOf(stale, u"public.m"_s).legitimate.isEmpty());
     QCOMPARE(stale.overall(), Verdict::Same);
     QCOMPARE(lost.overall(), Verdict::Differs);
+}
+
+void TestVerification::whatAMaterializedViewShouldHoldIsLookedAt_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("refreshed");
+    QTest::addColumn<QString>("reason");
+    const QString old = u"old"_s;
+    const QString fresh = u"new"_s;
+    const QString outOfDate = u"REFRESH MATERIALIZED VIEW"_s;
+    const QString notLookedAt = u"other functions"_s;
+    const auto row = [](const char *name, const QString &query, const QString &side, const QString &reason) {
+        QTest::newRow(name) << query << side << reason;
+    };
+    row("old side out of date", u"SELECT * FROM a"_s, fresh, {});
+    row("new side out of date", u"SELECT * FROM a"_s, old, outOfDate);
+    row("the same number of rows, old side", u"SELECT max(i), count(*) AS \"odd %1 \"\"name\" FROM a"_s, fresh, {});
+    row("the same number of rows, new side", u"SELECT max(i), count(*) FROM a"_s, old, outOfDate);
+    row("through a view, old side", u"SELECT upper(t) FROM v ORDER BY 1"_s, fresh, {});
+    row("through a view, new side", u"SELECT upper(t) FROM v"_s, old, outOfDate);
+    row("of a type of its own", u"SELECT m, m = 'sad'::mood FROM a"_s, fresh, {});
+    row("of another materialized view", u"SELECT count(*) + (SELECT count(*) FROM a) FROM other"_s, fresh, {});
+    row("a function", u"SELECT add(i) FROM a"_s, fresh, notLookedAt);
+    row("a function behind a view", u"SELECT * FROM w"_s, fresh, notLookedAt);
+    row("an operator", u"SELECT i ### i FROM a"_s, fresh, notLookedAt);
+    row("an aggregate", u"SELECT total(i) FROM a"_s, fresh, notLookedAt);
+    row("a domain", u"SELECT i::positive FROM a"_s, fresh, notLookedAt);
+    row("a volatile function", u"SELECT random() FROM a"_s, fresh, notLookedAt);
+    row("a text that is run", u"SELECT schema_to_xml('other', true, true, '')::text, count(*) FROM a"_s, fresh,
+        notLookedAt);
+    row("a foreign server", u"SELECT i FROM a UNION ALL SELECT i FROM ONLY parts"_s, fresh, notLookedAt);
+}
+
+void TestVerification::whatAMaterializedViewShouldHoldIsLookedAt()
+{
+    QFETCH(const QString, query);
+    QFETCH(const QString, refreshed);
+    QFETCH(const QString, reason);
+    const auto [before, after] =
+        twins(u"CREATE SCHEMA other; CREATE TYPE mood AS ENUM ('sad', 'glad'); CREATE TABLE a (i int, t text, m mood); "
+              "INSERT INTO a VALUES (1, 'x', 'sad'); CREATE VIEW v AS SELECT t FROM a;"
+              "CREATE FUNCTION add(i int) RETURNS int LANGUAGE sql STABLE AS 'SELECT i + 1';"
+              "CREATE VIEW w AS SELECT add(i) FROM a; CREATE DOMAIN positive AS int CHECK (VALUE > 0);"
+              "CREATE OPERATOR ### (LEFTARG = int, RIGHTARG = int, FUNCTION = int4pl);"
+              "CREATE AGGREGATE total(int) (SFUNC = int4pl, STYPE = int);"
+              "CREATE MATERIALIZED VIEW other AS SELECT i FROM a;"
+              "CREATE TABLE parts (i int) PARTITION BY LIST (i); CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s "
+              "FOREIGN DATA WRAPPER w; CREATE FOREIGN TABLE part PARTITION OF parts FOR VALUES IN (1) SERVER s;"
+              "CREATE MATERIALIZED VIEW \"odd %2 view\" AS "_s +
+              query + u"; INSERT INTO a VALUES (2, 'y', 'glad')"_s);
+    runSql(refreshed == u"new"_s ? after : before, u"REFRESH MATERIALIZED VIEW \"odd %2 view\""_s);
+    const QString view = u"public.odd %2 view"_s;
+
+    const Verification content = verifyDatabases(before, after, {}, {});
+    const Verification filled = verifyDatabases(before, after, {.viewsJustFilled = true}, {});
+
+    const TableVerdict verdict = tableOf(content, view);
+    QCOMPARE(verdict.verdict, Verdict::Differs);
+    QCOMPARE(verdict.legitimate.isEmpty(), !reason.isEmpty());
+    QVERIFY2(verdict.reason.contains(reason), qPrintable(verdict.reason));
+    QCOMPARE(content.overall(), reason.isEmpty() ? Verdict::Same : Verdict::Differs);
+    QVERIFY(!tableOf(filled, view).legitimate.isEmpty());
+    QCOMPARE(filled.overall(), Verdict::Same);
+}
+
+/// Not even the reader's own, as a superuser's would be that of whoever may write functions.
+void TestVerification::noCodeOfTheDatabasesRunsForAMaterializedView()
+{
+    const auto [before, after] =
+        twins(u"CREATE TABLE a (i int); INSERT INTO a VALUES (1);"
+              "CREATE FUNCTION trap() RETURNS int LANGUAGE plpgsql STABLE AS 'BEGIN RETURN 1; END';"
+              "CREATE VIEW v AS SELECT trap() AS i FROM a; CREATE MATERIALIZED VIEW m AS SELECT i FROM v;"
+              "CREATE OR REPLACE FUNCTION trap() RETURNS int LANGUAGE plpgsql STABLE AS "
+              "'BEGIN RAISE EXCEPTION ''the trap was sprung''; END'"_s);
+    runSql(before, u"CREATE OR REPLACE FUNCTION trap() RETURNS int LANGUAGE sql STABLE AS 'SELECT 2'; INSERT INTO a "
+                   "VALUES (2); REFRESH MATERIALIZED VIEW m"_s);
+
+    const Verification result = verifyDatabases(before, after, {.schema = false}, {});
+
+    const TableVerdict verdict = tableOf(result, u"public.m"_s);
+    QCOMPARE(verdict.verdict, Verdict::Differs);
+    QVERIFY2(verdict.legitimate.isEmpty(), qPrintable(verdict.legitimate));
+    QVERIFY2(!verdict.reason.contains(u"sprung"_s), qPrintable(verdict.reason));
+    QVERIFY2(verdict.reason.contains(u"not looked at"_s), qPrintable(verdict.reason));
 }
 
 void TestVerification::sequencesMayBeAheadButNeverBehind_data()

@@ -8,6 +8,7 @@
 #include "postgres/compare/large_object_comparison.h"
 #include "postgres/compare/row_difference.h"
 #include "postgres/compare/snapshot_state.h"
+#include "postgres/compare/stale_views.h"
 #include "postgres/compare/table_verdicts.h"
 #include "postgres/schema/hidden_values.h"
 #include "postgres/schema/schema_difference.h"
@@ -25,18 +26,6 @@ using evidence::Level;
 using evidence::TableFingerprint;
 using evidence::TableVerdict;
 using evidence::Verdict;
-
-/// A materialized view is filled anew by a restore: other content than before is to be expected where it was stale.
-void markLegitimate(const SideReader &side, std::vector<TableVerdict> &verdicts)
-{
-    for (TableVerdict &verdict : verdicts) {
-        const auto index = side.indexOf(verdict.table);
-        if (verdict.verdict == Verdict::Differs && verdict.oldRows && verdict.newRows && index &&
-            side.shapes[*index].kind == QLatin1String("materialized view"))
-            verdict.legitimate =
-                EngineText::tr("A materialized view is refreshed, not copied; the old one was out of date.");
-    }
-}
 
 void drillDown(DatabaseComparison &comparison, const VerifyOptions &options, const core::WorkContext &context,
                std::vector<TableVerdict> &verdicts)
@@ -102,7 +91,7 @@ evidence::Verification verifyDatabases(const ServerAddress &oldSide, const Serve
 
     evidence::Verification result{.level = options.level, .oldSide = oldSide.display(), .newSide = newSide.display()};
     result.tables = comparison.tables(options.jobs);
-    markLegitimate(comparison.after, result.tables);
+    judgeViews(comparison.after, {comparison.recipe(), options.level, options.viewsJustFilled}, context, result.tables);
     drillDown(comparison, options, context, result.tables);
     if (const auto verdict = compareLargeObjects(comparison.before.snapshot, comparison.after.snapshot, options.level,
                                                  options.rowsShown, context))
@@ -144,12 +133,12 @@ evidence::Verification verifyAgainstState(const evidence::SnapshotState &state, 
     }
     for (std::size_t i = 0; i < after.shapes.size() && options.level != Level::Counts; ++i)
         after.setChunks(i, chunksOf(*after.snapshot.reader(), after.shapes[i]));
-    readSides({{&after, recipeOf(state, *after.snapshot.reader(), options.level)}}, options.level, options.jobs,
-              context);
+    const HashRecipe recipe = recipeOf(state, *after.snapshot.reader(), options.level);
+    readSides({{&after, recipe}}, options.level, options.jobs, context);
 
     evidence::Verification result{.level = options.level, .oldSide = state.title, .newSide = newSide.display()};
     result.tables = compareReadings(before, readingsOf(after), options.level);
-    markLegitimate(after, result.tables);
+    judgeViews(after, {recipe, options.level, options.viewsJustFilled}, context, result.tables);
     if (const auto verdict = compareLargeObjects(state, after.snapshot, options.level, context))
         result.tables.push_back(*verdict);
     result.sequences = compareSequences(state.sequences, sequenceStates(after.snapshot));
