@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/compare/database_comparison.h"
+#include "postgres/compare/snapshot_state.h"
 #include "postgres/compare/verification.h"
 #include "support/test_errors.h"
 #include "support/test_server.h"
@@ -57,6 +58,9 @@ private Q_SLOTS:
     void anUnreadableTableIsUnknownAndTheOthersAreCompared();
     void rowSecurityIsUnknownInsteadOfACutCount();
     void textsInAnotherEncodingAreTheSame();
+    void aStateInAnotherEncodingIsCompared_data();
+    void aStateInAnotherEncodingIsCompared();
+    void aFormerStateInAnotherEncodingIsUnknown();
     void tablesOfOneNameAreUnknown();
     void aTableThatIsNotTheSnapshotsAnyMoreIsUnknown_data();
     void aTableThatIsNotTheSnapshotsAnyMoreIsUnknown();
@@ -83,7 +87,23 @@ private:
         return pair;
     }
 
+    ServerAddress inEncoding(const QString &encoding)
+    {
+        const QString name = u"in_%1_%2"_s.arg(encoding.toLower()).arg(++m_count);
+        runSql(
+            (*m_server)->superuser(),
+            u"CREATE DATABASE %1 TEMPLATE template0 ENCODING '%2' LC_COLLATE 'C' LC_CTYPE 'C'"_s.arg(name, encoding));
+        return (*m_server)->superuser(name);
+    }
+
+    static rehome::evidence::SnapshotState stateOf(const ServerAddress &database, Level level)
+    {
+        Snapshot snapshot(database, {});
+        return snapshotState(snapshot, level, 1, {});
+    }
+
     std::unique_ptr<TestServer> m_server;
+    int m_count = 0;
 };
 
 void TestVerification::equalDatabasesAreTheSame()
@@ -182,6 +202,74 @@ void TestVerification::textsInAnotherEncodingAreTheSame()
     QCOMPARE(same.overall(), Verdict::Same);
     QCOMPARE(other.overall(), Verdict::Differs);
     QCOMPARE(other.tables[0].differingRows, std::optional<qint64>(1));
+}
+
+void TestVerification::aStateInAnotherEncodingIsCompared_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<Level>("level");
+    QTest::newRow("content") << u"LATIN1"_s << u"UTF8"_s << Level::Content;
+    QTest::newRow("strict") << u"LATIN1"_s << u"UTF8"_s << Level::Strict;
+    QTest::newRow("the other way round") << u"UTF8"_s << u"LATIN1"_s << Level::Content;
+    QTest::newRow("of Windows") << u"WIN1252"_s << u"UTF8"_s << Level::Content;
+    QTest::newRow("the same") << u"LATIN1"_s << u"LATIN1"_s << Level::Content;
+}
+
+/// Texts were hashed as bytes: the new side hashes its own in the old encoding.
+void TestVerification::aStateInAnotherEncodingIsCompared()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, after);
+    QFETCH(const Level, level);
+    const ServerAddress oldSide = inEncoding(before);
+    const ServerAddress newSide = inEncoding(after);
+    for (const ServerAddress &side : {oldSide, newSide})
+        runSql(side, u"CREATE TYPE mood AS ENUM ('fröhlich', 'traurig'); CREATE DOMAIN word AS varchar(20);"
+                     "CREATE TABLE \"tä\" (id int PRIMARY KEY, t text, w word, c char(6), n name, m mood, a text[], "
+                     "x \"char\", d numeric, s text NOT NULL, at timestamptz, raw bytea, json jsonb);"
+                     "INSERT INTO \"tä\" VALUES (1, 'Größe', 'süß', 'ä  ', 'Öl', 'fröhlich', '{ß,ü}', 'a', 1.50, '', "
+                     "'2024-02-29 12:00+00', '\\xe4', '{\"ä\": \"ö\"}'), (2, NULL, NULL, NULL, NULL, NULL, NULL, "
+                     "NULL, NULL, 'ÿ', NULL, NULL, NULL);"
+                     "CREATE TABLE plain (id int PRIMARY KEY, t text); INSERT INTO plain VALUES (1, 'ascii')"_s);
+    const rehome::evidence::SnapshotState state = stateOf(oldSide, level);
+    const auto verified = [&] { return verifyAgainstState(state, newSide, {.level = level, .schema = false}, {}); };
+
+    const Verification same = verified();
+    runSql(newSide, u"UPDATE \"tä\" SET n = 'Ol' WHERE id = 1"_s);
+    const Verification other = verified();
+
+    for (const TableVerdict &table : same.tables)
+        QVERIFY2(table.verdict == Verdict::Same, qPrintable(table.table + u": "_s + table.reason));
+    QCOMPARE(tableOf(other, u"public.tä"_s).verdict, Verdict::Differs);
+    QCOMPARE(tableOf(other, u"public.plain"_s).verdict, Verdict::Same);
+}
+
+/// A hash of a whole record cannot be had in another encoding; nor can a text that this encoding has no letters for.
+void TestVerification::aFormerStateInAnotherEncodingIsUnknown()
+{
+    const ServerAddress before = inEncoding(u"LATIN1"_s);
+    const ServerAddress after = inEncoding(u"UTF8"_s);
+    for (const ServerAddress &side : {before, after})
+        runSql(side, u"CREATE TABLE t (id int PRIMARY KEY, t text); INSERT INTO t VALUES (1, 'Größe')"_s);
+    const rehome::evidence::SnapshotState state = stateOf(before, Level::Content);
+    rehome::evidence::SnapshotState former = state;
+    {
+        Session session(before, Access::ReadOnly, {});
+        const auto recipe = recipeNamed(session, u"content/keyed-record/2231286010475211940"_s);
+        QVERIFY(recipe.has_value());
+        former.tables = {fingerprint(session, tableShapes(session).front(), *recipe, Level::Content)};
+    }
+
+    const Verification unknown = verifyAgainstState(former, after, {.schema = false}, {});
+    runSql(after, u"UPDATE t SET t = '5 €'"_s);
+    const Verification unwritable = verifyAgainstState(state, after, {.schema = false}, {});
+
+    QCOMPARE(tableOf(unknown, u"public.t"_s).verdict, Verdict::CouldNotCheck);
+    QVERIFY(!tableOf(unknown, u"public.t"_s).reason.isEmpty());
+    QCOMPARE(tableOf(unwritable, u"public.t"_s).verdict, Verdict::CouldNotCheck);
+    QVERIFY2(tableOf(unwritable, u"public.t"_s).reason.contains(u"LATIN1"_s),
+             qPrintable(tableOf(unwritable, u"public.t"_s).reason));
 }
 
 /// "a"."b.c" and "a.b"."c", of which one has lost a row.

@@ -12,6 +12,7 @@
 #include "postgres/compare/table_verdicts.h"
 #include "postgres/schema/hidden_values.h"
 #include "postgres/schema/schema_difference.h"
+#include "postgres/schema/schema_text.h"
 
 #include <QElapsedTimer>
 
@@ -54,6 +55,28 @@ void drillDown(DatabaseComparison &comparison, const VerifyOptions &options, con
     }
 }
 
+/// Of the database that the state is of, as its schema tells; empty where that was not read.
+QString encodingOf(const evidence::SnapshotState &state)
+{
+    for (const evidence::SchemaObject &object : state.schema) {
+        if (object.kind == QLatin1String("database property") && object.name == QLatin1String("encoding"))
+            return propertyOf(object.definition, QStringLiteral("value"));
+    }
+    return {};
+}
+
+/// The same text has other bytes in another encoding. SQL_ASCII is none: there, texts are bytes.
+HashRecipe inEncodingOf(const evidence::SnapshotState &state, Session &session, HashRecipe recipe)
+{
+    const QString before = encodingOf(state);
+    const QString after = session.value(QStringLiteral("SHOW server_encoding"));
+    const QString bytes = QStringLiteral("SQL_ASCII");
+    if (before.isEmpty() || before == after || before == bytes || after == bytes ||
+        hashTextsIn(session, before, recipe))
+        return recipe;
+    return commonRecipe(); // the old rows were hashed in another one: they could not be checked
+}
+
 /// The one that the old rows were hashed with, if this server knows it: they may be of an older server, or hashed by an
 /// older Rehome. A stricter one than asked for serves, too.
 HashRecipe recipeOf(const evidence::SnapshotState &state, Session &session, Level level)
@@ -63,7 +86,7 @@ HashRecipe recipeOf(const evidence::SnapshotState &state, Session &session, Leve
             continue;
         const auto recipe = recipeNamed(session, recipeName(table.recipe));
         if (recipe && (recipe->strict || level != Level::Strict))
-            return *recipe;
+            return inEncodingOf(state, session, *recipe);
         break;
     }
     return hashRecipe(session, level);
