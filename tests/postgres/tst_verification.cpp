@@ -377,7 +377,7 @@ void TestVerification::whatAMaterializedViewShouldHoldIsLookedAt_data()
     const QString old = u"old"_s;
     const QString fresh = u"new"_s;
     const QString outOfDate = u"REFRESH MATERIALIZED VIEW"_s;
-    const QString notLookedAt = u"other functions"_s;
+    const QString notLookedAt = u"was not looked at"_s;
     const auto row = [](const char *name, const QString &query, const QString &side, const QString &reason) {
         QTest::newRow(name) << query << side << reason;
     };

@@ -63,15 +63,16 @@ QString problemOf(const View &view)
     sql.replace(sql.lastIndexOf(QLatin1String("%2")), 2, session->quotedText(shape.name));
     const QString query = session->value(sql);
     if (query.isNull())
-        return EngineText::tr("Whether the new side's is what its query gives there now was not looked at: that would "
-                              "run other functions than the server's own.");
+        return EngineText::tr("Whether the new side's content is what its query gives there now was not looked at: the "
+                              "query calls functions that are volatile or not the server's own, or reads foreign "
+                              "tables.");
     const TableFingerprint now =
         fingerprintOf(*session, shape, view.reading.recipe, view.reading.level, QStringLiteral("(%1) t").arg(query));
     const TableFingerprint held = view.side.reading(view.index).fingerprint.value();
     if (now.rows == held.rows && joined({now}).hash == held.hash)
         return {};
-    return EngineText::tr("The new side's is not what its query gives there now: REFRESH MATERIALIZED VIEW fills it "
-                          "anew.");
+    return EngineText::tr("The new side's content is not what its query gives there now: REFRESH MATERIALIZED VIEW "
+                          "fills it anew.");
 }
 
 } // namespace
