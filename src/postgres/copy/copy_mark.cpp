@@ -26,11 +26,12 @@ QString copyMark(Session &administrator, const QString &database)
     return mark.match(text).captured(1);
 }
 
+/// In ASCII: the maintenance database may have an encoding of few letters.
 void setCopyMark(Session &administrator, const QString &database, const QString &schemaHash)
 {
     comment(
         administrator, database,
-        QStringLiteral("A half-made copy. \"rehome-cli copy … --resume\" goes on with it; drop it where that is not "
+        QStringLiteral("A half-made copy. \"rehome-cli copy ... --resume\" goes on with it; drop it where that is not "
                        "wanted. [%1 %2]")
             .arg(form, schemaHash));
 }
