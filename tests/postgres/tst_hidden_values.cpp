@@ -29,6 +29,7 @@ const QString secrets = QString::fromUtf8(R"sql(
     CREATE FOREIGN TABLE f (i int OPTIONS (column_key 'geheim-4')) SERVER s OPTIONS (table_secret 'geheim-5');
     DO $$ BEGIN
       EXECUTE format('ALTER DATABASE %I SET "app.secret" = ''geheim-6''', current_database());
+      EXECUTE format('ALTER DATABASE %I SET "app.database_url" = ''postgres://me:geheim-8@h/d''', current_database());
       EXECUTE format('ALTER ROLE reader IN DATABASE %I SET "app.token" = ''geheim-7''', current_database());
     END $$)sql");
 
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void onlyTheOptionThatDiffersIsMarked();
     void theSameAreTheSameInEveryEncoding();
     void hashesUnderOtherKeysAreNotCompared();
+    void whatAnOlderManifestShowsIsNoDifference();
     void neitherValuesNorHashesAreTold();
     void everyKeyIsAnother();
 
@@ -104,6 +106,9 @@ void TestHiddenValues::othersAreFound_data()
     row(u"database setting app.secret"_s,
         u"DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET \"app.secret\" = ''geheim-x''', current_database()); "
         "END $$"_s);
+    row(u"database setting app.database_url"_s,
+        u"DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET \"app.database_url\" = ''postgres://me:geheim-x@h/d''', "
+        "current_database()); END $$"_s);
     row(u"database setting app.token for role reader"_s,
         u"DO $$ BEGIN EXECUTE format('ALTER ROLE reader IN DATABASE %I SET \"app.token\" = ''geheim-x''', "
         "current_database()); END $$"_s);
@@ -162,12 +167,23 @@ void TestHiddenValues::hashesUnderOtherKeysAreNotCompared()
     QVERIFY(factsOf(m_before, {}).hidden.empty());
 }
 
+void TestHiddenValues::whatAnOlderManifestShowsIsNoDifference()
+{
+    SchemaFacts older = factsOf(m_before, {});
+    for (SchemaObject &object : older.objects) {
+        if (object.name == u"app.database_url"_s)
+            object.definition = u"value: postgres://me:it@h/d"_s;
+    }
+
+    QVERIFY(subjectsOf(compareSchemas(older, factsOf(m_before, {}), {})).isEmpty());
+}
+
 void TestHiddenValues::neitherValuesNorHashesAreTold()
 {
     const ServerAddress after = database(u"ALTER USER MAPPING FOR reader SERVER s OPTIONS (SET password 'geheim-x');"
                                          "ALTER SERVER s OPTIONS (SET password 'geheim-y', ADD more 'new')"_s);
     const SchemaFacts facts = factsOf(after, m_key);
-    QCOMPARE(facts.hidden.size(), std::size_t(7));
+    QCOMPARE(facts.hidden.size(), std::size_t(8));
 
     rehome::evidence::Verification verification;
     verification.schema = compareSchemas(factsOf(m_before, m_key), facts, {});

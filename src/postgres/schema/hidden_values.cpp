@@ -14,9 +14,10 @@ constexpr qsizetype hashLength = 64; // of SHA-256 in hexadecimal digits
 
 const QString secretOption = QStringLiteral("o ~* '^[^=]*(pass|secret|token|key|credential)[^=]*='");
 
+/// Those with a dot in their names are an application's or an extension's: as shownSettings() has it.
 QString isSecretSetting(const QString &setting)
 {
-    return QStringLiteral("split_part(%1, '=', 1) ~* '(pass|secret|token|key|credential)'").arg(setting);
+    return QStringLiteral("split_part(%1, '=', 1) ~* '(\\.|pass|secret|token|key|credential)'").arg(setting);
 }
 
 /// The same text gives the same hash in every encoding. In SQL_ASCII, texts are bytes.

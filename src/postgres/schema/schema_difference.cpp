@@ -158,8 +158,19 @@ private:
         return {after.kind, after.name, withOthersMarked(after.definition, before->second, found->second)};
     }
 
+    /// An older manifest shows values that are hidden by now.
+    [[nodiscard]] bool isHiddenByNow(const SchemaObject &before, const SchemaObject &after) const
+    {
+        const QString value = QStringLiteral("value");
+        return before.kind == QLatin1String("database setting") && m_before.hidingKey.isEmpty() &&
+               propertyOf(after.definition, value) == QLatin1String("(hidden)") &&
+               propertyOf(before.definition, value) != QLatin1String("(hidden)");
+    }
+
     void addChanged(const SchemaObject &before, const SchemaObject &newObject)
     {
+        if (isHiddenByNow(before, newObject))
+            return;
         const SchemaObject after = withOthersMarkedOf(newObject);
         const ObjectPair pair{before, after, m_before.serverMajor, m_after.serverMajor};
         const QStringList changed = changedProperties(pair);
