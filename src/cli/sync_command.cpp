@@ -110,7 +110,7 @@ bool dropIfProven(const Sides &sides, const QString &keptAs, int jobs, Console &
 {
     context.info(EngineText::tr("Comparing the copy with the old side, before %1 is dropped.").arg(keptAs));
     const evidence::Verification verification =
-        postgres::verifyDatabases(sides.source, sides.target, {.jobs = jobs}, context);
+        postgres::verifyDatabases(sides.source, sides.target, {.jobs = jobs, .viewsJustFilled = true}, context);
     if (verification.overall() != evidence::Verdict::Same) {
         console.say(EngineText::tr("%1 was not dropped: the copy is not proven to be the same as the old side. %2")
                         .arg(keptAs, evidence::verdictSentence(verification)));

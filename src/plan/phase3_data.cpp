@@ -131,7 +131,8 @@ Evidence verify(StepContext &context)
     const evidence::SnapshotState old = broughtOver(context);
     const postgres::VerifyOptions options{.level = comparisonLevel(context.settings(), old.level),
                                           .jobs = context.settings().jobs,
-                                          .rowsShown = context.settings().rowsShown};
+                                          .rowsShown = context.settings().rowsShown,
+                                          .viewsJustFilled = true};
     evidence::Verification verification = postgres::verifyAgainstState(
         old, context.target(), options, context.work().inStage(EngineText::tr("Reading the new database"), 0, 0));
     logTables(verification, context.work());

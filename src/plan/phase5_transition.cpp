@@ -43,9 +43,12 @@ evidence::RehearsalRun rehearseOnce(StepContext &context, const postgres::Scratc
                                                                     .existing = postgres::Existing::Drop,
                                                                     .dataFolder = scratch->dataFolder()},
                                                                    context.work());
-    const evidence::Verification verified = postgres::verifyAgainstBackup(
-        taken, target, {.level = comparisonLevel(context.settings(), taken.level), .jobs = context.settings().jobs},
-        context.work());
+    const evidence::Verification verified =
+        postgres::verifyAgainstBackup(taken, target,
+                                      {.level = comparisonLevel(context.settings(), taken.level),
+                                       .jobs = context.settings().jobs,
+                                       .viewsJustFilled = true},
+                                      context.work());
     return {.backup = taken.duration,
             .restore = restored.duration,
             .verify = verified.duration,

@@ -110,9 +110,9 @@ struct Rehearsal
                                 .arg(QString::fromUtf8((result.output + result.errors).right(2000)));
             return check;
         }
-        const evidence::Verification verified =
-            postgres::verifyAgainstBackup(taken, old, {.level = std::max(taken.level, evidence::Level::Content)},
-                                          work.inStage(EngineText::tr("Comparing what was restored"), 0, 0));
+        const evidence::Verification verified = postgres::verifyAgainstBackup(
+            taken, old, {.level = std::max(taken.level, evidence::Level::Content), .viewsJustFilled = true},
+            work.inStage(EngineText::tr("Comparing what was restored"), 0, 0));
         check.verdict = verified.overall() == Verdict::Same ? CheckVerdict::Passed : CheckVerdict::Failed;
         check.finding = evidence::verdictSentence(verified);
         return check;

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void indexesAreValidAndTablesAnalysed();
     void columnsThatMoveKeepTheirValues();
     void anotherEncodingIsKept();
+    void theMaintenanceDatabaseMayHaveAnotherEncoding();
     void anotherLocaleProviderIsKept();
     void aDatabaseOfAnyNameCanBeMade_data();
     void aDatabaseOfAnyNameCanBeMade();
@@ -211,6 +212,24 @@ void TestCopy::anotherEncodingIsKept()
     const ServerAddress copied = superuser(u"copied"_s);
     QCOMPARE(sqlValue(copied, u"SHOW server_encoding"_s), u"LATIN1"_s);
     QCOMPARE(sqlValue(copied, u"SELECT \"ü\" || x FROM public.t"_s), u"Größe<a>ü</a>"_s);
+}
+
+/// One in which there are few letters: what is written on the database while it is made must be among them.
+void TestCopy::theMaintenanceDatabaseMayHaveAnotherEncoding()
+{
+    const auto makeAnew = [this](const QString &encoding) {
+        runSql(superuser(), u"DROP DATABASE postgres WITH (FORCE)"_s);
+        runSql(
+            superuser(),
+            u"CREATE DATABASE postgres TEMPLATE template0 ENCODING '%1' LC_COLLATE 'C' LC_CTYPE 'C'"_s.arg(encoding));
+    };
+    makeAnew(u"LATIN1"_s);
+
+    const auto error = errorOf([this] { (void)copyTo(u"copied"_s); });
+    makeAnew(u"UTF8"_s);
+
+    QVERIFY2(!error, error ? qPrintable(error->whatHappened()) : "");
+    QCOMPARE(verifyDatabases(m_source, superuser(u"copied"_s), {.schema = false}, {}).overall(), Verdict::Same);
 }
 
 void TestCopy::anotherLocaleProviderIsKept()

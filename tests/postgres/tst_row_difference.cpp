@@ -28,6 +28,8 @@ private Q_SLOTS:
     void rowsAreFoundInTablesOfManyChunks_data();
     void rowsAreFoundInTablesOfManyChunks();
     void oneValueInManyRowsIsFound();
+    void rowsAreShownInEveryEncoding_data();
+    void rowsAreShownInEveryEncoding();
 
 private:
     /// The first table's verdict after \a change on the second of two equal databases.
@@ -235,6 +237,45 @@ void TestRowDifference::oneValueInManyRowsIsFound()
     QCOMPARE(verdict.differingRows, std::optional<qint64>(1));
     QCOMPARE(verdict.differences[0].key, u"i%2d%1 = 123456"_s);
     QCOMPARE(verdict.differences[0].differingColumns, QStringList{u"v"_s});
+}
+
+void TestRowDifference::rowsAreShownInEveryEncoding_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("few letters") << u"LATIN1"_s << u"LATIN1"_s;
+    QTest::newRow("bytes") << u"SQL_ASCII"_s << u"SQL_ASCII"_s;
+    QTest::newRow("one after the other") << u"LATIN1"_s << u"UTF8"_s;
+}
+
+/// Neither encoding of few letters has "…" in it, and the long text is the same on both sides.
+void TestRowDifference::rowsAreShownInEveryEncoding()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, after);
+    std::vector<ServerAddress> sides;
+    for (const QString &encoding : {before, after}) {
+        const QString name = u"%1_%2"_s.arg(QString::fromUtf8(QTest::currentDataTag()).remove(u' ')).arg(sides.size());
+        runSql(
+            (*m_server)->superuser(),
+            u"CREATE DATABASE %1 TEMPLATE template0 ENCODING '%2' LC_COLLATE 'C' LC_CTYPE 'C'"_s.arg(name, encoding));
+        sides.push_back((*m_server)->superuser(name));
+        runSql(sides.back(), u"CREATE TABLE t (id int PRIMARY KEY, a text, v text); "
+                             "INSERT INTO t VALUES (1, repeat('ä', 5000), 'ö')"_s);
+    }
+    runSql(sides[1], u"UPDATE t SET v = 'o'"_s);
+
+    const TableVerdict verdict = verifyDatabases(sides[0], sides[1], {.schema = false}, {}).tables.front();
+
+    QCOMPARE(verdict.verdict, rehome::evidence::Verdict::Differs);
+    QVERIFY2(verdict.differences.size() == 1, qPrintable(verdict.reason));
+    const RowDifference &row = verdict.differences.front();
+    QCOMPARE(row.key, u"id = 1"_s);
+    QCOMPARE(row.columns, (QStringList{u"a"_s, u"id"_s, u"v"_s}));
+    QCOMPARE(row.differingColumns, QStringList{u"v"_s});
+    QVERIFY2(row.oldValues[0].contains(u"... ("_s), qPrintable(row.oldValues[0]));
+    QCOMPARE(row.oldValues[0], row.newValues[0]);
+    QCOMPARE(row.oldValues[2], u"ö"_s);
 }
 
 QTEST_GUILESS_MAIN(TestRowDifference)

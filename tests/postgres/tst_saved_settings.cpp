@@ -44,6 +44,7 @@ private Q_SLOTS:
     void init() { m_log.clear(); }
     void theyArriveAsTheyWere_data();
     void theyArriveAsTheyWere();
+    void theyArriveInADatabaseOfAnotherEncoding();
     void aBackupCarriesThemIntoTheRestoredDatabase();
     void valuesThatMayBeSecretAreInTheManifestOnly();
     void whatTheServerDoesNotTakeIsNamed_data();
@@ -117,6 +118,27 @@ void TestSavedSettings::theyArriveAsTheyWere()
         {});
     QVERIFY2(ran.exitCode == 0, ran.errors);
     QCOMPARE(settingsOf(byPsql), settingsOf(source));
+}
+
+/// Than the one from which they are given to it.
+void TestSavedSettings::theyArriveInADatabaseOfAnotherEncoding()
+{
+    const auto latin = [this](const QString &name) {
+        runSql((*m_server)->superuser(),
+               u"CREATE DATABASE %1 TEMPLATE template0 ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'"_s.arg(name));
+        return (*m_server)->superuser(name);
+    };
+    const ServerAddress source = latin(u"latin_old"_s);
+    const ServerAddress target = latin(u"latin_new"_s);
+    runSql(source, u"ALTER DATABASE latin_old SET app.text = 'Größe'; COMMENT ON DATABASE latin_old IS 'Übersicht'"_s);
+    Session session(source, Access::ReadOnly, {});
+
+    apply(target, {.settings = savedSettings(session), .comment = databaseComment(session)});
+
+    QCOMPARE(sqlValue(target, u"SHOW app.text"_s), u"Größe"_s);
+    QCOMPARE(settingsOf(target), settingsOf(source));
+    QCOMPARE(commentOf(target), u"Übersicht"_s);
+    QCOMPARE(log(), QString());
 }
 
 void TestSavedSettings::aBackupCarriesThemIntoTheRestoredDatabase()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/compare/database_comparison.h"
+#include "postgres/compare/snapshot_state.h"
 #include "postgres/compare/verification.h"
 #include "support/test_errors.h"
 #include "support/test_server.h"
@@ -57,12 +58,18 @@ private Q_SLOTS:
     void anUnreadableTableIsUnknownAndTheOthersAreCompared();
     void rowSecurityIsUnknownInsteadOfACutCount();
     void textsInAnotherEncodingAreTheSame();
+    void aStateInAnotherEncodingIsCompared_data();
+    void aStateInAnotherEncodingIsCompared();
+    void aFormerStateInAnotherEncodingIsUnknown();
     void tablesOfOneNameAreUnknown();
     void aTableThatIsNotTheSnapshotsAnyMoreIsUnknown_data();
     void aTableThatIsNotTheSnapshotsAnyMoreIsUnknown();
     void aBackupThatWasHashedInAFormerWayIsCompared_data();
     void aBackupThatWasHashedInAFormerWayIsCompared();
     void aStaleMaterializedViewIsLegitimate();
+    void whatAMaterializedViewShouldHoldIsLookedAt_data();
+    void whatAMaterializedViewShouldHoldIsLookedAt();
+    void noCodeOfTheDatabasesRunsForAMaterializedView();
     void sequencesMayBeAheadButNeverBehind_data();
     void sequencesMayBeAheadButNeverBehind();
     void theSchemaIsCompared();
@@ -80,7 +87,23 @@ private:
         return pair;
     }
 
+    ServerAddress inEncoding(const QString &encoding)
+    {
+        const QString name = u"in_%1_%2"_s.arg(encoding.toLower()).arg(++m_count);
+        runSql(
+            (*m_server)->superuser(),
+            u"CREATE DATABASE %1 TEMPLATE template0 ENCODING '%2' LC_COLLATE 'C' LC_CTYPE 'C'"_s.arg(name, encoding));
+        return (*m_server)->superuser(name);
+    }
+
+    static rehome::evidence::SnapshotState stateOf(const ServerAddress &database, Level level)
+    {
+        Snapshot snapshot(database, {});
+        return snapshotState(snapshot, level, 1, {});
+    }
+
     std::unique_ptr<TestServer> m_server;
+    int m_count = 0;
 };
 
 void TestVerification::equalDatabasesAreTheSame()
@@ -181,6 +204,74 @@ void TestVerification::textsInAnotherEncodingAreTheSame()
     QCOMPARE(other.tables[0].differingRows, std::optional<qint64>(1));
 }
 
+void TestVerification::aStateInAnotherEncodingIsCompared_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<Level>("level");
+    QTest::newRow("content") << u"LATIN1"_s << u"UTF8"_s << Level::Content;
+    QTest::newRow("strict") << u"LATIN1"_s << u"UTF8"_s << Level::Strict;
+    QTest::newRow("the other way round") << u"UTF8"_s << u"LATIN1"_s << Level::Content;
+    QTest::newRow("of Windows") << u"WIN1252"_s << u"UTF8"_s << Level::Content;
+    QTest::newRow("the same") << u"LATIN1"_s << u"LATIN1"_s << Level::Content;
+}
+
+/// Texts were hashed as bytes: the new side hashes its own in the old encoding.
+void TestVerification::aStateInAnotherEncodingIsCompared()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, after);
+    QFETCH(const Level, level);
+    const ServerAddress oldSide = inEncoding(before);
+    const ServerAddress newSide = inEncoding(after);
+    for (const ServerAddress &side : {oldSide, newSide})
+        runSql(side, u"CREATE TYPE mood AS ENUM ('fröhlich', 'traurig'); CREATE DOMAIN word AS varchar(20);"
+                     "CREATE TABLE \"tä\" (id int PRIMARY KEY, t text, w word, c char(6), n name, m mood, a text[], "
+                     "x \"char\", d numeric, s text NOT NULL, at timestamptz, raw bytea, json jsonb);"
+                     "INSERT INTO \"tä\" VALUES (1, 'Größe', 'süß', 'ä  ', 'Öl', 'fröhlich', '{ß,ü}', 'a', 1.50, '', "
+                     "'2024-02-29 12:00+00', '\\xe4', '{\"ä\": \"ö\"}'), (2, NULL, NULL, NULL, NULL, NULL, NULL, "
+                     "NULL, NULL, 'ÿ', NULL, NULL, NULL);"
+                     "CREATE TABLE plain (id int PRIMARY KEY, t text); INSERT INTO plain VALUES (1, 'ascii')"_s);
+    const rehome::evidence::SnapshotState state = stateOf(oldSide, level);
+    const auto verified = [&] { return verifyAgainstState(state, newSide, {.level = level, .schema = false}, {}); };
+
+    const Verification same = verified();
+    runSql(newSide, u"UPDATE \"tä\" SET n = 'Ol' WHERE id = 1"_s);
+    const Verification other = verified();
+
+    for (const TableVerdict &table : same.tables)
+        QVERIFY2(table.verdict == Verdict::Same, qPrintable(table.table + u": "_s + table.reason));
+    QCOMPARE(tableOf(other, u"public.tä"_s).verdict, Verdict::Differs);
+    QCOMPARE(tableOf(other, u"public.plain"_s).verdict, Verdict::Same);
+}
+
+/// A hash of a whole record cannot be had in another encoding; nor can a text that this encoding has no letters for.
+void TestVerification::aFormerStateInAnotherEncodingIsUnknown()
+{
+    const ServerAddress before = inEncoding(u"LATIN1"_s);
+    const ServerAddress after = inEncoding(u"UTF8"_s);
+    for (const ServerAddress &side : {before, after})
+        runSql(side, u"CREATE TABLE t (id int PRIMARY KEY, t text); INSERT INTO t VALUES (1, 'Größe')"_s);
+    const rehome::evidence::SnapshotState state = stateOf(before, Level::Content);
+    rehome::evidence::SnapshotState former = state;
+    {
+        Session session(before, Access::ReadOnly, {});
+        const auto recipe = recipeNamed(session, u"content/keyed-record/2231286010475211940"_s);
+        QVERIFY(recipe.has_value());
+        former.tables = {fingerprint(session, tableShapes(session).front(), *recipe, Level::Content)};
+    }
+
+    const Verification unknown = verifyAgainstState(former, after, {.schema = false}, {});
+    runSql(after, u"UPDATE t SET t = '5 €'"_s);
+    const Verification unwritable = verifyAgainstState(state, after, {.schema = false}, {});
+
+    QCOMPARE(tableOf(unknown, u"public.t"_s).verdict, Verdict::CouldNotCheck);
+    QVERIFY(!tableOf(unknown, u"public.t"_s).reason.isEmpty());
+    QCOMPARE(tableOf(unwritable, u"public.t"_s).verdict, Verdict::CouldNotCheck);
+    QVERIFY2(tableOf(unwritable, u"public.t"_s).reason.contains(u"LATIN1"_s),
+             qPrintable(tableOf(unwritable, u"public.t"_s).reason));
+}
+
 /// "a"."b.c" and "a.b"."c", of which one has lost a row.
 void TestVerification::tablesOfOneNameAreUnknown()
 {
@@ -276,6 +367,90 @@ void TestVerification::aStaleMaterializedViewIsLegitimate()
     QVERIFY(!tableOf(stale, u"public.m"_s).legitimate.isEmpty());
     QCOMPARE(stale.overall(), Verdict::Same);
     QCOMPARE(lost.overall(), Verdict::Differs);
+}
+
+void TestVerification::whatAMaterializedViewShouldHoldIsLookedAt_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("refreshed");
+    QTest::addColumn<QString>("reason");
+    const QString old = u"old"_s;
+    const QString fresh = u"new"_s;
+    const QString outOfDate = u"REFRESH MATERIALIZED VIEW"_s;
+    const QString notLookedAt = u"was not looked at"_s;
+    const auto row = [](const char *name, const QString &query, const QString &side, const QString &reason) {
+        QTest::newRow(name) << query << side << reason;
+    };
+    row("old side out of date", u"SELECT * FROM a"_s, fresh, {});
+    row("new side out of date", u"SELECT * FROM a"_s, old, outOfDate);
+    row("the same number of rows, old side", u"SELECT max(i), count(*) AS \"odd %1 \"\"name\" FROM a"_s, fresh, {});
+    row("the same number of rows, new side", u"SELECT max(i), count(*) FROM a"_s, old, outOfDate);
+    row("through a view, old side", u"SELECT upper(t) FROM v ORDER BY 1"_s, fresh, {});
+    row("through a view, new side", u"SELECT upper(t) FROM v"_s, old, outOfDate);
+    row("of a type of its own", u"SELECT m, m = 'sad'::mood FROM a"_s, fresh, {});
+    row("of another materialized view", u"SELECT count(*) + (SELECT count(*) FROM a) FROM other"_s, fresh, {});
+    row("a function", u"SELECT add(i) FROM a"_s, fresh, notLookedAt);
+    row("a function behind a view", u"SELECT * FROM w"_s, fresh, notLookedAt);
+    row("an operator", u"SELECT i ### i FROM a"_s, fresh, notLookedAt);
+    row("an aggregate", u"SELECT total(i) FROM a"_s, fresh, notLookedAt);
+    row("a domain", u"SELECT i::positive FROM a"_s, fresh, notLookedAt);
+    row("a volatile function", u"SELECT random() FROM a"_s, fresh, notLookedAt);
+    row("a text that is run", u"SELECT schema_to_xml('other', true, true, '')::text, count(*) FROM a"_s, fresh,
+        notLookedAt);
+    row("a foreign server", u"SELECT i FROM a UNION ALL SELECT i FROM ONLY parts"_s, fresh, notLookedAt);
+}
+
+void TestVerification::whatAMaterializedViewShouldHoldIsLookedAt()
+{
+    QFETCH(const QString, query);
+    QFETCH(const QString, refreshed);
+    QFETCH(const QString, reason);
+    const auto [before, after] =
+        twins(u"CREATE SCHEMA other; CREATE TYPE mood AS ENUM ('sad', 'glad'); CREATE TABLE a (i int, t text, m mood); "
+              "INSERT INTO a VALUES (1, 'x', 'sad'); CREATE VIEW v AS SELECT t FROM a;"
+              "CREATE FUNCTION add(i int) RETURNS int LANGUAGE sql STABLE AS 'SELECT i + 1';"
+              "CREATE VIEW w AS SELECT add(i) FROM a; CREATE DOMAIN positive AS int CHECK (VALUE > 0);"
+              "CREATE OPERATOR ### (LEFTARG = int, RIGHTARG = int, FUNCTION = int4pl);"
+              "CREATE AGGREGATE total(int) (SFUNC = int4pl, STYPE = int);"
+              "CREATE MATERIALIZED VIEW other AS SELECT i FROM a;"
+              "CREATE TABLE parts (i int) PARTITION BY LIST (i); CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s "
+              "FOREIGN DATA WRAPPER w; CREATE FOREIGN TABLE part PARTITION OF parts FOR VALUES IN (1) SERVER s;"
+              "CREATE MATERIALIZED VIEW \"odd %2 view\" AS "_s +
+              query + u"; INSERT INTO a VALUES (2, 'y', 'glad')"_s);
+    runSql(refreshed == u"new"_s ? after : before, u"REFRESH MATERIALIZED VIEW \"odd %2 view\""_s);
+    const QString view = u"public.odd %2 view"_s;
+
+    const Verification content = verifyDatabases(before, after, {}, {});
+    const Verification filled = verifyDatabases(before, after, {.viewsJustFilled = true}, {});
+
+    const TableVerdict verdict = tableOf(content, view);
+    QCOMPARE(verdict.verdict, Verdict::Differs);
+    QCOMPARE(verdict.legitimate.isEmpty(), !reason.isEmpty());
+    QVERIFY2(verdict.reason.contains(reason), qPrintable(verdict.reason));
+    QCOMPARE(content.overall(), reason.isEmpty() ? Verdict::Same : Verdict::Differs);
+    QVERIFY(!tableOf(filled, view).legitimate.isEmpty());
+    QCOMPARE(filled.overall(), Verdict::Same);
+}
+
+/// Not even the reader's own, as a superuser's would be that of whoever may write functions.
+void TestVerification::noCodeOfTheDatabasesRunsForAMaterializedView()
+{
+    const auto [before, after] =
+        twins(u"CREATE TABLE a (i int); INSERT INTO a VALUES (1);"
+              "CREATE FUNCTION trap() RETURNS int LANGUAGE plpgsql STABLE AS 'BEGIN RETURN 1; END';"
+              "CREATE VIEW v AS SELECT trap() AS i FROM a; CREATE MATERIALIZED VIEW m AS SELECT i FROM v;"
+              "CREATE OR REPLACE FUNCTION trap() RETURNS int LANGUAGE plpgsql STABLE AS "
+              "'BEGIN RAISE EXCEPTION ''the trap was sprung''; END'"_s);
+    runSql(before, u"CREATE OR REPLACE FUNCTION trap() RETURNS int LANGUAGE sql STABLE AS 'SELECT 2'; INSERT INTO a "
+                   "VALUES (2); REFRESH MATERIALIZED VIEW m"_s);
+
+    const Verification result = verifyDatabases(before, after, {.schema = false}, {});
+
+    const TableVerdict verdict = tableOf(result, u"public.m"_s);
+    QCOMPARE(verdict.verdict, Verdict::Differs);
+    QVERIFY2(verdict.legitimate.isEmpty(), qPrintable(verdict.legitimate));
+    QVERIFY2(!verdict.reason.contains(u"sprung"_s), qPrintable(verdict.reason));
+    QVERIFY2(verdict.reason.contains(u"not looked at"_s), qPrintable(verdict.reason));
 }
 
 void TestVerification::sequencesMayBeAheadButNeverBehind_data()

@@ -93,10 +93,12 @@ evidence::Proof proveBackup(const ProofRequest &request, const core::WorkContext
                                           restoring)
                                 .duration;
     // No code of the database's runs while it is read; but only a superuser sees all of it.
-    proof.verification = verifyAgainstBackup(
-        backup, scratch->superuser(database),
-        {.level = std::max(backup.level, evidence::Level::Content), .jobs = request.jobs, .settingsLeftOut = true},
-        context.inStage(EngineText::tr("Comparing what was restored"), 3, 3));
+    proof.verification = verifyAgainstBackup(backup, scratch->superuser(database),
+                                             {.level = std::max(backup.level, evidence::Level::Content),
+                                              .jobs = request.jobs,
+                                              .settingsLeftOut = true,
+                                              .viewsJustFilled = true},
+                                             context.inStage(EngineText::tr("Comparing what was restored"), 3, 3));
     return proof;
 }
 

@@ -5,6 +5,9 @@
 #include "core/error.h"
 #include "postgres/session/identifier_list.h"
 
+#include <algorithm>
+#include <memory>
+
 namespace rehome::postgres {
 namespace {
 
@@ -85,6 +88,46 @@ void apply(Session &administrator, const QString &database, const DatabaseSettin
     }
 }
 
+/// Why it could not be made; empty where it was.
+QString problemWith(Session &session, const QString &database, const DatabaseSetting &setting,
+                    const core::WorkContext &context)
+{
+    try {
+        apply(session, database, setting, context);
+        return {};
+    } catch (const core::Error &error) {
+        if (error.code() == core::ErrorCode::ConnectionLost) // its details hold the statement, and so the value
+            throw core::Error(error.code(), error.whatHappened(), error.whatToDo());
+        // The server's words may quote the value.
+        return mayBeSecret(setting.name)
+                   ? EngineText::tr("The old database's setting %1 could not be made in the new one.")
+                         .arg(titleOf(setting))
+                   : EngineText::tr("The old database's setting %1 could not be made in the new one: %2")
+                         .arg(titleOf(setting), error.whatHappened());
+    }
+}
+
+QString textsOf(const std::vector<DatabaseSetting> &settings, const QString &comment)
+{
+    QString texts = comment;
+    for (const DatabaseSetting &setting : settings)
+        texts += setting.name + setting.value;
+    return texts;
+}
+
+/// What a database is given stands in a catalog of all databases, in the encoding of the one from which it was said,
+/// and is read in its own. Where these are not the same, what has letters beyond ASCII must be said from inside.
+std::unique_ptr<Session> sessionInside(Session &administrator, const QString &database, const QString &texts,
+                                       const core::WorkContext &context)
+{
+    if (std::all_of(texts.begin(), texts.end(), [](QChar c) { return c.unicode() < 128; }) ||
+        administrator.value(QStringLiteral("SELECT pg_encoding_to_char(encoding) = current_setting('server_encoding') "
+                                           "FROM pg_database WHERE datname = ") +
+                            administrator.quotedText(database)) == QLatin1String("t"))
+        return nullptr;
+    return std::make_unique<Session>(administrator.address().withDatabase(database), Access::ReadWrite, context);
+}
+
 } // namespace
 
 std::vector<DatabaseSetting> savedSettings(Session &session, const QString &database)
@@ -114,7 +157,7 @@ QString settingsScript(const Session &session, const std::vector<DatabaseSetting
 {
     const QString database = QStringLiteral(":\"database\"");
     QString script = QStringLiteral("-- psql --set=database=NAME --file=settings.sql\n"
-                                    "SET standard_conforming_strings = on;\n");
+                                    "SET client_encoding = 'UTF8';\nSET standard_conforming_strings = on;\n");
     for (const DatabaseSetting &setting : settings)
         script += assignment(session, database, setting) + QStringLiteral(";\n");
     if (!comment.isEmpty())
@@ -131,19 +174,11 @@ QStringList applySettings(Session &administrator, const QString &database, const
         context.warning(sentence);
         leftOut += sentence;
     };
+    const std::unique_ptr<Session> inside = sessionInside(administrator, database, textsOf(settings, comment), context);
+    Session &session = inside ? *inside : administrator;
     for (const DatabaseSetting &setting : settings) {
-        try {
-            apply(administrator, database, setting, context);
-        } catch (const core::Error &error) {
-            if (error.code() == core::ErrorCode::ConnectionLost) // its details hold the statement, and so the value
-                throw core::Error(error.code(), error.whatHappened(), error.whatToDo());
-            // The server's words may quote the value.
-            leaveOut(mayBeSecret(setting.name)
-                         ? EngineText::tr("The old database's setting %1 could not be made in the new one.")
-                               .arg(titleOf(setting))
-                         : EngineText::tr("The old database's setting %1 could not be made in the new one: %2")
-                               .arg(titleOf(setting), error.whatHappened()));
-        }
+        if (const QString problem = problemWith(session, database, setting, context); !problem.isEmpty())
+            leaveOut(problem);
         if (setting.name == QLatin1String("default_transaction_read_only") && setting.value != QLatin1String("off"))
             context.warning(EngineText::tr("The new database is read-only until told otherwise, as the old one was: "
                                            "its setting %1 came along.")
@@ -152,8 +187,8 @@ QStringList applySettings(Session &administrator, const QString &database, const
     if (comment.isEmpty())
         return leftOut;
     try {
-        administrator.execute(QStringLiteral("COMMENT ON DATABASE %1 IS %2")
-                                  .arg(administrator.quotedName(database), administrator.quotedText(comment)));
+        session.execute(QStringLiteral("COMMENT ON DATABASE %1 IS %2")
+                            .arg(session.quotedName(database), session.quotedText(comment)));
     } catch (const core::Error &error) {
         if (error.code() == core::ErrorCode::ConnectionLost)
             throw;

@@ -111,18 +111,21 @@ struct Link
     std::size_t place;
 };
 
-QString hashOf(const ColumnShape &column, const Link &link, Chain chain, bool throughText)
+/// The options' encoding is a literal here.
+QString hashOf(const ColumnShape &column, const Link &link, const ChainOptions &options)
 {
     const auto &[value, seed, place] = link;
-    if (throughText || !hasHash(column)) {
-        const QString text = chain == Chain::First ? castToText(value) : hashedText(column, value);
-        return QStringLiteral("hashtextextended(%1, %2)")
-            .arg(orElse(text, QStringLiteral("''"), !column.notNull), seed);
+    if (options.throughText || !hasHash(column)) {
+        const QString text = options.form == Chain::First ? castToText(value) : hashedText(column, value);
+        return textHashIn(options.encoding, orElse(text, QStringLiteral("''"), !column.notNull), seed);
     }
-    const TypeHash type = typeHash(column.baseType, chain);
+    const TypeHash type = typeHash(column.baseType, options.form);
     QString plain = QStringLiteral("%1::%2").arg(value, QLatin1String(type.cast));
     if (type.forNull != nullptr)
         plain = orElse(plain, QLatin1String(type.forNull), !column.notNull);
+    const bool isText = column.baseType == QLatin1String("bpchar") || column.baseType == QLatin1String("name");
+    if (isText && !options.encoding.isEmpty()) // without the blanks at its end, which its own hash leaves out, too
+        return textHashIn(options.encoding, QStringLiteral("(%1)::text").arg(plain), seed);
     QString call = QLatin1String(type.call);
     call.replace(QLatin1String("%3"), numberOfPlace(place)); // names may hold a percent sign: they come last
     call.replace(QLatin1String("%4"), numberOfPlace(place + longestChain));
@@ -149,8 +152,19 @@ QString nullsOf(const std::vector<ColumnShape> &columns, const QStringList &valu
 
 } // namespace
 
-QString chainedHash(const Session &session, const std::vector<ColumnShape> &columns, bool throughText, Chain form)
+QString textHashIn(const QString &encoding, const QString &text, const QString &seed)
 {
+    if (encoding.isEmpty())
+        return QStringLiteral("hashtextextended(%1, %2)").arg(text, seed);
+    // A bytea has no hash to call, but an array of one: 31 and the element's, which is that of a text of these bytes.
+    return QStringLiteral("(hash_array_extended(ARRAY[convert_to(%1, %3)], %2) - 31)").arg(text, seed, encoding);
+}
+
+QString chainedHash(const Session &session, const std::vector<ColumnShape> &columns, const ChainOptions &options)
+{
+    ChainOptions quoted = options;
+    if (!options.encoding.isEmpty())
+        quoted.encoding = session.quotedText(options.encoding);
     QString all;
     for (std::size_t begin = 0; begin < columns.size(); begin += longestChain) {
         const std::vector<ColumnShape> links(columns.begin() + std::ptrdiff_t(begin),
@@ -161,11 +175,11 @@ QString chainedHash(const Session &session, const std::vector<ColumnShape> &colu
             values += QStringLiteral("t.") + session.quotedName(column.name);
         QString chain = nullsOf(links, values);
         for (std::size_t i = 0; i < links.size(); ++i)
-            chain = hashOf(links[i], {values[qsizetype(i)], chain, i}, form, throughText);
+            chain = hashOf(links[i], {values[qsizetype(i)], chain, i}, quoted);
         all = all.isEmpty() ? chain : QStringLiteral("hashtextextended((%1)::text, %2)").arg(chain, all);
     }
     const QString &last = columns.back().baseType;
-    if (form != Chain::First && (throughText || !last.startsWith(QLatin1String("float"))))
+    if (options.form != Chain::First && (options.throughText || !last.startsWith(QLatin1String("float"))))
         return all;
     // What the last column leaves of the seed is mixed once more.
     return QStringLiteral("hashint4extended(%1, %2)").arg(QString::number(columns.size()), all);

@@ -23,16 +23,22 @@ QString shapeHash(const TableShape &table)
 evidence::TableFingerprint fingerprint(Session &session, const TableShape &table, const HashRecipe &recipe,
                                        evidence::Level level, const TableChunks &chunks)
 {
+    return fingerprintOf(session, table, recipe, level, rowsOf(session, table, chunks));
+}
+
+evidence::TableFingerprint fingerprintOf(Session &session, const TableShape &table, const HashRecipe &recipe,
+                                         evidence::Level level, const QString &rows)
+{
     evidence::TableFingerprint result{.table = table.display(), .bytes = table.bytes, .key = table.key};
-    const QString from = QStringLiteral(" FROM ") + rowsOf(session, table, chunks);
+    const QString from = QStringLiteral(" FROM ") + rows;
     if (level == evidence::Level::Counts) {
         result.rows = session.value(QStringLiteral("SELECT count(*)") + from).toLongLong();
         return result;
     }
-    const Rows rows = session.query(
+    const Rows sums = session.query(
         QStringLiteral("SELECT count(*), coalesce(sum(%1), 0)").arg(recipe.rowHash(session, table)) + from);
-    result.rows = rows.front()[0].toLongLong();
-    result.hash = rows.front()[1];
+    result.rows = sums.front()[0].toLongLong();
+    result.hash = sums.front()[1];
     result.recipe = recipe.name + QLatin1Char('/') + shapeHash(table);
     return result;
 }

@@ -19,6 +19,11 @@ namespace rehome::postgres {
                                                      const HashRecipe &recipe, evidence::Level level,
                                                      const TableChunks &chunks = {});
 
+/// The same of other rows with the table's columns: \a rows is an item of a FROM clause, named t.
+[[nodiscard]] evidence::TableFingerprint fingerprintOf(Session &session, const TableShape &table,
+                                                       const HashRecipe &recipe, evidence::Level level,
+                                                       const QString &rows);
+
 /// The fingerprint of a table out of those of its chunks.
 [[nodiscard]] evidence::TableFingerprint joined(const std::vector<evidence::TableFingerprint> &chunks);
 

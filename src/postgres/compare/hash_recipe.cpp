@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/compare/hash_recipe.h"
 
+#include "core/error.h"
 #include "postgres/compare/chained_hash.h"
 #include "postgres/compare/value_text.h"
 
@@ -110,7 +111,7 @@ QString chainProbe(const Session &session, Chain form)
         columns.push_back({.name = QString(QChar(u'a' + char16_t(i))),
                            .type = types[i] == QLatin1String("bpchar") ? QStringLiteral("character(5)") : types[i],
                            .baseType = types[i]});
-    return QStringLiteral("SELECT %1 FROM %2").arg(chainedHash(session, columns, false, form), probeRow);
+    return QStringLiteral("SELECT %1 FROM %2").arg(chainedHash(session, columns, {.form = form}), probeRow);
 }
 
 QString probeOf(const Session &session, HashWay way)
@@ -172,7 +173,7 @@ QString HashRecipe::rowHash(const Session &session, const TableShape &table) con
     if (table.columns.empty())
         return QStringLiteral("0::bigint");
     if (isChain(way))
-        return chainedHash(session, table.columns, strict, formOf(way));
+        return chainedHash(session, table.columns, {formOf(way), strict, encoding});
     const QString record = recordOf(session, table.columns, way, strict);
     if (way != HashWay::Record)
         return textHash(way, record);
@@ -191,7 +192,7 @@ QString HashRecipe::matchHash(const Session &session, const TableShape &table) c
     if (table.key.isEmpty())
         return rowHash(session, table);
     if (isChain(way))
-        return chainedHash(session, keyColumns(table), strict, formOf(way));
+        return chainedHash(session, keyColumns(table), {formOf(way), strict, encoding});
     const QString record = recordOf(session, keyColumns(table), way, strict);
     if (way != HashWay::Record)
         return textHash(way, record);
@@ -218,6 +219,26 @@ std::optional<HashRecipe> recipeNamed(Session &session, const QString &name)
             return recipe;
     }
     return std::nullopt;
+}
+
+bool hashTextsIn(Session &session, const QString &encoding, HashRecipe &recipe)
+{
+    if (!isChain(recipe.way))
+        return false;
+    const QString text = QStringLiteral("'text'::text");
+    const QString seed = QStringLiteral("7");
+    try {
+        if (session.value(QStringLiteral("SELECT %1 = %2")
+                              .arg(textHashIn({}, text, seed), textHashIn(session.quotedText(encoding), text, seed))) !=
+            QLatin1String("t"))
+            return false;
+    } catch (const core::Error &error) {
+        if (error.code() == core::ErrorCode::ConnectionLost)
+            throw;
+        return false; // the server cannot write in that encoding
+    }
+    recipe.encoding = encoding;
+    return true;
 }
 
 HashRecipe commonRecipe()

@@ -25,6 +25,7 @@ struct HashRecipe
     QString name; ///< hashes compare only where names are equal
     HashWay way = HashWay::Chain;
     bool strict = false; ///< every column through its text
+    QString encoding;    ///< in which texts are hashed, where it is not the server's own; hashTextsIn() sets it
 
     /// An SQL expression of type bigint over the row "t".
     [[nodiscard]] QString rowHash(const Session &session, const TableShape &table) const;
@@ -41,6 +42,9 @@ struct HashRecipe
 [[nodiscard]] HashRecipe hashRecipe(Session &session, evidence::Level level);
 /// The recipe of a name that another server gave, if this one hashes in the same way.
 [[nodiscard]] std::optional<HashRecipe> recipeNamed(Session &session, const QString &name);
+/// Makes the recipe hash texts as a server does that writes them in another encoding, such as "LATIN1". \return whether
+/// that is possible: not in the ways of old manifests that hash a whole record
+[[nodiscard]] bool hashTextsIn(Session &session, const QString &encoding, HashRecipe &recipe);
 /// For two servers whose recipes have other names.
 [[nodiscard]] HashRecipe commonRecipe();
 

@@ -45,12 +45,15 @@ std::vector<ColumnShape> commonColumns(const TableSides &sides)
     return columns;
 }
 
-/// A value as a text. A long one is cut; two long ones that differ anywhere differ in what is shown.
+/// A value as a text. A long one is cut; two long ones that differ anywhere differ in what is shown, and the same text
+/// is shown alike in every encoding (in SQL_ASCII, texts are bytes). The statement is in ASCII: the database may have
+/// an encoding of few letters.
 QString shownValue(const Session &session, const ColumnShape &column)
 {
     const QString text = shownText(column, QStringLiteral("t.") + session.quotedName(column.name));
     return QStringLiteral(
-               "CASE WHEN length(%1) > %2 THEN left(%1, %2) || '… (' || length(%1)::text || ', md5 ' || md5(%1) "
+               "CASE WHEN length(%1) > %2 THEN left(%1, %2) || '... (' || length(%1)::text || ', md5 ' || "
+               "md5(convert_to(%1, CASE WHEN getdatabaseencoding() = 'SQL_ASCII' THEN 'SQL_ASCII' ELSE 'UTF8' END)) "
                "|| ')' ELSE %1 END")
         .arg(text, QString::number(longestShown));
 }

@@ -8,8 +8,11 @@
 #include "postgres/compare/large_object_comparison.h"
 #include "postgres/compare/row_difference.h"
 #include "postgres/compare/snapshot_state.h"
+#include "postgres/compare/stale_views.h"
 #include "postgres/compare/table_verdicts.h"
+#include "postgres/schema/hidden_values.h"
 #include "postgres/schema/schema_difference.h"
+#include "postgres/schema/schema_text.h"
 
 #include <QElapsedTimer>
 
@@ -24,18 +27,6 @@ using evidence::Level;
 using evidence::TableFingerprint;
 using evidence::TableVerdict;
 using evidence::Verdict;
-
-/// A materialized view is filled anew by a restore: other content than before is to be expected where it was stale.
-void markLegitimate(const SideReader &side, std::vector<TableVerdict> &verdicts)
-{
-    for (TableVerdict &verdict : verdicts) {
-        const auto index = side.indexOf(verdict.table);
-        if (verdict.verdict == Verdict::Differs && verdict.oldRows && verdict.newRows && index &&
-            side.shapes[*index].kind == QLatin1String("materialized view"))
-            verdict.legitimate =
-                EngineText::tr("A materialized view is refreshed, not copied; the old one was out of date.");
-    }
-}
 
 void drillDown(DatabaseComparison &comparison, const VerifyOptions &options, const core::WorkContext &context,
                std::vector<TableVerdict> &verdicts)
@@ -64,6 +55,28 @@ void drillDown(DatabaseComparison &comparison, const VerifyOptions &options, con
     }
 }
 
+/// Of the database that the state is of, as its schema tells; empty where that was not read.
+QString encodingOf(const evidence::SnapshotState &state)
+{
+    for (const evidence::SchemaObject &object : state.schema) {
+        if (object.kind == QLatin1String("database property") && object.name == QLatin1String("encoding"))
+            return propertyOf(object.definition, QStringLiteral("value"));
+    }
+    return {};
+}
+
+/// The same text has other bytes in another encoding. SQL_ASCII is none: there, texts are bytes.
+HashRecipe inEncodingOf(const evidence::SnapshotState &state, Session &session, HashRecipe recipe)
+{
+    const QString before = encodingOf(state);
+    const QString after = session.value(QStringLiteral("SHOW server_encoding"));
+    const QString bytes = QStringLiteral("SQL_ASCII");
+    if (before.isEmpty() || before == after || before == bytes || after == bytes ||
+        hashTextsIn(session, before, recipe))
+        return recipe;
+    return commonRecipe(); // the old rows were hashed in another one: they could not be checked
+}
+
 /// The one that the old rows were hashed with, if this server knows it: they may be of an older server, or hashed by an
 /// older Rehome. A stricter one than asked for serves, too.
 HashRecipe recipeOf(const evidence::SnapshotState &state, Session &session, Level level)
@@ -73,16 +86,16 @@ HashRecipe recipeOf(const evidence::SnapshotState &state, Session &session, Leve
             continue;
         const auto recipe = recipeNamed(session, recipeName(table.recipe));
         if (recipe && (recipe->strict || level != Level::Strict))
-            return *recipe;
+            return inEncodingOf(state, session, *recipe);
         break;
     }
     return hashRecipe(session, level);
 }
 
 /// Reads a side's schema while its rows are read.
-std::future<SchemaFacts> startReadingSchema(SideReader &side, bool wanted)
+std::future<SchemaFacts> startReadingSchema(SideReader &side, bool wanted, const QByteArray &hidingKey)
 {
-    return wanted ? std::async(std::launch::async, [&side] { return schemaFacts(side.snapshot); })
+    return wanted ? std::async(std::launch::async, [&side, hidingKey] { return schemaFacts(side.snapshot, hidingKey); })
                   : std::future<SchemaFacts>();
 }
 
@@ -94,13 +107,14 @@ evidence::Verification verifyDatabases(const ServerAddress &oldSide, const Serve
     QElapsedTimer clock;
     clock.start();
     DatabaseComparison comparison(oldSide, newSide, options.level, context);
-    std::future<SchemaFacts> oldSchema = startReadingSchema(comparison.before, options.schema);
-    std::future<SchemaFacts> newSchema = startReadingSchema(comparison.after, options.schema);
+    const QByteArray hidingKey = newHidingKey();
+    std::future<SchemaFacts> oldSchema = startReadingSchema(comparison.before, options.schema, hidingKey);
+    std::future<SchemaFacts> newSchema = startReadingSchema(comparison.after, options.schema, hidingKey);
     const auto oldSequences = sequenceStates(comparison.before.snapshot);
 
     evidence::Verification result{.level = options.level, .oldSide = oldSide.display(), .newSide = newSide.display()};
     result.tables = comparison.tables(options.jobs);
-    markLegitimate(comparison.after, result.tables);
+    judgeViews(comparison.after, {comparison.recipe(), options.level, options.viewsJustFilled}, context, result.tables);
     drillDown(comparison, options, context, result.tables);
     if (const auto verdict = compareLargeObjects(comparison.before.snapshot, comparison.after.snapshot, options.level,
                                                  options.rowsShown, context))
@@ -127,7 +141,8 @@ evidence::Verification verifyAgainstState(const evidence::SnapshotState &state, 
     SideReader after(newSide, context);
     after.findTables();
     const bool compareSchema = options.schema && !state.schema.empty();
-    std::future<SchemaFacts> newSchema = startReadingSchema(after, compareSchema);
+    std::future<SchemaFacts> newSchema =
+        startReadingSchema(after, compareSchema, {}); // a manifest holds no hashes of hidden values
     Readings before;
     for (const TableFingerprint &fingerprint : state.tables) {
         if (fingerprint.table == evidence::largeObjectsName)
@@ -141,12 +156,12 @@ evidence::Verification verifyAgainstState(const evidence::SnapshotState &state, 
     }
     for (std::size_t i = 0; i < after.shapes.size() && options.level != Level::Counts; ++i)
         after.setChunks(i, chunksOf(*after.snapshot.reader(), after.shapes[i]));
-    readSides({{&after, recipeOf(state, *after.snapshot.reader(), options.level)}}, options.level, options.jobs,
-              context);
+    const HashRecipe recipe = recipeOf(state, *after.snapshot.reader(), options.level);
+    readSides({{&after, recipe}}, options.level, options.jobs, context);
 
     evidence::Verification result{.level = options.level, .oldSide = state.title, .newSide = newSide.display()};
     result.tables = compareReadings(before, readingsOf(after), options.level);
-    markLegitimate(after, result.tables);
+    judgeViews(after, {recipe, options.level, options.viewsJustFilled}, context, result.tables);
     if (const auto verdict = compareLargeObjects(state, after.snapshot, options.level, context))
         result.tables.push_back(*verdict);
     result.sequences = compareSequences(state.sequences, sequenceStates(after.snapshot));

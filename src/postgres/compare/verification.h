@@ -17,6 +17,9 @@ struct VerifyOptions
     bool schema = true;            ///< whether the schemas are compared, too
     bool ownershipLeftOut = false; ///< owners and privileges were not carried over: other ones are legitimate
     bool settingsLeftOut = false;  ///< nor the database's settings and its comment
+    /// The new side has just been made by a restore or copy, whose last step fills the materialized views: another
+    /// content is that of the rows that were brought over. Else they are held against their queries: judgeViews().
+    bool viewsJustFilled = false;
 };
 
 /// Holds two live databases against each other, each inside one snapshot, both at once: every table's rows, the

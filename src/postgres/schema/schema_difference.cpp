@@ -2,6 +2,7 @@
 #include "postgres/schema/schema_difference.h"
 
 #include "core/engine_text.h"
+#include "postgres/schema/hidden_values.h"
 #include "postgres/schema/schema_belonging.h"
 #include "postgres/schema/schema_properties.h"
 #include "postgres/schema/schema_text.h"
@@ -147,8 +148,30 @@ private:
              .legitimate = reason});
     }
 
-    void addChanged(const SchemaObject &before, const SchemaObject &after)
+    /// Hidden values compare only where both sides were hashed under the same key.
+    [[nodiscard]] SchemaObject withOthersMarkedOf(const SchemaObject &after) const
     {
+        const auto before = m_before.hidden.find({after.kind, after.name});
+        const auto found = m_after.hidden.find({after.kind, after.name});
+        if (m_before.hidingKey != m_after.hidingKey || before == m_before.hidden.end() || found == m_after.hidden.end())
+            return after;
+        return {after.kind, after.name, withOthersMarked(after.definition, before->second, found->second)};
+    }
+
+    /// An older manifest shows values that are hidden by now.
+    [[nodiscard]] bool isHiddenByNow(const SchemaObject &before, const SchemaObject &after) const
+    {
+        const QString value = QStringLiteral("value");
+        return before.kind == QLatin1String("database setting") && m_before.hidingKey.isEmpty() &&
+               propertyOf(after.definition, value) == QLatin1String("(hidden)") &&
+               propertyOf(before.definition, value) != QLatin1String("(hidden)");
+    }
+
+    void addChanged(const SchemaObject &before, const SchemaObject &newObject)
+    {
+        if (isHiddenByNow(before, newObject))
+            return;
+        const SchemaObject after = withOthersMarkedOf(newObject);
         const ObjectPair pair{before, after, m_before.serverMajor, m_after.serverMajor};
         const QStringList changed = changedProperties(pair);
         SchemaDifference difference{.kind = before.kind,

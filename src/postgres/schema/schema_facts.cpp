@@ -34,13 +34,17 @@ const QString remarks = QStringLiteral(R"(
 class FactsReader final
 {
 public:
-    explicit FactsReader(Snapshot &snapshot) : m_snapshot(snapshot) {}
+    FactsReader(Snapshot &snapshot, const QByteArray &hidingKey) : m_snapshot(snapshot)
+    {
+        m_facts.hidingKey = hidingKey;
+    }
 
     SchemaFacts read()
     {
         m_reader = m_snapshot.reader();
         const int major = m_reader->serverVersion() / 10000;
-        for (const auto &family : {tableQueries(major), codeQueries(major), typeQueries(major), databaseQueries(major)})
+        for (const auto &family : {tableQueries(major, m_facts.hidingKey), codeQueries(major), typeQueries(major),
+                                   databaseQueries(major, m_facts.hidingKey)})
             for (const SchemaQuery &query : family)
                 tryToRead(query.kinds, [&] { readObjects(query); });
         tryToRead(QStringLiteral("comment"), [&] { readRemarks(); });
@@ -95,7 +99,16 @@ private:
             if (!row[2].isEmpty())
                 m_facts.objects.push_back(
                     {row[2], row[3], row[4].isEmpty() ? QStringLiteral("name: ") + row[3] : row[4]});
+            if (row.size() > 6 && !row[6].isEmpty())
+                addHidden({row[2], row[3]}, row[6]);
         }
+    }
+
+    void addHidden(const std::pair<QString, QString> &object, const QString &lines)
+    {
+        QStringList &all = m_facts.hidden[object];
+        all += lines.split(QLatin1Char('\n'));
+        all.sort();
     }
 
     void addRemark(const Row &row, const QString &subject)
@@ -185,14 +198,19 @@ private:
 
 } // namespace
 
-SchemaFacts schemaFacts(Snapshot &snapshot)
+SchemaFacts schemaFacts(Snapshot &snapshot, const QByteArray &hidingKey)
 {
-    return FactsReader(snapshot).read();
+    return FactsReader(snapshot, hidingKey).read();
 }
 
 SchemaFacts schemaOf(const evidence::SnapshotState &state)
 {
-    return {.objects = state.schema, .serverMajor = majorVersion(state.serverVersion), .roles = {}, .tablespaces = {}};
+    return {.objects = state.schema,
+            .serverMajor = majorVersion(state.serverVersion),
+            .roles = {},
+            .tablespaces = {},
+            .hidingKey = {},
+            .hidden = {}};
 }
 
 } // namespace rehome::postgres

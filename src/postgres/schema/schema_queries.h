@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 #include <vector>
@@ -8,7 +9,8 @@
 namespace rehome::postgres {
 
 /// One query of a family of objects. Its rows are: oid, number of the part (a column) or 0, kind, name, definition, and
-/// the owner's name where the object has an owner. Without a kind the name is only for what is said about it elsewhere.
+/// the owner's name where the object has an owner; and, of a query whose definitions may hide values, lines of what
+/// stands before each of them and its hash. Without a kind the name is only for what is said about it elsewhere.
 struct SchemaQuery
 {
     QString kinds;   ///< what could not be read if the query fails
@@ -16,10 +18,10 @@ struct SchemaQuery
     QString sql;
 };
 
-[[nodiscard]] std::vector<SchemaQuery> tableQueries(int serverMajor);
+[[nodiscard]] std::vector<SchemaQuery> tableQueries(int serverMajor, const QByteArray &hidingKey);
 [[nodiscard]] std::vector<SchemaQuery> codeQueries(int serverMajor);
 [[nodiscard]] std::vector<SchemaQuery> typeQueries(int serverMajor);
-[[nodiscard]] std::vector<SchemaQuery> databaseQueries(int serverMajor);
+[[nodiscard]] std::vector<SchemaQuery> databaseQueries(int serverMajor, const QByteArray &hidingKey);
 
 /// What goes with an extension when that is dropped, without being a part of it. Rows: catalog, oid, number of the
 /// part, name of the extension.
@@ -36,7 +38,5 @@ struct SchemaQuery
 [[nodiscard]] QString ofUser(const char *schema);
 /// A condition: the object with this oid did not come with an extension.
 [[nodiscard]] QString standsAlone(const char *catalog, const char *oid);
-/// An expression: options such as {a=b,c=d} in a fixed order, with the values hidden that may be secrets.
-[[nodiscard]] QString optionsText(const char *options);
 
 } // namespace rehome::postgres

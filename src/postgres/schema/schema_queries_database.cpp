@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/schema/schema_queries.h"
 
+#include "postgres/schema/hidden_values.h"
+
 #include <QStringList>
 
 namespace rehome::postgres {
@@ -77,36 +79,38 @@ QString subscriptions(int major)
         .arg(major < 14 ? QStringLiteral("0") : QStringLiteral("s.oid"), subscriptionOptions(major));
 }
 
-QString foreignWrappers()
+QString foreignWrappers(const QByteArray &hidingKey)
 {
     return QStringLiteral(R"(
     SELECT w.oid, 0, 'foreign data wrapper', w.fdwname,
       concat_ws(E'\n', 'handler: ' || CASE WHEN w.fdwhandler <> 0 THEN w.fdwhandler::regproc END,
         'validator: ' || CASE WHEN w.fdwvalidator <> 0 THEN w.fdwvalidator::regproc END, 'options: ' || )") +
-           optionsText("w.fdwoptions") +
-           QStringLiteral("), pg_get_userbyid(w.fdwowner) FROM pg_foreign_data_wrapper w WHERE ") +
+           optionsText("w.fdwoptions") + QStringLiteral("), pg_get_userbyid(w.fdwowner), ") +
+           hiddenOptions("w.fdwoptions", hidingKey) + QStringLiteral(" FROM pg_foreign_data_wrapper w WHERE ") +
            standsAlone("pg_foreign_data_wrapper", "w.oid");
 }
 
-QString foreignServers()
+QString foreignServers(const QByteArray &hidingKey)
 {
     return QStringLiteral(R"(
     SELECT s.oid, 0, 'foreign server', s.srvname,
       concat_ws(E'\n', 'wrapper: ' || w.fdwname, 'type: ' || s.srvtype, 'version: ' || s.srvversion, 'options: ' || )") +
-           optionsText("s.srvoptions") + QStringLiteral(R"(), pg_get_userbyid(s.srvowner)
+           optionsText("s.srvoptions") + QStringLiteral("), pg_get_userbyid(s.srvowner), ") +
+           hiddenOptions("s.srvoptions", hidingKey) + QStringLiteral(R"(
     FROM pg_foreign_server s JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw WHERE )") +
            standsAlone("pg_foreign_server", "s.oid");
 }
 
 /// Whose options one may not see reads as one that has none, except to a superuser.
-QString userMappings()
+QString userMappings(const QByteArray &hidingKey)
 {
     return QStringLiteral(R"(
     SELECT m.umid, 0, kind, CASE kind WHEN 'unreadable' THEN E'user mapping\n' ELSE '' END
         || m.usename || ' on ' || m.srvname,
       CASE kind WHEN 'unreadable' THEN 'only a superuser may see the options of this user mapping' ELSE
       concat_ws(E'\n', CASE WHEN m.umuser <> 0 THEN 'role: ' || m.usename END, 'options: ' || )") +
-           optionsText("m.umoptions") + QStringLiteral(R"() END, NULL
+           optionsText("m.umoptions") + QStringLiteral(") END, NULL, ") + hiddenOptions("m.umoptions", hidingKey) +
+           QStringLiteral(R"(
     FROM (SELECT v.*, CASE WHEN v.umoptions IS NULL AND v.usename <> current_user
                             AND NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)
                            THEN 'unreadable' ELSE 'user mapping' END AS kind
@@ -145,13 +149,12 @@ QString largeObjectOwners()
       SELECT pg_get_userbyid(datdba)::text FROM pg_database WHERE datname = current_database()))");
 }
 
-QString databaseSettings()
+QString databaseSettings(const QByteArray &hidingKey)
 {
     return QStringLiteral(R"(
     SELECT 0, 0, 'database setting', split_part(c, '=', 1) || coalesce(' for role ' || r.rolname, ''),
-      concat_ws(E'\n', 'role: ' || r.rolname, 'value: ' ||
-        CASE WHEN split_part(c, '=', 1) ~* '(pass|secret|token|key|credential)' THEN '(hidden)'
-             ELSE substr(c, strpos(c, '=') + 1) END), NULL
+      concat_ws(E'\n', 'role: ' || r.rolname, 'value: ' || )") +
+           settingText("c") + QStringLiteral("), NULL, ") + hiddenSetting("c", hidingKey) + QStringLiteral(R"(
     FROM pg_db_role_setting s CROSS JOIN LATERAL unnest(s.setconfig) c LEFT JOIN pg_roles r ON r.oid = s.setrole
     WHERE s.setdatabase = (SELECT oid FROM pg_database WHERE datname = current_database()))");
 }
@@ -249,21 +252,22 @@ QString extensionDependencyQuery()
                           " WHERE d.deptype = 'x'");
 }
 
-std::vector<SchemaQuery> databaseQueries(int serverMajor)
+std::vector<SchemaQuery> databaseQueries(int serverMajor, const QByteArray &hidingKey)
 {
-    return {{QStringLiteral("extension"), QStringLiteral("pg_extension"), extensions()},
-            {QStringLiteral("publication"), QStringLiteral("pg_publication"), publications(serverMajor)},
-            {QStringLiteral("subscription"), QStringLiteral("pg_subscription"), subscriptions(serverMajor)},
-            {QStringLiteral("foreign data wrapper"), QStringLiteral("pg_foreign_data_wrapper"), foreignWrappers()},
-            {QStringLiteral("foreign server"), QStringLiteral("pg_foreign_server"), foreignServers()},
-            {QStringLiteral("user mapping"), QStringLiteral("pg_user_mapping"), userMappings()},
-            {QStringLiteral("database property"), QString(), databaseProperties(serverMajor)},
-            {QStringLiteral("database setting"), QString(), databaseSettings()},
-            {QStringLiteral("owner"), QString(), largeObjectOwners()},
-            {QStringLiteral("privilege"), QString(), largeObjectPrivileges()},
-            {QStringLiteral("database"), QStringLiteral("pg_database"),
-             QStringLiteral("SELECT oid, 0, '', 'database', '', pg_get_userbyid(datdba) FROM pg_database"
-                            " WHERE datname = current_database()")}};
+    return {
+        {QStringLiteral("extension"), QStringLiteral("pg_extension"), extensions()},
+        {QStringLiteral("publication"), QStringLiteral("pg_publication"), publications(serverMajor)},
+        {QStringLiteral("subscription"), QStringLiteral("pg_subscription"), subscriptions(serverMajor)},
+        {QStringLiteral("foreign data wrapper"), QStringLiteral("pg_foreign_data_wrapper"), foreignWrappers(hidingKey)},
+        {QStringLiteral("foreign server"), QStringLiteral("pg_foreign_server"), foreignServers(hidingKey)},
+        {QStringLiteral("user mapping"), QStringLiteral("pg_user_mapping"), userMappings(hidingKey)},
+        {QStringLiteral("database property"), QString(), databaseProperties(serverMajor)},
+        {QStringLiteral("database setting"), QString(), databaseSettings(hidingKey)},
+        {QStringLiteral("owner"), QString(), largeObjectOwners()},
+        {QStringLiteral("privilege"), QString(), largeObjectPrivileges()},
+        {QStringLiteral("database"), QStringLiteral("pg_database"),
+         QStringLiteral("SELECT oid, 0, '', 'database', '', pg_get_userbyid(datdba) FROM pg_database"
+                        " WHERE datname = current_database()")}};
 }
 
 } // namespace rehome::postgres

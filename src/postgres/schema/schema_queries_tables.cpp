@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/schema/schema_queries.h"
 
+#include "postgres/schema/hidden_values.h"
+
 namespace rehome::postgres {
 namespace {
 
@@ -36,7 +38,7 @@ QString schemas()
            ofUser("n") + QStringLiteral(" AND ") + standsAlone("pg_namespace", "n.oid");
 }
 
-QString tables()
+QString tables(const QByteArray &hidingKey)
 {
     return QStringLiteral(R"(
     SELECT c.oid, 0, CASE c.relkind WHEN 'f' THEN 'foreign table' ELSE 'table' END, n.nspname || '.' || c.relname,
@@ -64,9 +66,9 @@ QString tables()
            optionsText("ft.ftoptions") + QStringLiteral(R"(,
         'columns: ' || (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) FROM pg_attribute a
                         WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)),
-      pg_get_userbyid(c.relowner)
-    FROM )") +
-           relations() + QStringLiteral(R"( AND c.relkind IN ('r', 'p', 'f')
+      pg_get_userbyid(c.relowner), )") +
+           hiddenOptions("ft.ftoptions", hidingKey) + QStringLiteral(R"( FROM )") + relations() +
+           QStringLiteral(R"( AND c.relkind IN ('r', 'p', 'f')
     LEFT JOIN pg_am am ON am.oid = c.relam LEFT JOIN pg_class toast ON toast.oid = c.reltoastrelid
     LEFT JOIN pg_foreign_table ft ON ft.ftrelid = c.oid LEFT JOIN pg_foreign_server s ON s.oid = ft.ftserver)");
 }
@@ -95,7 +97,7 @@ QString notNullText(int major)
 }
 
 /// Only what departs from the type's own ways is said of storage and collation.
-QString columns(int major)
+QString columns(int major, const QByteArray &hidingKey)
 {
     return QStringLiteral(R"(
     SELECT a.attrelid, a.attnum, 'column', n.nspname || '.' || c.relname || '.' || a.attname,
@@ -112,9 +114,9 @@ QString columns(int major)
         'foreign options: ' || )") +
            optionsText("a.attfdwoptions") + QStringLiteral(R"(,
         CASE a.attgenerated WHEN '' THEN 'default: ' WHEN 'v' THEN 'generated virtual: ' ELSE 'generated: ' END
-            || pg_get_expr(d.adbin, d.adrelid)), NULL
-    FROM )") +
-           relations() + QStringLiteral(R"( AND c.relkind IN ('r', 'p', 'f')
+            || pg_get_expr(d.adbin, d.adrelid)), NULL, )") +
+           hiddenOptions("a.attfdwoptions", hidingKey) + QStringLiteral(R"( FROM )") + relations() +
+           QStringLiteral(R"( AND c.relkind IN ('r', 'p', 'f')
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     JOIN pg_type t ON t.oid = a.atttypid
     LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum)");
@@ -265,20 +267,12 @@ QString standsAlone(const char *catalog, const char *oid)
         .arg(QLatin1String(catalog), QLatin1String(oid));
 }
 
-QString optionsText(const char *options)
-{
-    return QStringLiteral("(SELECT string_agg(CASE WHEN o ~* '^[^=]*(pass|secret|token|key|credential)[^=]*=' THEN"
-                          " split_part(o, '=', 1) || '=(hidden)' ELSE o END, ', ' ORDER BY o COLLATE \"C\")"
-                          " FROM unnest(%1) o)")
-        .arg(QLatin1String(options));
-}
-
-std::vector<SchemaQuery> tableQueries(int serverMajor)
+std::vector<SchemaQuery> tableQueries(int serverMajor, const QByteArray &hidingKey)
 {
     const QString relation = QStringLiteral("pg_class");
     return {{QStringLiteral("schema"), QStringLiteral("pg_namespace"), schemas()},
-            {QStringLiteral("table"), relation, tables()},
-            {QStringLiteral("column"), relation, columns(serverMajor)},
+            {QStringLiteral("table"), relation, tables(hidingKey)},
+            {QStringLiteral("column"), relation, columns(serverMajor, hidingKey)},
             {QStringLiteral("constraint"), QStringLiteral("pg_constraint"), constraints()},
             {QStringLiteral("index"), relation, indexes()},
             {QStringLiteral("view"), relation, views(serverMajor)},

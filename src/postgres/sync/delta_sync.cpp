@@ -7,6 +7,7 @@
 #include "postgres/catalog/rewritten_tables.h"
 #include "postgres/copy/copy_target.h"
 #include "postgres/copy/sequence_copy.h"
+#include "postgres/schema/hidden_values.h"
 #include "postgres/sync/commit_witness.h"
 #include "postgres/sync/delta_search.h"
 #include "postgres/sync/large_object_sync.h"
@@ -126,9 +127,9 @@ private:
         DatabaseComparison comparison(m_request.source, m_request.target, evidence::Level::Content, m_context,
                                       {.before = m_source.id(), .after = snapshot});
         m_result.notes = refuseOtherTables(comparison);
-        const auto schema = [this](SideReader &side) {
+        const auto schema = [this, hidingKey = newHidingKey()](SideReader &side) {
             return std::async(m_request.schema ? std::launch::async : std::launch::deferred,
-                              [&side] { return schemaFacts(side.snapshot); });
+                              [&side, hidingKey] { return schemaFacts(side.snapshot, hidingKey); });
         };
         std::future<SchemaFacts> oldSchema = schema(comparison.before);
         std::future<SchemaFacts> newSchema = schema(comparison.after);
