@@ -47,7 +47,7 @@ private:
     void begin(const QString &path, std::function<void(const core::WorkContext &)> work);
     void setBusy(bool busy);
 
-    Job m_job;
+    Job m_job{this};
     QString m_path;
     bool m_busy = false;
 };

@@ -24,7 +24,7 @@ using report::Format;
 
 LogPane::LogPane(QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::LogPane>()), m_filter(m_model), m_search(m_filter),
-      m_delegate(new LogLineDelegate(this))
+      m_delegate(new LogLineDelegate(this)), m_copying(this)
 {
     m_ui->setupUi(this);
     m_choices = std::make_unique<LogChoices>(m_ui->levelBox, m_ui->stepBox, m_model, m_filter);
@@ -110,7 +110,7 @@ void LogPane::setUpButtons()
 void LogPane::fillFrom(const QString &journal)
 {
     using Lines = std::vector<journal::LogRecord>;
-    m_filling = std::make_unique<Job>();
+    m_filling = std::make_unique<Job>(this);
     m_filling->start<Lines>(
         [journal, count = m_model.mostLines()](const core::WorkContext &) {
             return QFileInfo::exists(journal) ? journal::Journal(journal).lastLogLines(count) : Lines();

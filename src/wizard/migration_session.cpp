@@ -37,6 +37,8 @@ MigrationSession::MigrationSession(const QString &folder, plan::Plan plan)
         Q_EMIT failed(error); // what could not be tidied is tidied by the step itself, or by the next opening
         readAll();
     });
+    connect(&m_tidying, &Job::stopped, this, &MigrationSession::readAll);
+    connect(&m_tidying, &Job::rested, this, &MigrationSession::becameIdle);
     QHash<QString, QString> titles;
     for (const plan::Step &step : m_plan.steps()) {
         const std::optional<StepRecord> settled = m_journal.lastSettled(step.id);
@@ -51,20 +53,17 @@ MigrationSession::MigrationSession(const QString &folder, plan::Plan plan)
     tidy();
 }
 
-MigrationSession::~MigrationSession()
-{
-    m_tidying.stopAndWait();
-}
-
 void MigrationSession::tidy()
 {
-    auto removed = std::make_shared<QStringList>();
-    m_tidying.start([paths = m_migration.paths(),
-                     removed](const core::WorkContext &context) { *removed = plan::removeLeftovers(paths, context); },
-                    [this, removed] {
-                        m_notes += *removed;
-                        readAll();
-                    });
+    m_tidying.start<QStringList>(
+        [paths = m_migration.paths(), lock = m_migration.lock()](const core::WorkContext &context) mutable {
+            const auto kept = std::move(lock); // until the work ends, also where this object is gone by then
+            return plan::removeLeftovers(paths, context);
+        },
+        [this](const QStringList &removed) {
+            m_notes += removed;
+            readAll();
+        });
 }
 
 void MigrationSession::readAll()
@@ -211,6 +210,7 @@ void MigrationSession::runAgain(const QString &step)
 
 void MigrationSession::stop()
 {
+    m_tidying.stop();
     if (!m_running)
         return;
     m_stopping = true;
@@ -284,6 +284,7 @@ void MigrationSession::onRunEnded(plan::PlanEnding ending, const QString &proble
         status.waiting = false;
     refresh();
     Q_EMIT runEnded(ending, problem);
+    Q_EMIT becameIdle();
 }
 
 } // namespace rehome::wizard

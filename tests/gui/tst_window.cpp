@@ -132,6 +132,7 @@ void TestWindow::theLogFoldsAwayAndComesBackAsItWas()
     QVERIFY(pane->height() >= pane->minimumSizeHint().height());
 
     m_gui->window().close();
+    QTRY_VERIFY(!m_gui->window().isVisible());
     m_gui->reopen();
 
     pane = m_gui->see<wizard::LogPane>(u"LogPane"_s);
