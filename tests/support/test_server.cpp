@@ -25,10 +25,10 @@ TestServer::~TestServer()
     }
 }
 
-postgres::ServerAddress TestServer::newDatabase()
+postgres::ServerAddress TestServer::newDatabase(const QString &likeThis)
 {
     const QString name = u"test_%1"_s.arg(++m_count);
-    runSql(m_server->superuser(), u"CREATE DATABASE "_s + name);
+    runSql(m_server->superuser(), u"CREATE DATABASE %1 TEMPLATE %2"_s.arg(name, likeThis));
     return m_server->superuser(name);
 }
 

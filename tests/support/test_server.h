@@ -22,8 +22,8 @@ public:
     TestServer &operator=(const TestServer &) = delete;
 
     const postgres::PrivateServer *operator->() const { return &*m_server; }
-    /// A new, empty database with a name of its own, as the superuser.
-    postgres::ServerAddress newDatabase();
+    /// A new database with a name of its own, as the superuser: empty, or a copy of another one without sessions.
+    postgres::ServerAddress newDatabase(const QString &likeThis = QStringLiteral("template1"));
     [[nodiscard]] QString folder() const { return m_folder.path(); }
 
 private:
