@@ -56,8 +56,9 @@ public:
     [[nodiscard]] bool everRan(const QString &step) const;
     /// Whether one of these steps writes outside of the migration's folder and none such has ever run.
     [[nodiscard]] bool isFirstWrite(const QStringList &steps) const;
-    /// What the migration log is made from, as it stands now.
-    [[nodiscard]] report::LogSource logSource() const;
+    /// Reads what the migration log is made from, as it stands when this is called: on a worker, since the evidence of
+    /// all runs may be much. \throws Error where the folder cannot be read
+    [[nodiscard]] std::function<report::LogSource()> logReader() const;
 
     /// While a run is being prepared (a password tried, a question asked), no other one can be.
     void setPreparing(bool preparing);
