@@ -102,6 +102,7 @@ void MainWindow::stopJobs()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    const bool isSecondWish = std::exchange(m_closing, false);
     event->ignore();
     if (m_session && !m_session->isIdle()) {
         whenIdle(tr("&Stop and close"), [this] { close(); });
@@ -113,11 +114,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     // A second wish to close is granted at once: the work may hang on a lost network folder. It was asked to stop and
     // shares nothing with the window, and the program ends only when it has ended.
-    if (!std::exchange(m_closing, true) && !busyJobs().isEmpty()) {
+    if (!isSecondWish && !busyJobs().isEmpty()) {
+        m_closing = true;
         stopJobs();
         return;
     }
-    m_closing = false;
     rememberLayout();
     releaseSession();
     QMainWindow::closeEvent(event);

@@ -67,9 +67,11 @@ private:
 void TestClosing::init()
 {
     m_gui = std::make_unique<tests::GuiFixture>();
-    // The list of recent migrations is read when the window shows.
-    QTRY_VERIFY(QThreadPool::globalInstance()->activeThreadCount() == 0);
-    QCoreApplication::processEvents();
+    const auto isAtRest = [this] { // the list of recent migrations is read when the window shows
+        const QList<Job *> jobs = m_gui->window().findChildren<Job *>();
+        return std::all_of(jobs.begin(), jobs.end(), [](const Job *job) { return job->isAtRest(); });
+    };
+    QTRY_VERIFY(isAtRest());
 }
 
 void TestClosing::cleanup()
