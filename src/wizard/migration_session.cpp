@@ -9,6 +9,28 @@ namespace rehome::wizard {
 using journal::StepRecord;
 using journal::StepState;
 using report::Mark;
+namespace {
+
+struct LastRun
+{
+    StepRecord record; ///< without its evidence
+    ReadRun read;
+};
+
+/// Of every step that was ever run; their evidence may be much.
+std::vector<LastRun> lastRuns(const plan::Plan &plan, const journal::Journal &journal)
+{
+    std::vector<LastRun> runs;
+    for (const plan::Step &step : plan.steps()) {
+        if (const std::optional<StepRecord> record = journal.latest(step.id)) {
+            runs.push_back({*record, readRun(*record)});
+            runs.back().record.evidence.clear();
+        }
+    }
+    return runs;
+}
+
+} // namespace
 
 MigrationSession::MigrationSession(const QString &folder, plan::Plan plan)
     : m_migration(plan::Migration::open(folder)), m_plan(std::move(plan)), m_journal(m_migration.paths().journal()),
@@ -37,6 +59,7 @@ MigrationSession::MigrationSession(const QString &folder, plan::Plan plan)
         Q_EMIT failed(error); // what could not be tidied is tidied by the step itself, or by the next opening
         readAll();
     });
+    connect(&m_reading, &Job::failed, this, &MigrationSession::failed);
     connect(&m_tidying, &Job::stopped, this, &MigrationSession::readAll);
     connect(&m_tidying, &Job::rested, this, &MigrationSession::becameIdle);
     QHash<QString, QString> titles;
@@ -68,34 +91,20 @@ void MigrationSession::tidy()
 
 void MigrationSession::readAll()
 {
-    std::vector<StepRecord> records;
-    try {
-        for (const plan::Step &step : m_plan.steps()) {
-            if (const std::optional<StepRecord> record = m_journal.latest(step.id))
-                records.push_back(*record);
-        }
-    } catch (const core::Error &error) {
-        Q_EMIT failed(error);
-        return;
-    }
-    auto *watcher = new QFutureWatcher<QHash<QString, ReadRun>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, records] {
-        watcher->deleteLater();
-        for (const StepRecord &record : records)
-            takeRecord(record);
-        const QHash<QString, ReadRun> reads = watcher->result();
-        m_ready = true;
-        for (auto read = reads.cbegin(); read != reads.cend(); ++read)
-            take(read.key(), read.value());
-        refresh();
-        Q_EMIT ready(m_notes);
-    });
-    watcher->setFuture(QtConcurrent::run([records] {
-        QHash<QString, ReadRun> reads;
-        for (const StepRecord &record : records)
-            reads.insert(record.step, readRun(record));
-        return reads;
-    }));
+    m_reading.start<std::vector<LastRun>>(
+        [path = m_migration.paths().journal(), plan = m_plan](const core::WorkContext &) {
+            const journal::Journal journal(path); // the main thread's belongs to that thread
+            return lastRuns(plan, journal);
+        },
+        [this](const std::vector<LastRun> &runs) {
+            for (const LastRun &run : runs) {
+                takeRecord(run.record);
+                take(run.record.step, run.read);
+            }
+            m_ready = true;
+            refresh();
+            Q_EMIT ready(m_notes);
+        });
 }
 
 void MigrationSession::readLater(const StepRecord &record)

@@ -120,6 +120,7 @@ private:
     bool m_stopping = false;
     bool m_hasPassword = false;
     Job m_tidying;
+    Job m_reading;
     plan::StepRunner m_runner; ///< the first to go: what it tells on its end needs the rest
     plan::PlanRun m_run;
 };
