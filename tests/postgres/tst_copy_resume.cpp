@@ -115,6 +115,7 @@ void TestCopyResume::cleanup()
     dropDatabasesOn(*m_new);
     QTRY_COMPARE(sessionsOn(*m_old), 0);
     QTRY_COMPARE(sessionsOn(*m_new), 0);
+    m_old->dropDatabases({m_shop.database});
 }
 
 rehome::core::Error TestCopyResume::failedCopy(const ServerAddress &source, const QString &words) const

@@ -91,6 +91,7 @@ class TestDeltaSync final : public QObject
 
 private Q_SLOTS:
     void initTestCase() { m_server = std::make_unique<TestServer>(); }
+    void cleanup() { m_server->dropDatabases(); }
     void whatDiffersIsWrittenAndNothingElse_data();
     void whatDiffersIsWrittenAndNothingElse();
     void nothingIsWrittenWhereNothingDiffers();
