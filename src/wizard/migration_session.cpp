@@ -55,13 +55,6 @@ MigrationSession::MigrationSession(const QString &folder, plan::Plan plan)
     });
     // Queued: the run hears of a step's ending first, and would be over before this object knows of the ending.
     connect(&m_run, &plan::PlanRun::finished, this, &MigrationSession::onRunEnded, Qt::QueuedConnection);
-    connect(&m_tidying, &Job::failed, this, [this](const core::Error &error) {
-        Q_EMIT failed(error); // what could not be tidied is tidied by the step itself, or by the next opening
-        readAll();
-    });
-    connect(&m_reading, &Job::failed, this, &MigrationSession::failed);
-    connect(&m_tidying, &Job::stopped, this, &MigrationSession::readAll);
-    connect(&m_tidying, &Job::rested, this, &MigrationSession::becameIdle);
     QHash<QString, QString> titles;
     for (const plan::Step &step : m_plan.steps()) {
         const std::optional<StepRecord> settled = m_journal.lastSettled(step.id);
@@ -78,6 +71,13 @@ MigrationSession::MigrationSession(const QString &folder, plan::Plan plan)
 
 void MigrationSession::tidy()
 {
+    connect(&m_tidying, &Job::failed, this, [this](const core::Error &error) {
+        Q_EMIT failed(error); // what could not be tidied is tidied by the step itself, or by the next opening
+        readAll();
+    });
+    connect(&m_reading, &Job::failed, this, &MigrationSession::failed);
+    connect(&m_tidying, &Job::stopped, this, &MigrationSession::readAll);
+    connect(&m_tidying, &Job::rested, this, &MigrationSession::becameIdle);
     m_tidying.start<QStringList>(
         [paths = m_migration.paths(), lock = m_migration.lock()](const core::WorkContext &context) mutable {
             const auto kept = std::move(lock); // until the work ends, also where this object is gone by then
