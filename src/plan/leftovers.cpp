@@ -27,11 +27,13 @@ QStringList removeLeftovers(const MigrationPaths &paths, const core::WorkContext
 {
     QStringList removed;
     for (const QString &step : QDir(paths.work()).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        context.throwIfStopped();
         clearWorkFolder(paths.work() + QLatin1Char('/') + step, context);
         removed += EngineText::tr("The half-made parts of %1 were removed.").arg(step);
     }
     const QDir artifacts(paths.artifacts());
     for (const QString &name : artifacts.entryList({QStringLiteral("*.partial")}, QDir::Dirs)) {
+        context.throwIfStopped();
         const QString partial = artifacts.filePath(name);
         process::endProcessesIn(partial, {QStringLiteral("pg_dump"), QStringLiteral("pg_dumpall")}, context);
         core::removeFolder(partial);

@@ -53,7 +53,7 @@ Migration Migration::look(const QString &folder)
 Migration Migration::open(const QString &folder)
 {
     Migration migration = look(folder);
-    migration.m_lock = std::make_unique<QLockFile>(migration.m_paths.lock());
+    migration.m_lock = std::make_shared<QLockFile>(migration.m_paths.lock());
     migration.m_lock->setStaleLockTime(0); // only a process that is gone leaves a stale lock, however old it is
     if (migration.m_lock->tryLock(0))
         return migration;

@@ -87,13 +87,15 @@ public:
 
     [[nodiscard]] const MigrationSettings &settings() const { return m_settings; }
     [[nodiscard]] const MigrationPaths &paths() const { return m_paths; }
+    /// The folder's lock, for work that may outlive this object: nobody else opens the folder while somebody keeps it.
+    [[nodiscard]] std::shared_ptr<const QLockFile> lock() const { return m_lock; }
 
 private:
     Migration(QString folder, MigrationSettings settings) : m_paths{std::move(folder)}, m_settings(std::move(settings))
     {}
     MigrationPaths m_paths;
     MigrationSettings m_settings;
-    std::unique_ptr<QLockFile> m_lock;
+    std::shared_ptr<QLockFile> m_lock;
 };
 
 } // namespace rehome::plan

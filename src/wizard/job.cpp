@@ -41,10 +41,14 @@ void Job::start(std::function<void(const core::WorkContext &)> work, std::functi
     auto *watcher = new QFutureWatcher<Outcome>(this);
     connect(watcher, &QFutureWatcher<Outcome>::finished, this, [this, watcher, round, done = std::move(done)] {
         watcher->deleteLater();
+        --m_workers;
         if (round == m_round)
             finish(watcher->result(), done);
+        if (m_workers == 0) // done() may have begun the next piece of work
+            Q_EMIT rested();
     });
-    m_future = QtConcurrent::run([work = std::move(work), context]() -> Outcome {
+    ++m_workers;
+    watcher->setFuture(QtConcurrent::run([work = std::move(work), context]() -> Outcome {
         try {
             work(context);
             return {};
@@ -58,19 +62,12 @@ void Job::start(std::function<void(const core::WorkContext &)> work, std::functi
                         EngineText::tr("Something unforeseen happened: %1").arg(QString::fromUtf8(error.what())),
                         EngineText::tr("Try again; if it stays, report it with the log."))};
         }
-    });
-    watcher->setFuture(m_future);
+    }));
 }
 
 void Job::stop()
 {
     m_stop.request_stop();
-}
-
-void Job::stopAndWait()
-{
-    m_stop.request_stop();
-    m_future.waitForFinished();
 }
 
 void Job::deliver()

@@ -17,7 +17,8 @@ namespace rehome::wizard {
 
 /// A piece of work on a worker thread that belongs to no step: a look at a project, a connection test, an export.
 /// Lives on the main thread, runs one piece at a time, never blocks. Its destructor asks the work to stop and leaves it
-/// to end by itself; what it would have told is dropped.
+/// to end by itself; what it would have told is dropped. So the work owns or shares all that it uses. The window finds
+/// its jobs by their parents, and closes when they are at rest.
 class Job final : public QObject
 {
     Q_OBJECT
@@ -38,9 +39,9 @@ public:
               std::function<void()>([done = std::move(done), value] { done(**value); }));
     }
     void stop();
-    /// Stops the work and waits for its end: only where going on without it would do harm.
-    void stopAndWait();
     [[nodiscard]] bool isRunning() const { return m_running; }
+    /// No worker of it runs any more, not even one whose word is dropped.
+    [[nodiscard]] bool isAtRest() const { return m_workers == 0; }
 
 Q_SIGNALS:
     /// At most twenty times a second.
@@ -49,6 +50,8 @@ Q_SIGNALS:
     void stopped();
     /// Whatever the ending was; after done, failed or stopped.
     void ended();
+    /// The last worker has ended: after ended().
+    void rested();
 
 private:
     struct Outcome
@@ -61,10 +64,10 @@ private:
     void deliver();
 
     bool m_running = false;
+    int m_workers = 0;   ///< also those of earlier rounds, which were asked to stop
     quint64 m_round = 0; ///< which start() the ending must belong to
     std::stop_source m_stop;
     std::shared_ptr<Mailbox> m_mailbox;
-    QFuture<Outcome> m_future;
     QTimer m_delivery;
 };
 

@@ -11,6 +11,8 @@ namespace rehome::wizard {
 class LogCopying final
 {
 public:
+    explicit LogCopying(QObject *parent) : m_job(parent) {}
+
     /// These rows of the filter, or all of it where there are none; \a then is called with their number when it is
     /// done.
     void copy(const LogFilter &lines, std::vector<int> rows, const std::function<void(int)> &then);

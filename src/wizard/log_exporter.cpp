@@ -65,7 +65,7 @@ LogExporter::LogExporter(QObject *parent) : QObject(parent)
     });
 }
 
-void LogExporter::ask(QWidget *window, const report::LogSource &source, report::Format format)
+void LogExporter::ask(QWidget *window, const QString &migration, const Reader &reader, report::Format format)
 {
     QString filter;
     switch (format) {
@@ -84,11 +84,11 @@ void LogExporter::ask(QWidget *window, const report::LogSource &source, report::
     }
     views::askWhereToSave(window,
                           {.title = tr("Export the migration log"),
-                           .suggestedName = suggestedName(source.name, format),
+                           .suggestedName = suggestedName(migration, format),
                            .filters = {filter}},
-                          [self = QPointer(this), source, format](const QString &path) {
+                          [self = QPointer(this), reader, format](const QString &path) {
                               if (self)
-                                  self->start(source, format, path);
+                                  self->start(reader, format, path);
                           });
 }
 
@@ -106,7 +106,14 @@ void LogExporter::askForLines(QWidget *window, const QString &migration, const Q
 
 void LogExporter::start(const report::LogSource &source, report::Format format, const QString &path)
 {
-    begin(path, [source, format, path](const core::WorkContext &context) {
+    start(Reader([source] { return source; }), format, path);
+}
+
+void LogExporter::start(const Reader &reader, report::Format format, const QString &path)
+{
+    begin(path, [reader, format, path](const core::WorkContext &context) {
+        const report::LogSource source = reader();
+        context.throwIfStopped();
         const QByteArray log = report::migrationLog(source, format);
         context.throwIfStopped();
         core::writeFile(path, log);

@@ -18,12 +18,16 @@ class LogExporter final : public QObject
 public:
     explicit LogExporter(QObject *parent = nullptr);
 
+    /// Reads what the log is made from, on the worker: the evidence of all runs may be much.
+    using Reader = std::function<report::LogSource()>;
+
     /// Asks where to save, then starts.
-    void ask(QWidget *window, const report::LogSource &source, report::Format format);
+    void ask(QWidget *window, const QString &migration, const Reader &reader, report::Format format);
     void askForLines(QWidget *window, const QString &migration, const QString &journal);
 
     /// A file that is being written is given up for the new one.
     void start(const report::LogSource &source, report::Format format, const QString &path);
+    void start(const Reader &reader, report::Format format, const QString &path);
     /// Every line of the journal in the file \a journal, which may be in use.
     void startLines(const QString &journal, const QString &path);
     void stop();
@@ -47,7 +51,7 @@ private:
     void begin(const QString &path, std::function<void(const core::WorkContext &)> work);
     void setBusy(bool busy);
 
-    Job m_job;
+    Job m_job{this};
     QString m_path;
     bool m_busy = false;
 };

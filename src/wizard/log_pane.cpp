@@ -6,6 +6,7 @@
 #include "views/icons.h"
 #include "wizard/log_button_fit.h"
 #include "wizard/log_choices.h"
+#include "wizard/log_finding.h"
 #include "wizard/log_line_delegate.h"
 
 #include <QAction>
@@ -23,16 +24,16 @@ using report::Format;
 } // namespace
 
 LogPane::LogPane(QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::LogPane>()), m_filter(m_model), m_search(m_filter),
-      m_delegate(new LogLineDelegate(this))
+    : QWidget(parent), m_ui(std::make_unique<Ui::LogPane>()), m_filter(m_model), m_delegate(new LogLineDelegate(this)),
+      m_copying(this)
 {
     m_ui->setupUi(this);
     m_choices = std::make_unique<LogChoices>(m_ui->levelBox, m_ui->stepBox, m_model, m_filter);
     connect(m_choices.get(), &LogChoices::minimumLevelChanged, this, &LogPane::minimumLevelChanged);
     m_fit = new LogButtonFit(this, m_ui->rowLayout,
                              {m_ui->openButton, m_ui->pauseButton, m_ui->copyButton, m_ui->exportButton});
-    setUpTable();
     setUpFind();
+    setUpTable();
     setUpButtons();
     nameActions();
     connect(&m_model, &LogModel::countsChanged, this, &LogPane::showState);
@@ -58,7 +59,7 @@ void LogPane::setUpTable()
     connect(table, &LogTable::onlyLevelRequested, m_choices.get(), &LogChoices::setMinimumLevel);
     connect(table, &LogTable::everythingRequested, m_choices.get(), &LogChoices::chooseEverything);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
-        showMatches();
+        m_finding->showMatches();
         if (!m_dropping && current.isValid() && m_ui->details->isVisible())
             showLine(current);
     });
@@ -77,17 +78,10 @@ void LogPane::setUpFind()
         m_delegate->setSearched(text);
         m_ui->details->setSearched(text);
         m_ui->table->viewport()->update();
-        m_search.setText(text);
     });
-    connect(&m_search, &LogSearch::changed, this, &LogPane::showMatches);
-    connect(m_ui->findBar, &LogFindBar::nextRequested, this, [this] { goToMatch(true); });
-    connect(m_ui->findBar, &LogFindBar::previousRequested, this, [this] { goToMatch(false); });
-    auto *find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, this, &LogPane::focusFind);
-    auto *next = new QShortcut(Qt::Key_F3, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(next, &QShortcut::activated, this, [this] { goToMatch(true); });
-    auto *previous = new QShortcut(Qt::SHIFT | Qt::Key_F3, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(previous, &QShortcut::activated, this, [this] { goToMatch(false); });
+    m_finding = std::make_unique<LogFinding>(this, m_filter, m_ui->findBar, m_ui->table);
+    connect(m_finding.get(), &LogFinding::wanted, this, &LogPane::focusFind);
+    connect(m_finding.get(), &LogFinding::widthChanged, m_fit, &LogButtonFit::measure);
 }
 
 void LogPane::setUpButtons()
@@ -110,7 +104,7 @@ void LogPane::setUpButtons()
 void LogPane::fillFrom(const QString &journal)
 {
     using Lines = std::vector<journal::LogRecord>;
-    m_filling = std::make_unique<Job>();
+    m_filling = std::make_unique<Job>(this);
     m_filling->start<Lines>(
         [journal, count = m_model.mostLines()](const core::WorkContext &) {
             return QFileInfo::exists(journal) ? journal::Journal(journal).lastLogLines(count) : Lines();
@@ -202,15 +196,6 @@ void LogPane::closeDetails()
         m_ui->table->setFocus();
 }
 
-void LogPane::goToMatch(bool forward)
-{
-    const QModelIndex current = m_ui->table->currentIndex();
-    const int from = current.isValid() || !forward ? current.row() : m_ui->table->rowAt(0) - 1;
-    const int row = forward ? m_search.next(from) : m_search.previous(from);
-    if (row >= 0)
-        m_ui->table->goTo(row);
-}
-
 void LogPane::copyLines()
 {
     m_copying.copy(m_filter, m_ui->table->selectedRowNumbers(),
@@ -234,14 +219,6 @@ void LogPane::nameActions()
     menu->addSeparator();
     connect(menu->addAction(tr("&Log lines as text…")), &QAction::triggered, this, &LogPane::linesExportRequested);
     m_fit->measure();
-}
-
-void LogPane::showMatches()
-{
-    const int width = m_ui->findBar->minimumSizeHint().width();
-    m_ui->findBar->showMatches(m_search.positionOf(m_ui->table->currentIndex().row()), m_search.matchCount());
-    if (m_ui->findBar->minimumSizeHint().width() != width)
-        m_fit->measure();
 }
 
 void LogPane::showState()

@@ -5,7 +5,6 @@
 #include "wizard/job.h"
 #include "wizard/log_copying.h"
 #include "wizard/log_filter.h"
-#include "wizard/log_search.h"
 
 #include <QWidget>
 
@@ -18,6 +17,7 @@ namespace rehome::wizard {
 class LogButtonFit;
 class LogChoices;
 class LogExporter;
+class LogFinding;
 class LogLineDelegate;
 
 /// The live log: its lines in a table, filtered, searched, followed, copied. Owns its model; whoever has lines appends
@@ -72,10 +72,8 @@ private:
     void setPaused(bool paused);
     void showLine(const QModelIndex &index);
     void closeDetails();
-    void goToMatch(bool forward);
     void copyLines();
     void nameActions();
-    void showMatches();
     void showState();
     void limitHeight();
     void placeDetails();
@@ -83,9 +81,9 @@ private:
     std::unique_ptr<Ui::LogPane> m_ui;
     LogModel m_model;
     LogFilter m_filter;
-    LogSearch m_search;
     std::unique_ptr<LogChoices> m_choices;
     LogLineDelegate *m_delegate;
+    std::unique_ptr<LogFinding> m_finding;
     LogCopying m_copying;
     std::unique_ptr<Job> m_filling;
     LogButtonFit *m_fit;

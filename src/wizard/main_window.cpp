@@ -13,12 +13,10 @@
 #include "wizard/page_wizard.h"
 #include "wizard/pages.h"
 #include "wizard/project_page.h"
-#include "wizard/question_dialog.h"
 #include "wizard/report_page.h"
 #include "wizard/run_guard.h"
 #include "wizard/wheel_guard.h"
 
-#include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QScreen>
@@ -107,6 +105,15 @@ void MainWindow::restoreLayout()
     if (!restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), stateVersion))
         resizeDocks({findChild<QDockWidget *>(QStringLiteral("logDock"))}, {m_logHeight}, Qt::Vertical);
     m_log->setOpen(settings.value(QStringLiteral("window/logOpen"), true).toBool());
+}
+
+void MainWindow::rememberLayout() const
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/state"), saveState(stateVersion));
+    settings.setValue(QStringLiteral("window/logOpen"), m_log->isOpen());
+    settings.setValue(QStringLiteral("window/logHeight"), m_logHeight);
 }
 
 void MainWindow::openMigration(const QString &folder, const core::Secret &sourcePassword)
@@ -236,56 +243,6 @@ void MainWindow::followTitle()
                            .arg(step, name));
     else
         setWindowTitle(tr("%1 · %2", "running step and migration").arg(step, name));
-}
-
-void MainWindow::whenIdle(const QString &verb, const std::function<void()> &then)
-{
-    const auto once = Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection);
-    if (m_session && !m_session->isReady()) { // what a crash left is being tidied up: seconds
-        m_notices->tell(report::Mark::Running, tr("What the last session left is being tidied up: a moment."));
-        connect(m_session.get(), &MigrationSession::ready, this, then, once);
-        return;
-    }
-    if (!m_session || !m_session->isRunning()) {
-        then();
-        return;
-    }
-    const QString step = m_session->runningStep();
-    QuestionDialog::ask(
-        this, m_session.get(),
-        {.title = tr("A step is running"),
-         .text = step.isEmpty() ? tr("A step is running. It can be stopped: nothing half-made is left then, and it can "
-                                     "be run again later.")
-                                : tr("“%1” is running. It can be stopped: nothing half-made is left then, and it can "
-                                     "be run again later.")
-                                      .arg(m_session->plan().step(step).title),
-         .verb = verb,
-         .refusal = tr("&Keep running"),
-         .dangerous = true},
-        [this, then, once](const QStringList &) {
-            if (!m_session->isRunning()) {
-                then();
-                return;
-            }
-            connect(m_session.get(), &MigrationSession::runEnded, this, then, once);
-            m_session->stop();
-        });
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    if (m_session && (m_session->isRunning() || !m_session->isReady())) {
-        event->ignore();
-        whenIdle(tr("&Stop and close"), [this] { close(); });
-        return;
-    }
-    QSettings settings;
-    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/state"), saveState(stateVersion));
-    settings.setValue(QStringLiteral("window/logOpen"), m_log->isOpen());
-    settings.setValue(QStringLiteral("window/logHeight"), m_logHeight);
-    releaseSession();
-    QMainWindow::closeEvent(event);
 }
 
 } // namespace rehome::wizard

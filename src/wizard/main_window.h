@@ -19,6 +19,7 @@ class MainWindow;
 namespace rehome::wizard {
 
 class HelpWindow;
+class Job;
 class LogExporter;
 class LogPane;
 class MigrationSession;
@@ -27,7 +28,8 @@ class PageWizard;
 class RunGuard;
 
 /// The window: menus, the wizard with its rail, the log below. Owns the session of the migration that is open, at most
-/// one at a time, and connects it with the pages. While a step runs, closing asks first.
+/// one at a time, and connects it with the pages. While a step runs or the log is exported, closing asks first; then it
+/// stops whatever works in the background, shows that, and closes when that has ended. It never waits.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -64,8 +66,14 @@ private:
     void fillRecentMenu();
     void newMigration();
     void askForMigration();
-    /// Calls \a then when no step runs any more: at once, or after the user's word to stop.
+    /// Calls \a then when the session works no more: at once, or after the user's word to stop.
     void whenIdle(const QString &verb, const std::function<void()> &then);
+    /// Stops the session without asking. \a then takes the place of what was to come after an earlier stop.
+    void stopSession(const std::function<void()> &then);
+    void askToStopExport();
+    [[nodiscard]] QList<Job *> busyJobs() const;
+    void stopJobs();
+    void rememberLayout() const;
     void closeMigration();
     /// Nothing of the window points at the session afterwards.
     void releaseSession();
@@ -90,6 +98,8 @@ private:
     Preferences m_preferences;
     QElapsedTimer m_runTime; ///< since the first step of the run began
     int m_logHeight = 0;     ///< of the log when it is open
+    bool m_closing = false;  ///< as soon as the jobs are at rest
+    QMetaObject::Connection m_afterStop;
 };
 
 } // namespace rehome::wizard

@@ -5,7 +5,6 @@
 #include "views/icons.h"
 #include "wizard/appearance.h"
 #include "wizard/dropped_migration.h"
-#include "wizard/error_box.h"
 #include "wizard/help_window.h"
 #include "wizard/log_exporter.h"
 #include "wizard/log_pane.h"
@@ -241,13 +240,8 @@ void MainWindow::openSample(const QString &folder)
 
 void MainWindow::exportLog(report::Format format)
 {
-    if (!m_session)
-        return;
-    try {
-        m_exporter->ask(this, m_session->logSource(), format);
-    } catch (const core::Error &error) {
-        showError(this, tr("The migration log cannot be read"), error);
-    }
+    if (m_session)
+        m_exporter->ask(this, m_session->migration().settings().name, m_session->logReader(), format);
 }
 
 void MainWindow::exportLogLines()

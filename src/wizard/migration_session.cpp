@@ -9,6 +9,28 @@ namespace rehome::wizard {
 using journal::StepRecord;
 using journal::StepState;
 using report::Mark;
+namespace {
+
+struct LastRun
+{
+    StepRecord record; ///< without its evidence
+    ReadRun read;
+};
+
+/// Of every step that was ever run; their evidence may be much.
+std::vector<LastRun> lastRuns(const plan::Plan &plan, const journal::Journal &journal)
+{
+    std::vector<LastRun> runs;
+    for (const plan::Step &step : plan.steps()) {
+        if (const std::optional<StepRecord> record = journal.latest(step.id)) {
+            runs.push_back({*record, readRun(*record)});
+            runs.back().record.evidence.clear();
+        }
+    }
+    return runs;
+}
+
+} // namespace
 
 MigrationSession::MigrationSession(const QString &folder, plan::Plan plan)
     : m_migration(plan::Migration::open(folder)), m_plan(std::move(plan)), m_journal(m_migration.paths().journal()),
@@ -33,10 +55,6 @@ MigrationSession::MigrationSession(const QString &folder, plan::Plan plan)
     });
     // Queued: the run hears of a step's ending first, and would be over before this object knows of the ending.
     connect(&m_run, &plan::PlanRun::finished, this, &MigrationSession::onRunEnded, Qt::QueuedConnection);
-    connect(&m_tidying, &Job::failed, this, [this](const core::Error &error) {
-        Q_EMIT failed(error); // what could not be tidied is tidied by the step itself, or by the next opening
-        readAll();
-    });
     QHash<QString, QString> titles;
     for (const plan::Step &step : m_plan.steps()) {
         const std::optional<StepRecord> settled = m_journal.lastSettled(step.id);
@@ -51,52 +69,42 @@ MigrationSession::MigrationSession(const QString &folder, plan::Plan plan)
     tidy();
 }
 
-MigrationSession::~MigrationSession()
-{
-    m_tidying.stopAndWait();
-}
-
 void MigrationSession::tidy()
 {
-    auto removed = std::make_shared<QStringList>();
-    m_tidying.start([paths = m_migration.paths(),
-                     removed](const core::WorkContext &context) { *removed = plan::removeLeftovers(paths, context); },
-                    [this, removed] {
-                        m_notes += *removed;
-                        readAll();
-                    });
+    connect(&m_tidying, &Job::failed, this, [this](const core::Error &error) {
+        Q_EMIT failed(error); // what could not be tidied is tidied by the step itself, or by the next opening
+        readAll();
+    });
+    connect(&m_reading, &Job::failed, this, &MigrationSession::failed);
+    connect(&m_tidying, &Job::stopped, this, &MigrationSession::readAll);
+    connect(&m_tidying, &Job::rested, this, &MigrationSession::becameIdle);
+    m_tidying.start<QStringList>(
+        [paths = m_migration.paths(), lock = m_migration.lock()](const core::WorkContext &context) mutable {
+            const auto kept = std::move(lock); // until the work ends, also where this object is gone by then
+            return plan::removeLeftovers(paths, context);
+        },
+        [this](const QStringList &removed) {
+            m_notes += removed;
+            readAll();
+        });
 }
 
 void MigrationSession::readAll()
 {
-    std::vector<StepRecord> records;
-    try {
-        for (const plan::Step &step : m_plan.steps()) {
-            if (const std::optional<StepRecord> record = m_journal.latest(step.id))
-                records.push_back(*record);
-        }
-    } catch (const core::Error &error) {
-        Q_EMIT failed(error);
-        return;
-    }
-    auto *watcher = new QFutureWatcher<QHash<QString, ReadRun>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, records] {
-        watcher->deleteLater();
-        for (const StepRecord &record : records)
-            takeRecord(record);
-        const QHash<QString, ReadRun> reads = watcher->result();
-        m_ready = true;
-        for (auto read = reads.cbegin(); read != reads.cend(); ++read)
-            take(read.key(), read.value());
-        refresh();
-        Q_EMIT ready(m_notes);
-    });
-    watcher->setFuture(QtConcurrent::run([records] {
-        QHash<QString, ReadRun> reads;
-        for (const StepRecord &record : records)
-            reads.insert(record.step, readRun(record));
-        return reads;
-    }));
+    m_reading.start<std::vector<LastRun>>(
+        [path = m_migration.paths().journal(), plan = m_plan](const core::WorkContext &) {
+            const journal::Journal journal(path); // the main thread's belongs to that thread
+            return lastRuns(plan, journal);
+        },
+        [this](const std::vector<LastRun> &runs) {
+            for (const LastRun &run : runs) {
+                takeRecord(run.record);
+                take(run.record.step, run.read);
+            }
+            m_ready = true;
+            refresh();
+            Q_EMIT ready(m_notes);
+        });
 }
 
 void MigrationSession::readLater(const StepRecord &record)
@@ -211,6 +219,7 @@ void MigrationSession::runAgain(const QString &step)
 
 void MigrationSession::stop()
 {
+    m_tidying.stop();
     if (!m_running)
         return;
     m_stopping = true;
@@ -284,6 +293,7 @@ void MigrationSession::onRunEnded(plan::PlanEnding ending, const QString &proble
         status.waiting = false;
     refresh();
     Q_EMIT runEnded(ending, problem);
+    Q_EMIT becameIdle();
 }
 
 } // namespace rehome::wizard

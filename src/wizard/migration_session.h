@@ -14,7 +14,7 @@ namespace rehome::wizard {
 /// A migration that is open in the window: its folder's lock, journal, runner, and how every step stands. Knows no
 /// widget. Lives on the main thread and never blocks it: what takes long (tidying up after a crash, reading evidence)
 /// runs on a worker, and `ready` tells when steps may run. Closing it while a step runs stops the step and waits, so
-/// ask for the stop first and close when it has ended.
+/// call stop() first and close when it is idle. Tidying up is not waited for: the folder stays locked until its end.
 class MigrationSession final : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,6 @@ class MigrationSession final : public QObject
 public:
     /// Takes the lock and opens the journal. \throws Error as Migration::open() and Journal
     explicit MigrationSession(const QString &folder, plan::Plan plan = plan::wholePlan());
-    ~MigrationSession() override;
 
     [[nodiscard]] const plan::Migration &migration() const { return m_migration; }
     [[nodiscard]] const plan::Plan &plan() const { return m_plan; }
@@ -42,6 +41,8 @@ public:
     [[nodiscard]] int firstOpenPhase() const;
     [[nodiscard]] bool isReady() const { return m_ready; }
     [[nodiscard]] bool isRunning() const { return m_running; }
+    /// Nothing of it works in the folder: no step runs, and nothing is tidied up.
+    [[nodiscard]] bool isIdle() const { return !m_running && m_tidying.isAtRest(); }
     [[nodiscard]] QString runningStep() const { return m_runningStep; }
     /// Of the running step.
     [[nodiscard]] const RunningProgress &progress() const { return m_progress; }
@@ -55,8 +56,9 @@ public:
     [[nodiscard]] bool everRan(const QString &step) const;
     /// Whether one of these steps writes outside of the migration's folder and none such has ever run.
     [[nodiscard]] bool isFirstWrite(const QStringList &steps) const;
-    /// What the migration log is made from, as it stands now.
-    [[nodiscard]] report::LogSource logSource() const;
+    /// Reads what the migration log is made from, as it stands when this is called: on a worker, since the evidence of
+    /// all runs may be much. \throws Error where the folder cannot be read
+    [[nodiscard]] std::function<report::LogSource()> logReader() const;
 
     /// While a run is being prepared (a password tried, a question asked), no other one can be.
     void setPreparing(bool preparing);
@@ -66,6 +68,7 @@ public:
     void run(const QStringList &steps);
     /// Runs one step, again if it was done before.
     void runAgain(const QString &step);
+    /// The running step; or the tidying up, whose rest is left to the step itself or to the next opening.
     void stop();
     [[nodiscard]] bool isStopping() const { return m_stopping; }
     void skip(const QString &step, const QString &reason);
@@ -83,6 +86,8 @@ Q_SIGNALS:
     void stepEnded(const QString &step);
     /// \a problem says why the next step could not begin; empty otherwise.
     void runEnded(rehome::plan::PlanEnding ending, const QString &problem);
+    /// As isIdle(): after runEnded(), or when the tidying up has ended, in whatever way.
+    void becameIdle();
     /// Something could not be written or tidied.
     void failed(const rehome::core::Error &error);
     void settingsChanged();
@@ -115,6 +120,7 @@ private:
     bool m_stopping = false;
     bool m_hasPassword = false;
     Job m_tidying;
+    Job m_reading;
     plan::StepRunner m_runner; ///< the first to go: what it tells on its end needs the rest
     plan::PlanRun m_run;
 };

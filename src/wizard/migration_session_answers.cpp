@@ -144,9 +144,13 @@ bool MigrationSession::isFirstWrite(const QStringList &steps) const
            std::any_of(steps.begin(), steps.end(), [this](const QString &id) { return m_plan.step(id).writesOutside; });
 }
 
-report::LogSource MigrationSession::logSource() const
+std::function<report::LogSource()> MigrationSession::logReader() const
 {
-    return report::logSource(m_migration, m_plan, m_journal);
+    return [folder = m_migration.paths().folder, plan = m_plan] {
+        const plan::Migration migration = plan::Migration::look(folder);
+        const journal::Journal journal(migration.paths().journal()); // the main thread's belongs to that thread
+        return report::logSource(migration, plan, journal);
+    };
 }
 
 } // namespace rehome::wizard

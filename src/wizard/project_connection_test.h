@@ -50,7 +50,7 @@ private:
     std::optional<plan::ConnectionRequest> m_request;
     bool m_answered = false;
     bool m_testing = false;
-    Job m_job;
+    Job m_job{this};
     QTimer m_soon;
     QPushButton *m_button;
     FieldNote *m_note;

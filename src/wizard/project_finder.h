@@ -56,7 +56,7 @@ private:
     bool m_looking = false;
     QString m_lookedAt;          ///< the folder of the last look, as it was given
     QString m_lookedInterpreter; ///< and its interpreter
-    Job m_job;
+    Job m_job{this};
     QTimer m_typing;
 };
 

@@ -58,7 +58,7 @@ private:
     bool m_stopped = false;
     bool m_created = false; ///< the form was made into a migration
     QString m_folder;       ///< of the migration that is being made
-    Job m_job;
+    Job m_job{this};
 };
 
 } // namespace rehome::wizard

@@ -64,7 +64,7 @@ private:
     QString m_countedFolder; ///< whose PDFs were counted
     int m_pdfs = -1;         ///< of that folder; −1 while it is counted
     QStringList m_unfit;
-    Job m_counting;
+    Job m_counting{this};
 };
 
 } // namespace rehome::wizard

@@ -2,7 +2,6 @@
 #include "wizard/report_page.h"
 
 #include "report/document_builder.h"
-#include "report/log_source.h"
 #include "ui_report_page.h"
 #include "views/facts_view.h"
 #include "views/icons.h"
@@ -99,11 +98,7 @@ void ReportPage::refresh()
         return;
     // Read beside the main thread: the evidence of all runs may be much.
     m_building.start<report::Document>(
-        [folder = m_session->migration().paths().folder, plan = m_session->plan()](const core::WorkContext &) {
-            const plan::Migration migration = plan::Migration::look(folder);
-            const journal::Journal journal(migration.paths().journal());
-            return report::documentOf(report::logSource(migration, plan, journal));
-        },
+        [reader = m_session->logReader()](const core::WorkContext &) { return report::documentOf(reader()); },
         [this, session = m_session](const report::Document &document) {
             if (session == m_session)
                 show(document);

@@ -45,7 +45,7 @@ private:
     MigrationSession *m_session = nullptr;
     report::Mark m_mark = report::Mark::None;
     QWidget *m_view = nullptr;
-    Job m_building;
+    Job m_building{this};
 };
 
 } // namespace rehome::wizard

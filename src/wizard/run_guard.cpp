@@ -26,7 +26,7 @@ QString accountName()
 
 } // namespace
 
-RunGuard::RunGuard(MigrationSession &session, QWidget *window) : m_session(session), m_window(window)
+RunGuard::RunGuard(MigrationSession &session, QWidget *window) : QObject(window), m_session(session), m_window(window)
 {}
 
 RunGuard::~RunGuard()

@@ -45,7 +45,7 @@ private:
     MigrationSession &m_session;
     QWidget *m_window;
     Keyring m_keyring;
-    Job m_trial;
+    Job m_trial{this};
 };
 
 } // namespace rehome::wizard

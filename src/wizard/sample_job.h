@@ -32,7 +32,7 @@ Q_SIGNALS:
     void stopped();
 
 private:
-    Job m_job;
+    Job m_job{this};
 };
 
 } // namespace rehome::wizard

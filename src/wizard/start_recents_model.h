@@ -46,7 +46,7 @@ private:
     [[nodiscard]] QString line(const MigrationGlance &glance) const;
 
     std::vector<MigrationGlance> m_rows;
-    Job m_job;
+    Job m_job{this};
 };
 
 } // namespace rehome::wizard

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void aKilledProgramIsGoneOnWith();
 
 private:
+    /// A database of its own with the shop in it, copied as files: filling it takes longer than most copies.
+    ServerAddress newShop() const { return m_old->newDatabase(m_shop.database); }
     ServerAddress target(const QString &database) const { return (*m_new)->superuser(database); }
     CopyRequest request(const ServerAddress &source, bool resume = false) const
     {
@@ -74,6 +76,7 @@ private:
 
     std::unique_ptr<TestServer> m_old;
     std::unique_ptr<TestServer> m_new;
+    ServerAddress m_shop;
 };
 
 namespace {
@@ -108,6 +111,8 @@ void TestCopyResume::initTestCase()
 {
     m_old = std::make_unique<TestServer>();
     m_new = std::make_unique<TestServer>();
+    m_shop = m_old->newDatabase();
+    runSql(m_shop, shop);
 }
 
 void TestCopyResume::cleanup()
@@ -115,6 +120,7 @@ void TestCopyResume::cleanup()
     dropDatabasesOn(*m_new);
     QTRY_COMPARE(sessionsOn(*m_old), 0);
     QTRY_COMPARE(sessionsOn(*m_new), 0);
+    m_old->dropDatabases({m_shop.database});
 }
 
 rehome::core::Error TestCopyResume::failedCopy(const ServerAddress &source, const QString &words) const
@@ -321,8 +327,7 @@ void TestCopyResume::aNameThatWasRefusedCanBeHadLater()
 /// On partitions of partitions: what stands there cannot be dropped before what it is attached to.
 void TestCopyResume::keysOfPartitionsAreTakenBack()
 {
-    const ServerAddress source = m_old->newDatabase();
-    runSql(source, shop);
+    const ServerAddress source = newShop();
     runSql(source,
            u"CREATE TABLE year (y int, id int, t text, PRIMARY KEY (y, id), UNIQUE (id, y)) PARTITION BY RANGE (y);"
            "CREATE TABLE a_year PARTITION OF year FOR VALUES FROM (1) TO (2) PARTITION BY LIST (id);"
@@ -372,8 +377,7 @@ void TestCopyResume::onlyWhatIsStillTheSameIsKept()
 {
     QFETCH(const QString, change);
     QFETCH(const QString, anew);
-    const ServerAddress source = m_old->newDatabase();
-    runSql(source, shop);
+    const ServerAddress source = newShop();
     const QString nodes =
         u"SELECT string_agg(relname || ' ' || oid || ' ' || pg_relation_filenode(oid), ',' "
         "ORDER BY relname) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN "
@@ -415,8 +419,7 @@ void TestCopyResume::anotherSchemaBeginsAnew_data()
 void TestCopyResume::anotherSchemaBeginsAnew()
 {
     QFETCH(const QString, change);
-    const ServerAddress source = m_old->newDatabase();
-    runSql(source, shop);
+    const ServerAddress source = newShop();
 
     (void)failedCopy(source, u"The index public.bills_sum is built"_s);
     runSql(source, change);
@@ -443,8 +446,7 @@ void TestCopyResume::largeObjectsAreThoseOfTheNewMoment_data()
 void TestCopyResume::largeObjectsAreThoseOfTheNewMoment()
 {
     QFETCH(const QString, change);
-    const ServerAddress source = m_old->newDatabase();
-    runSql(source, shop);
+    const ServerAddress source = newShop();
     runSql(source, u"SELECT lo_from_bytea(5, 'five')"_s);
 
     (void)failedCopy(source, u"The index public.bills_sum is built"_s);
@@ -458,8 +460,7 @@ void TestCopyResume::largeObjectsAreThoseOfTheNewMoment()
 
 void TestCopyResume::withoutTheWishItBeginsAnew()
 {
-    const ServerAddress source = m_old->newDatabase();
-    runSql(source, shop);
+    const ServerAddress source = newShop();
 
     (void)failedCopy(source, u"The index public.bills_sum is built"_s);
     Trouble none({}, {});
@@ -473,8 +474,7 @@ void TestCopyResume::withoutTheWishItBeginsAnew()
 
 void TestCopyResume::whereNothingIsLeftItBeginsAnew()
 {
-    const ServerAddress source = m_old->newDatabase();
-    runSql(source, shop);
+    const ServerAddress source = newShop();
     QString log;
 
     (void)resumedCopy(source, &log);
@@ -503,8 +503,7 @@ void TestCopyResume::whatIsLittleOrFillsTheDiskIsNotKept()
 {
     QFETCH(const QString, state);
     QFETCH(const qint64, worth);
-    const ServerAddress source = m_old->newDatabase();
-    runSql(source, shop);
+    const ServerAddress source = newShop();
     runSql(source, u"CREATE FUNCTION picky(i int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS $$ BEGIN "
                    "IF current_database() ~ 'incoming' THEN RAISE 'no room' USING ERRCODE = '%1'; END IF; RETURN i; "
                    "END $$; CREATE INDEX ON lines (public.picky(n))"_s.arg(state));
@@ -520,8 +519,7 @@ void TestCopyResume::whatIsLittleOrFillsTheDiskIsNotKept()
 
 void TestCopyResume::aStopLeavesItAndSaysSo()
 {
-    const ServerAddress source = m_old->newDatabase();
-    runSql(source, shop);
+    const ServerAddress source = newShop();
     Trouble trouble(u"The index public.bills_sum is built"_s, [&trouble] { trouble.stop(); });
 
     QCOMPARE(endingOf([&] { (void)copyDatabase(request(source), trouble.context()); }), u"Stopped"_s);
@@ -535,8 +533,7 @@ void TestCopyResume::aStopLeavesItAndSaysSo()
 
 void TestCopyResume::itMayFailAgain()
 {
-    const ServerAddress source = m_old->newDatabase();
-    runSql(source, shop);
+    const ServerAddress source = newShop();
 
     (void)failedCopy(source, u"public.bills is copied"_s);
     for (const QString &words :
@@ -555,8 +552,7 @@ void TestCopyResume::itMayFailAgain()
 
 void TestCopyResume::whatIsFilledInPlaceIsNotGoneOnWith()
 {
-    const ServerAddress source = m_old->newDatabase();
-    runSql(source, shop);
+    const ServerAddress source = newShop();
     const ServerAddress tenant = (*m_new)->ensureRole(u"tenant"_s, u"postgres"_s, {});
     runSql(target(u"template1"_s), u"CREATE DATABASE copied OWNER tenant"_s);
     CopyRequest wanted = request(source);
@@ -576,8 +572,7 @@ void TestCopyResume::whatIsFilledInPlaceIsNotGoneOnWith()
 
 void TestCopyResume::twoRunsDoNotBuildInOnePlace()
 {
-    const ServerAddress source = m_old->newDatabase();
-    runSql(source, shop);
+    const ServerAddress source = newShop();
     std::optional<rehome::core::Error> error;
     Trouble trouble(u"public.bills is copied"_s,
                     [&] { error = errorOf([&] { (void)copyDatabase(request(source, true), {}); }); });
@@ -593,8 +588,7 @@ void TestCopyResume::twoRunsDoNotBuildInOnePlace()
 
 void TestCopyResume::aKilledProgramIsGoneOnWith()
 {
-    const ServerAddress source = m_old->newDatabase();
-    runSql(source, shop);
+    const ServerAddress source = newShop();
     const QStringList arguments{u"-v"_s,      u"copy"_s,     u"--source"_s,
                                 source.url(), u"--target"_s, target(u"copied"_s).url(),
                                 u"--jobs"_s,  u"2"_s,        u"--resume"_s};

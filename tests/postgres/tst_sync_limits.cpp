@@ -25,6 +25,7 @@ class TestSyncLimits final : public QObject
 
 private Q_SLOTS:
     void initTestCase() { m_server = std::make_unique<TestServer>(); }
+    void cleanup() { m_server->dropDatabases(); }
     void uniqueValuesAreSwapped_data();
     void uniqueValuesAreSwapped();
     void noRowThatRefersIsLostInASwap();

@@ -52,6 +52,7 @@ class TestVerification final : public QObject
 
 private Q_SLOTS:
     void initTestCase() { m_server = std::make_unique<TestServer>(); }
+    void cleanup() { m_server->dropDatabases(); }
     void equalDatabasesAreTheSame();
     void missingAndAddedTablesDiffer();
     void otherColumnsDiffer();

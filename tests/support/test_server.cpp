@@ -25,11 +25,24 @@ TestServer::~TestServer()
     }
 }
 
-postgres::ServerAddress TestServer::newDatabase()
+postgres::ServerAddress TestServer::newDatabase(const QString &likeThis)
 {
     const QString name = u"test_%1"_s.arg(++m_count);
-    runSql(m_server->superuser(), u"CREATE DATABASE "_s + name);
+    runSql(m_server->superuser(), u"CREATE DATABASE %1 TEMPLATE %2"_s.arg(name, likeThis));
+    m_databases += name;
     return m_server->superuser(name);
+}
+
+void TestServer::dropDatabases(const QStringList &kept)
+{
+    QStringList left;
+    for (const QString &name : std::as_const(m_databases)) {
+        if (kept.contains(name))
+            left += name;
+        else
+            runSql(m_server->superuser(), u"DROP DATABASE IF EXISTS %1 WITH (FORCE)"_s.arg(name));
+    }
+    m_databases = left;
 }
 
 void runSql(const postgres::ServerAddress &address, const QString &sql)

@@ -22,8 +22,11 @@ public:
     TestServer &operator=(const TestServer &) = delete;
 
     const postgres::PrivateServer *operator->() const { return &*m_server; }
-    /// A new, empty database with a name of its own, as the superuser.
-    postgres::ServerAddress newDatabase();
+    /// A new database with a name of its own, as the superuser: empty, or a copy of another one without sessions.
+    postgres::ServerAddress newDatabase(const QString &likeThis = QStringLiteral("template1"));
+    /// Drops what newDatabase() made, but for \a kept. A file that is young goes at once; hundreds of databases that
+    /// have come to the disk by the end of a program take it longer to remove than its tests took.
+    void dropDatabases(const QStringList &kept = {});
     [[nodiscard]] QString folder() const { return m_folder.path(); }
 
 private:
@@ -31,6 +34,7 @@ private:
     std::optional<FolderWatch> m_watch;
     std::optional<postgres::PrivateServer> m_server;
     int m_count = 0;
+    QStringList m_databases; ///< that newDatabase() made
 };
 
 /// Runs statements on a connection of their own.

@@ -14,6 +14,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -305,14 +306,17 @@ void TestLogExporter::thePlaceIsAskedFor()
 {
     const QTemporaryDir folder;
     QSettings().setValue(u"folders/export"_s, folder.path());
-    report::LogSource source = report::sample::complete();
-    source.name = u"shop"_s;
+    QThread *readOn = nullptr;
+    const auto reader = [&readOn] {
+        readOn = QThread::currentThread();
+        return report::sample::complete();
+    };
     QWidget window;
     window.show();
     LogExporter exporter;
     const QSignalSpy finished(&exporter, &LogExporter::finished);
 
-    exporter.ask(&window, source, Format::Html);
+    exporter.ask(&window, u"shop"_s, reader, Format::Html);
     auto *dialog = window.findChild<QFileDialog *>();
     QVERIFY(dialog != nullptr);
     QCOMPARE(dialog->selectedFiles(), QStringList{folder.filePath(u"shop-migration-log.html"_s)});
@@ -321,6 +325,7 @@ void TestLogExporter::thePlaceIsAskedFor()
 
     QTRY_COMPARE(finished.size(), 1);
     QVERIFY(QFile::exists(folder.filePath(u"shop-migration-log.html"_s)));
+    QVERIFY(readOn != nullptr && readOn != QThread::currentThread()); // the evidence of all runs may be much
 }
 
 void TestLogExporter::theBarTellsWhatHappens()

@@ -4,6 +4,9 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
+
+#include <semaphore>
 
 using namespace Qt::StringLiterals;
 using namespace rehome;
@@ -42,6 +45,22 @@ struct Opened
     MigrationSession session;
 };
 
+/// Keeps every worker thread busy as long as it lives.
+class BusyWorkers final
+{
+public:
+    BusyWorkers()
+    {
+        for (int i = 0; i < QThreadPool::globalInstance()->maxThreadCount(); ++i)
+            QThreadPool::globalInstance()->start([state = m_state] { state->acquire(); });
+    }
+    ~BusyWorkers() { m_state->release(QThreadPool::globalInstance()->maxThreadCount()); }
+    Q_DISABLE_COPY_MOVE(BusyWorkers)
+
+private:
+    std::shared_ptr<std::counting_semaphore<>> m_state = std::make_shared<std::counting_semaphore<>>(0);
+};
+
 } // namespace
 
 /// A migration that is open in the window, without the window.
@@ -66,6 +85,8 @@ private Q_SLOTS:
     void aRunThatWasCutOffIsToldOnOpening();
     void theFirstWriteIsKnownAsSuch();
     void aSecondSessionOnTheSameFolderIsRefused();
+    void aFolderStaysLockedUntilItIsTidied();
+    void aTidyingThatIsStoppedLeavesTheRestAndIsReady();
     void otherSettingsAreWrittenToTheFolder();
 };
 
@@ -302,6 +323,42 @@ void TestMigrationSession::aSecondSessionOnTheSameFolderIsRefused()
     } catch (const core::Error &error) {
         QCOMPARE(error.code(), core::ErrorCode::Busy);
     }
+}
+
+void TestMigrationSession::aFolderStaysLockedUntilItIsTidied()
+{
+    const QTemporaryDir place;
+    const QString folder = newMigration(place);
+    const auto open = [&] { return std::make_unique<MigrationSession>(folder, plan::Plan({step(u"a"_s)})); };
+    {
+        const BusyWorkers busy;
+        std::unique_ptr<MigrationSession> session = open(); // its tidying up has to wait for a worker
+        QVERIFY(!session->isIdle());
+
+        session.reset();
+        QVERIFY_THROWS_EXCEPTION(core::Error, (void)open());
+    }
+
+    QThreadPool::globalInstance()->waitForDone();
+    QVERIFY(!open()->isReady());
+}
+
+void TestMigrationSession::aTidyingThatIsStoppedLeavesTheRestAndIsReady()
+{
+    const QTemporaryDir place;
+    const QString folder = newMigration(place);
+    const QString leftover = folder + u"/work/a"_s;
+    QVERIFY(QDir().mkpath(leftover));
+    auto busy = std::make_unique<BusyWorkers>();
+    MigrationSession session(folder, plan::Plan({step(u"a"_s)}));
+    QSignalSpy idle(&session, &MigrationSession::becameIdle);
+
+    session.stop();
+    busy.reset();
+
+    QTRY_VERIFY(session.isReady());
+    QCOMPARE(idle.count(), 1);
+    QVERIFY(QFileInfo::exists(leftover));
 }
 
 void TestMigrationSession::otherSettingsAreWrittenToTheFolder()
