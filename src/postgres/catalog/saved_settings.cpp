@@ -6,7 +6,7 @@
 #include "postgres/session/identifier_list.h"
 
 #include <algorithm>
-#include <memory>
+#include <optional>
 
 namespace rehome::postgres {
 namespace {
@@ -115,20 +115,15 @@ QString textsOf(const std::vector<DatabaseSetting> &settings, const QString &com
     return texts;
 }
 
-/// What a database is given stands in a catalog of all databases, in the encoding of the one from which it was said,
-/// and is read in its own. Where these are not the same, what has letters beyond ASCII must be said from inside.
-std::unique_ptr<Session> sessionInside(Session &administrator, const QString &database, const QString &texts,
-                                       const core::WorkContext &context)
-{
-    if (std::all_of(texts.begin(), texts.end(), [](QChar c) { return c.unicode() < 128; }) ||
-        administrator.value(QStringLiteral("SELECT pg_encoding_to_char(encoding) = current_setting('server_encoding') "
-                                           "FROM pg_database WHERE datname = ") +
-                            administrator.quotedText(database)) == QLatin1String("t"))
-        return nullptr;
-    return std::make_unique<Session>(administrator.address().withDatabase(database), Access::ReadWrite, context);
-}
-
 } // namespace
+
+bool mustBeSaidInside(Session &administrator, const QString &database, const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() > 127; }) &&
+           administrator.value(QStringLiteral("SELECT pg_encoding_to_char(encoding) = "
+                                              "current_setting('server_encoding') FROM pg_database WHERE datname = ") +
+                               administrator.quotedText(database)) == QLatin1String("f");
+}
 
 std::vector<DatabaseSetting> savedSettings(Session &session, const QString &database)
 {
@@ -174,7 +169,9 @@ QStringList applySettings(Session &administrator, const QString &database, const
         context.warning(sentence);
         leftOut += sentence;
     };
-    const std::unique_ptr<Session> inside = sessionInside(administrator, database, textsOf(settings, comment), context);
+    std::optional<Session> inside;
+    if (mustBeSaidInside(administrator, database, textsOf(settings, comment)))
+        inside.emplace(administrator.address().withDatabase(database), Access::ReadWrite, context);
     Session &session = inside ? *inside : administrator;
     for (const DatabaseSetting &setting : settings) {
         if (const QString problem = problemWith(session, database, setting, context); !problem.isEmpty())

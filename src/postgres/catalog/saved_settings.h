@@ -25,6 +25,10 @@ QStringList applySettings(Session &administrator, const QString &database,
                           const std::vector<evidence::DatabaseSetting> &settings, const QString &comment,
                           const core::WorkContext &context);
 
+/// What a database is given stands in a catalog of all databases, in the encoding of the one from which it was said,
+/// and is read in its own. \return whether these are not the same, and the text has letters beyond ASCII
+[[nodiscard]] bool mustBeSaidInside(Session &administrator, const QString &database, const QString &text);
+
 /// The settings as they may be shown: without the values that may be secrets. PostgreSQL's own settings hold none;
 /// those with a dot in their names are an application's or an extension's.
 [[nodiscard]] std::vector<evidence::DatabaseSetting> shownSettings(std::vector<evidence::DatabaseSetting> settings);

@@ -23,11 +23,12 @@ QString copyMark(Session &administrator, const QString &database)
 /// In ASCII: the maintenance database may have an encoding of few letters.
 void setCopyMark(Session &administrator, const QString &database, const QString &schemaHash, CopyStage stage)
 {
-    const QString text = stage == CopyStage::Whole
-                             ? QStringLiteral("A copy that is whole but for its name. \"rehome-cli copy ... --resume\" "
-                                              "compares it once more and gives it that. [%1 %2]")
-                             : QStringLiteral("A half-made copy. \"rehome-cli copy ... --resume\" goes on with it; drop "
-                                              "it where that is not wanted. [%1 %2]");
+    const QString text =
+        stage == CopyStage::Whole
+            ? QStringLiteral("A copy that is whole but for its name. \"rehome-cli copy ... --resume\" "
+                             "compares it once more and gives it that. [%1 %2]")
+            : QStringLiteral("A half-made copy. \"rehome-cli copy ... --resume\" goes on with it; drop "
+                             "it where that is not wanted. [%1 %2]");
     administrator.execute(QStringLiteral("COMMENT ON DATABASE %1 IS ").arg(administrator.quotedName(database)) +
                           administrator.quotedText(text.arg(form, schemaHash)));
 }

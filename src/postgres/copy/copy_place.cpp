@@ -4,6 +4,7 @@
 #include "core/engine_text.h"
 #include "core/error.h"
 #include "core/text.h"
+#include "postgres/catalog/saved_settings.h"
 #include "postgres/copy/copy_mark.h"
 #include "postgres/copy/in_place.h"
 
@@ -117,22 +118,11 @@ void CopyPlace::setResumable(const QString &schemaHash)
 
 QStringList CopyPlace::applyProperties(DatabaseProperties properties)
 {
-    QStringList problems;
     if (m_resumable) {
         setCopyMark(m_administrator, m_name, m_schemaHash, CopyStage::Whole);
         m_comment = std::exchange(properties.comment, QString());
-        try {
-            m_administrator.execute(QStringLiteral("SELECT ") + m_administrator.quotedText(m_comment));
-        } catch (const Error &error) { // the encoding of the administrator's database has no such characters
-            if (error.code() == core::ErrorCode::ConnectionLost)
-                throw;
-            problems += EngineText::tr("The comment of the old database could not be given to the new one: %1")
-                            .arg(error.whatHappened());
-            m_context.warning(problems.last());
-            m_comment.clear();
-        }
     }
-    return problems + postgres::applyProperties(m_administrator, m_name, properties, m_context);
+    return postgres::applyProperties(m_administrator, m_name, properties, m_context);
 }
 
 /// Hours may have passed since it was looked at: somebody may have made a database of that name, or filled the empty
@@ -154,20 +144,25 @@ bool CopyPlace::mayBeDropped()
 
 QString CopyPlace::takePlace()
 {
-    QString keptAs;
-    if (!m_target.inPlace)
-        keptAs = takeName();
+    if (m_target.inPlace) {
+        m_made = false;
+        return {};
+    }
+    const bool isForInside = mustBeSaidInside(m_administrator, m_name, m_comment); // where nobody may be meanwhile
+    const QString keptAs = takeName(isForInside ? QString() : m_comment);
     m_made = m_resumable = false;
+    if (isForInside)
+        (void)applySettings(m_administrator, m_target.database, {}, m_comment, m_context);
     return keptAs;
 }
 
-QString CopyPlace::takeName()
+QString CopyPlace::takeName(const QString &comment)
 {
     try {
         return postgres::takePlace(m_administrator,
                                    {.database = m_target.database,
                                     .existing = mayBeDropped() ? Existing::Drop : Existing::Keep,
-                                    .comment = m_comment},
+                                    .comment = comment},
                                    m_context);
     } catch (const Error &error) {
         if (error.code() == core::ErrorCode::ConnectionLost)

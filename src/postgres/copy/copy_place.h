@@ -41,7 +41,7 @@ public:
 
 private:
     void lock();
-    QString takeName();
+    QString takeName(const QString &comment);
     [[nodiscard]] bool mayBeDropped();
 
     CopyTarget m_target;
