@@ -5114,10 +5114,6 @@
         <translation>Was nach den Zeilen angelegt worden war, lässt sich nicht zurücknehmen.</translation>
     </message>
     <message>
-        <source>The half-made copy was not at the rows yet, or was made whole.</source>
-        <translation>Die halbfertige Kopie war noch nicht bei den Zeilen oder wurde schon vollendet.</translation>
-    </message>
-    <message>
         <source>The new server is of PostgreSQL %1, which is older than the old server&apos;s %2: PostgreSQL gives no way back to an older version.</source>
         <translation>Der neue Server hat PostgreSQL %1, das älter ist als das des alten Servers (%2): Zu einer älteren Version führt bei PostgreSQL kein Weg zurück.</translation>
     </message>
@@ -5233,10 +5229,6 @@
         <translation>Jemand anderes hat sie soeben gefüllt; dort wurde nichts geändert. Wählen Sie eine andere Datenbank.</translation>
     </message>
     <message>
-        <source>The copy is whole, and is kept as the database %1 of the new side. When nobody is in %2 any more, give that another name and this one to the copy: ALTER DATABASE … RENAME TO …;</source>
-        <translation>Die Kopie ist vollständig und bleibt als Datenbank %1 der neuen Seite erhalten. Wenn niemand mehr in %2 arbeitet, geben Sie jener einen anderen Namen und diesen der Kopie: ALTER DATABASE … RENAME TO …;</translation>
-    </message>
-    <message>
         <source>The new server does not have the role(s) %1, which policies or user mappings name.</source>
         <translation>Dem neuen Server fehlen die Rollen %1, die Policies oder User-Mappings nennen.</translation>
     </message>
@@ -5303,6 +5295,62 @@
     <message>
         <source>Nothing was changed. Remove or change those rows on the new side, or use `rehome-cli sync --strategy full`, which makes the tables anew.</source>
         <translation>Nichts wurde geändert. Entfernen oder ändern Sie diese Zeilen auf der neuen Seite oder verwenden Sie `rehome-cli sync --strategy full`, das die Tabellen neu anlegt.</translation>
+    </message>
+    <message>
+        <source>The role %1, which was made for this, is dropped again.</source>
+        <translation>Die Rolle %1, die dafür angelegt wurde, ist wieder entfernt.</translation>
+    </message>
+    <message>
+        <source>These roles, which were made for this, stay on the new server: %1. Drop them with DROP ROLE where nobody uses them.</source>
+        <translation>Diese Rollen, die dafür angelegt wurden, bleiben auf dem neuen Server: %1. Entfernen Sie sie mit DROP ROLE, wenn niemand sie verwendet.</translation>
+    </message>
+    <message>
+        <source>Whether the new side&apos;s content is what its query gives there now was not looked at: the query calls functions that are volatile or not the server&apos;s own, or reads foreign tables.</source>
+        <translation>Ob der Inhalt der neuen Seite dem entspricht, was die Abfrage dort jetzt ergibt, wurde nicht geprüft: Sie ruft Funktionen auf, die flüchtig oder nicht die des Servers selbst sind, oder liest fremde Tabellen.</translation>
+    </message>
+    <message>
+        <source>The new side&apos;s content is not what its query gives there now: REFRESH MATERIALIZED VIEW fills it anew.</source>
+        <translation>Der Inhalt der neuen Seite ist nicht das, was die Abfrage dort jetzt ergibt: REFRESH MATERIALIZED VIEW füllt sie neu.</translation>
+    </message>
+    <message>
+        <source>Holding %1 against its query, on the new side.</source>
+        <translation>%1 wird auf der neuen Seite mit der eigenen Abfrage verglichen.</translation>
+    </message>
+    <message>
+        <source>Its query could not be run on the new side: %1</source>
+        <translation>Die Abfrage konnte auf der neuen Seite nicht ausgeführt werden: %1</translation>
+    </message>
+    <message>
+        <source>Where an earlier run had made the copy whole and given it its name, there is nothing to go on with: `rehome-cli verify` compares the two sides.</source>
+        <translation>Hatte ein früherer Lauf die Kopie vollständig erstellt und ihr den Namen gegeben, gibt es nichts fortzusetzen: `rehome-cli verify` vergleicht die beiden Seiten.</translation>
+    </message>
+    <message>
+        <source>The half-made copy was not at the rows yet.</source>
+        <translation>Die halbfertige Kopie war noch nicht bei den Zeilen.</translation>
+    </message>
+    <message>
+        <source>The copy is whole. Whether it has its name already is not known: it has where the new side has no database %1 any more.</source>
+        <translation>Die Kopie ist vollständig. Ob sie ihren Namen schon hat, ist nicht bekannt: Sie hat ihn, wenn es auf der neuen Seite keine Datenbank %1 mehr gibt.</translation>
+    </message>
+    <message>
+        <source>The copy is whole, and is kept as the database %1 of the new side. When nobody is in %2 any more, &quot;rehome-cli copy … --resume&quot; compares it with the old side once more and gives it its name. Or do so by hand: ALTER DATABASE … RENAME TO …; COMMENT ON DATABASE … IS NULL;</source>
+        <translation>Die Kopie ist vollständig und bleibt als Datenbank %1 der neuen Seite erhalten. Sobald niemand mehr in %2 ist, vergleicht „rehome-cli copy … --resume“ sie noch einmal mit der alten Seite und gibt ihr den Namen. Oder von Hand: ALTER DATABASE … RENAME TO …; COMMENT ON DATABASE … IS NULL;</translation>
+    </message>
+    <message>
+        <source>Another run is making a server in %1.</source>
+        <translation>Ein anderer Lauf legt gerade einen Server in %1 an.</translation>
+    </message>
+    <message>
+        <source>Whether the changes were committed to %1 is not known: the server did not say so any more.</source>
+        <translation>Ob die Änderungen in %1 übernommen wurden, ist nicht bekannt: Der Server hat es nicht mehr gemeldet.</translation>
+    </message>
+    <message>
+        <source>It holds either all of them or none. Run the command again: it compares both sides anew and writes only what differs.</source>
+        <translation>Dort stehen entweder alle oder keine. Führen Sie den Befehl erneut aus: Er vergleicht beide Seiten von Neuem und schreibt nur, was abweicht.</translation>
+    </message>
+    <message>
+        <source>Triggers of the partitions %1 fire while rows are written: on this version of the server, only a superuser can put them to sleep.</source>
+        <translation>Trigger der Partitionen %1 feuern, während Zeilen geschrieben werden: In dieser Serverversion kann nur ein Superuser sie ruhen lassen.</translation>
     </message>
 </context>
 <context>
@@ -8735,10 +8783,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Anhalten und eine andere öffnen</translation>
     </message>
     <message>
-        <source>What the last session left is being tidied up: a moment.</source>
-        <translation>Was die letzte Sitzung zurückließ, wird aufgeräumt: einen Augenblick.</translation>
-    </message>
-    <message>
         <source>A step is running. It can be stopped: nothing half-made is left then, and it can be run again later.</source>
         <translation>Ein Schritt läuft. Er kann angehalten werden: Dann bleibt nichts Halbfertiges zurück, und er kann später erneut ausgeführt werden.</translation>
     </message>
@@ -8763,12 +8807,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>&amp;Anhalten und das Beispiel öffnen</translation>
     </message>
     <message>
-        <source>The migration log cannot be read</source>
-        <translation>Das Migrationsprotokoll lässt sich nicht lesen</translation>
-    </message>
-    <message>
         <source>Rehome</source>
         <translation>Rehome</translation>
+    </message>
+    <message>
+        <source>What runs is being stopped: a moment.</source>
+        <translation>Was gerade läuft, wird angehalten: einen Moment.</translation>
+    </message>
+    <message>
+        <source>The log is being exported</source>
+        <translation>Das Protokoll wird exportiert</translation>
+    </message>
+    <message>
+        <source>%1 is being written. Where that is stopped, the file stays as it was before.</source>
+        <translation>%1 wird geschrieben. Wird das abgebrochen, bleibt die Datei, wie sie war.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep exporting</source>
+        <translation>&amp;Weiter exportieren</translation>
     </message>
 </context>
 <context>
