@@ -127,7 +127,12 @@ void TestClosing::theStepThatIsStoppedIsNotAskedAboutTwice()
         mayEnd->acquire();
         testing::workUntilStopped(context);
     };
-    wizard::MainWindow window(plan::Plan({testing::step(u"a"_s, work)}));
+    std::vector<plan::Step> steps{testing::step(u"a"_s, work)};
+    for (int phase = 2; phase <= 5; ++phase) {
+        steps.push_back(testing::step(QString::number(phase)));
+        steps.back().phase = phase;
+    }
+    wizard::MainWindow window{plan::Plan(steps)};
     window.show();
     window.openMigration(folder);
     QTRY_VERIFY(window.session() != nullptr && window.session()->isReady());

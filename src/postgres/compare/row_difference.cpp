@@ -45,6 +45,16 @@ std::vector<ColumnShape> commonColumns(const TableSides &sides)
     return columns;
 }
 
+/// The start of a text, of so many characters. In SQL_ASCII, where these are bytes, it ends where a character of UTF-8
+/// ends: the server gives out no half one.
+QString startOf(const QString &text, int characters)
+{
+    return QStringLiteral("left(%1, %2 - CASE WHEN getdatabaseencoding() <> 'SQL_ASCII' THEN 0 ELSE coalesce((SELECT "
+                          "min(k) FROM generate_series(0, 3) k WHERE ascii(substr(%1, %2 + 1 - k, 1)) NOT BETWEEN 128 "
+                          "AND 191), 0) END)")
+        .arg(text, QString::number(characters));
+}
+
 /// A value as a text. A long one is cut; two long ones that differ anywhere differ in what is shown, and the same text
 /// is shown alike in every encoding (in SQL_ASCII, texts are bytes). The statement is in ASCII: the database may have
 /// an encoding of few letters.
@@ -52,10 +62,10 @@ QString shownValue(const Session &session, const ColumnShape &column)
 {
     const QString text = shownText(column, QStringLiteral("t.") + session.quotedName(column.name));
     return QStringLiteral(
-               "CASE WHEN length(%1) > %2 THEN left(%1, %2) || '... (' || length(%1)::text || ', md5 ' || "
+               "CASE WHEN length(%1) > %2 THEN %3 || '... (' || length(%1)::text || ', md5 ' || "
                "md5(convert_to(%1, CASE WHEN getdatabaseencoding() = 'SQL_ASCII' THEN 'SQL_ASCII' ELSE 'UTF8' END)) "
                "|| ')' ELSE %1 END")
-        .arg(text, QString::number(longestShown));
+        .arg(text, QString::number(longestShown), startOf(text, longestShown));
 }
 
 using RowId = std::pair<qint64, QString>; ///< the match hash and the key
@@ -71,7 +81,7 @@ QHash<RowId, QStringList> rowValues(const TableSides &sides, bool oldOnes, const
     QStringList selected{match, keyText(session, table)};
     for (const ColumnShape &column : columns)
         selected += shownValue(session, column);
-    selected += QStringLiteral("left(t::text, 200)");
+    selected += startOf(QStringLiteral("t::text"), 200);
     QStringList wanted;
     for (const DifferingGroup &group : groups)
         wanted += QString::number(group.hash);

@@ -114,8 +114,8 @@ evidence::Verification verifyDatabases(const ServerAddress &oldSide, const Serve
 
     evidence::Verification result{.level = options.level, .oldSide = oldSide.display(), .newSide = newSide.display()};
     result.tables = comparison.tables(options.jobs);
-    judgeViews(comparison.after, {comparison.recipe(), options.level, options.viewsJustFilled}, context, result.tables);
     drillDown(comparison, options, context, result.tables);
+    judgeViews(comparison.after, {comparison.recipe(), options.level, options.viewsJustFilled}, context, result.tables);
     if (const auto verdict = compareLargeObjects(comparison.before.snapshot, comparison.after.snapshot, options.level,
                                                  options.rowsShown, context))
         result.tables.push_back(*verdict);
