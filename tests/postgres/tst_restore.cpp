@@ -240,7 +240,7 @@ void TestRestore::aFailedRestoreLeavesTheTargetAsItWas()
     QCOMPARE(QProcess::execute(u"cp"_s, {u"-a"_s, m_path, damaged}), 0);
     for (const QString &file : rehome::core::filesBelow(damaged + u"/archive"_s)) {
         const QByteArray content = rehome::core::readFile(damaged + u"/archive/"_s + file);
-        if (file.endsWith(u".dat.gz"_s) && content.size() > 2000)
+        if (file.contains(u".dat."_s) && content.size() > 2000) // however it is compressed
             rehome::core::writeFile(damaged + u"/archive/"_s + file, content.left(content.size() / 2));
     }
     RestoreRequest broken = request(u"taken"_s, true);
@@ -250,7 +250,8 @@ void TestRestore::aFailedRestoreLeavesTheTargetAsItWas()
 
     QVERIFY(error);
     QCOMPARE(error->code(), ErrorCode::ToolFailed);
-    QVERIFY2(error->whatHappened().contains(u"TABLE DATA public"_s), error->what());
+    QVERIFY2(error->whatHappened().contains(u"TABLE DATA"_s) && error->whatHappened().contains(u"invoice"_s),
+             error->what());
     QVERIFY2(error->whatToDo().contains(u"as it was before"_s), qPrintable(error->whatToDo()));
     QCOMPARE(databases(), u"taken"_s);
     QCOMPARE(sqlValue((*m_server)->superuser(u"taken"_s), u"SELECT count(*) FROM public.mine"_s), u"0"_s);
