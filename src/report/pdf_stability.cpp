@@ -62,17 +62,19 @@ QByteArray withFixedTimes(QByteArray pdf, const QDateTime &time)
     const QDateTime fixed = time.isValid() ? time.toUTC() : QDateTime::fromSecsSinceEpoch(0).toUTC();
     fixDate(pdf, "/CreationDate", fixed);
     fixDate(pdf, "/ModDate", fixed);
-    overwrite(pdf, QStringLiteral("<xmp:\\w+Date>([^<]{19})"),
+    const QString date = QStringLiteral("\\bxmp:\\w+Date(?:>|=\")"); // an element or an attribute, by the version of Qt
+    overwrite(pdf, date + QStringLiteral("([^<\"]{19})"),
               fixed.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")).toLatin1());
+    overwrite(pdf, date + QStringLiteral("[^<\"]{19}([+-]\\d\\d:\\d\\d)"), "+00:00");
 
     const QString identifier = QStringLiteral("/ID \\[ ?<([0-9a-fA-F]+)>");
     const QString second = QStringLiteral("/ID \\[ ?<[0-9a-fA-F]+> ?<([0-9a-fA-F]+)>");
     const QString uuid = QStringLiteral("uuid:([0-9a-fA-F-]{36})");
     for (const QString &pattern : {identifier, second, uuid})
-        overwrite(pdf, pattern, QByteArray(64, '0'));
+        overwrite(pdf, pattern, QByteArray(128, '0'));
     const QByteArray hash = QCryptographicHash::hash(pdf, QCryptographicHash::Sha256).toHex();
     for (const QString &pattern : {identifier, second})
-        overwrite(pdf, pattern, hash);
+        overwrite(pdf, pattern, hash + hash); // newer versions of Qt write 76 digits
     return pdf;
 }
 

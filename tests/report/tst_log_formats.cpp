@@ -140,10 +140,11 @@ void TestLogFormats::pdfIsWhole()
 
 void TestLogFormats::identifiersOfNewerWritersAreFixed()
 {
-    const auto file = [](const QByteArray &date, const QByteArray &id, const QByteArray &uuid) {
+    const auto file = [](const QByteArray &date, const QByteArray &id, const QByteArray &uuid, const QByteArray &xmp) {
         QByteArray pdf = "%PDF-1.4\n1 0 obj\n<<\n/CreationDate (D:" + date + ")\n>>\nendobj\n";
         const qsizetype second = pdf.size();
-        pdf += "2 0 obj\nuuid:" + uuid + " <xmp:CreateDate>2020-01-01T00:00:00</xmp:CreateDate>\nendobj\n";
+        pdf += "2 0 obj\nuuid:" + uuid + " <xmp:CreateDate>" + xmp + "</xmp:CreateDate> xmp:ModifyDate=\"" + xmp +
+               "\"\nendobj\n";
         const qsizetype table = pdf.size();
         pdf += "xref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n" +
                QByteArray::number(second).rightJustified(10, '0') + " 00000 n \ntrailer\n<<\n/ID [ <" + id + "> <" +
@@ -151,10 +152,12 @@ void TestLogFormats::identifiersOfNewerWritersAreFixed()
         return pdf;
     };
 
-    const QByteArray one = withFixedTimes(
-        file("20200101000000Z", QByteArray(32, 'a'), "11111111-2222-3333-4444-555555555555"), sample::at(0));
-    const QByteArray two = withFixedTimes(
-        file("20210203040506+05'30'", QByteArray(32, 'b'), "99999999-2222-3333-4444-555555555555"), sample::at(0));
+    const QByteArray one = withFixedTimes(file("20200101000000Z", QByteArray(76, 'a'),
+                                               "11111111-2222-3333-4444-555555555555", "2020-01-01T00:00:00+00:00"),
+                                          sample::at(0));
+    const QByteArray two = withFixedTimes(file("20210203040506+05'30'", QByteArray(76, 'b'),
+                                               "99999999-2222-3333-4444-555555555555", "2021-02-03T04:05:06+05:30"),
+                                          sample::at(0));
 
     QCOMPARE(one, two);
     QVERIFY(one.contains("(D:20261123200000Z)"));
