@@ -437,6 +437,8 @@ void TestOddDatabases::rolesThatPoliciesNameAreAskedForFirst()
 void TestOddDatabases::aFunctionThatNeedsTheApplicationsPathIsNamed()
 {
     const ServerAddress source = m_server->newDatabase();
+    if (Session(source, Access::ReadOnly, {}).serverVersion() >= 170000)
+        QSKIP("from 17 on, the server itself refuses to make such views and indexes");
     runSql(source, u"CREATE TABLE t (id int PRIMARY KEY); INSERT INTO t VALUES (1); CREATE FUNCTION counted() RETURNS "
                    "bigint LANGUAGE sql STABLE AS 'SELECT count(*) FROM t'; CREATE MATERIALIZED VIEW m AS SELECT "
                    "counted()"_s);
