@@ -47,7 +47,7 @@ private:
     /// Runs both in two databases, which are the same but for \a change.
     std::pair<ServerAddress, ServerAddress> twoDatabases(const QString &both, const QString &change)
     {
-        const std::pair<ServerAddress, ServerAddress> sides{m_server->newDatabase(), m_server->newDatabase()};
+        std::pair<ServerAddress, ServerAddress> sides{m_server->newDatabase(), m_server->newDatabase()};
         runSql(sides.first, both);
         runSql(sides.second, both);
         if (!change.isEmpty())
