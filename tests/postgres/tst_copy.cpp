@@ -202,9 +202,7 @@ void TestCopy::columnsThatMoveKeepTheirValues()
 
 void TestCopy::anotherEncodingIsKept()
 {
-    runSql(superuser(),
-           u"CREATE DATABASE test_latin TEMPLATE template0 ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'"_s);
-    const ServerAddress latin = superuser(u"test_latin"_s);
+    const ServerAddress latin = m_server->newDatabaseIn(u"LATIN1"_s);
     runSql(latin, u"CREATE TABLE t (\"ü\" text, x xml); INSERT INTO t VALUES ('Größe', '<a>ü</a>')"_s);
 
     (void)copyDatabase({.source = latin, .target = superuser(u"copied"_s)}, {});

@@ -67,11 +67,7 @@ private Q_SLOTS:
 private:
     ServerAddress database(const QString &change = {}, const QString &encoding = u"UTF8"_s)
     {
-        const QString name = u"hidden_%1"_s.arg(++m_count);
-        runSql(
-            (*m_server)->superuser(),
-            u"CREATE DATABASE %1 TEMPLATE template0 ENCODING '%2' LC_COLLATE 'C' LC_CTYPE 'C'"_s.arg(name, encoding));
-        const ServerAddress address = (*m_server)->superuser(name);
+        const ServerAddress address = m_server->newDatabaseIn(encoding);
         runSql(address, secrets);
         if (!change.isEmpty())
             runSql(address, change);
@@ -81,7 +77,6 @@ private:
     std::unique_ptr<TestServer> m_server;
     ServerAddress m_before;
     QByteArray m_key = newHidingKey();
-    int m_count = 0;
 };
 
 void TestHiddenValues::initTestCase()

@@ -255,11 +255,7 @@ void TestRowDifference::rowsAreShownInEveryEncoding()
     QFETCH(const QString, after);
     std::vector<ServerAddress> sides;
     for (const QString &encoding : {before, after}) {
-        const QString name = u"%1_%2"_s.arg(QString::fromUtf8(QTest::currentDataTag()).remove(u' ')).arg(sides.size());
-        runSql(
-            (*m_server)->superuser(),
-            u"CREATE DATABASE %1 TEMPLATE template0 ENCODING '%2' LC_COLLATE 'C' LC_CTYPE 'C'"_s.arg(name, encoding));
-        sides.push_back((*m_server)->superuser(name));
+        sides.push_back(m_server->newDatabaseIn(encoding));
         runSql(sides.back(), u"CREATE TABLE t (id int PRIMARY KEY, a text, v text); "
                              "INSERT INTO t VALUES (1, repeat('ä', 5000), 'ö')"_s);
     }

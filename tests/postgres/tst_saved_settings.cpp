@@ -123,14 +123,10 @@ void TestSavedSettings::theyArriveAsTheyWere()
 /// Than the one from which they are given to it.
 void TestSavedSettings::theyArriveInADatabaseOfAnotherEncoding()
 {
-    const auto latin = [this](const QString &name) {
-        runSql((*m_server)->superuser(),
-               u"CREATE DATABASE %1 TEMPLATE template0 ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'"_s.arg(name));
-        return (*m_server)->superuser(name);
-    };
-    const ServerAddress source = latin(u"latin_old"_s);
-    const ServerAddress target = latin(u"latin_new"_s);
-    runSql(source, u"ALTER DATABASE latin_old SET app.text = 'Größe'; COMMENT ON DATABASE latin_old IS 'Übersicht'"_s);
+    const ServerAddress source = m_server->newDatabaseIn(u"LATIN1"_s);
+    const ServerAddress target = m_server->newDatabaseIn(u"LATIN1"_s);
+    runSql(source,
+           u"ALTER DATABASE %1 SET app.text = 'Größe'; COMMENT ON DATABASE %1 IS 'Übersicht'"_s.arg(source.database));
     Session session(source, Access::ReadOnly, {});
 
     apply(target, {.settings = savedSettings(session), .comment = databaseComment(session)});

@@ -88,15 +88,6 @@ private:
         return pair;
     }
 
-    ServerAddress inEncoding(const QString &encoding)
-    {
-        const QString name = u"in_%1_%2"_s.arg(encoding.toLower()).arg(++m_count);
-        runSql(
-            (*m_server)->superuser(),
-            u"CREATE DATABASE %1 TEMPLATE template0 ENCODING '%2' LC_COLLATE 'C' LC_CTYPE 'C'"_s.arg(name, encoding));
-        return (*m_server)->superuser(name);
-    }
-
     static rehome::evidence::SnapshotState stateOf(const ServerAddress &database, Level level)
     {
         Snapshot snapshot(database, {});
@@ -104,7 +95,6 @@ private:
     }
 
     std::unique_ptr<TestServer> m_server;
-    int m_count = 0;
 };
 
 void TestVerification::equalDatabasesAreTheSame()
@@ -188,9 +178,7 @@ void TestVerification::rowSecurityIsUnknownInsteadOfACutCount()
 
 void TestVerification::textsInAnotherEncodingAreTheSame()
 {
-    runSql((*m_server)->superuser(),
-           u"CREATE DATABASE latin TEMPLATE template0 ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C'"_s);
-    const ServerAddress before = (*m_server)->superuser(u"latin"_s);
+    const ServerAddress before = m_server->newDatabaseIn(u"LATIN1"_s);
     const ServerAddress after = m_server->newDatabase();
     for (const ServerAddress &side : {before, after})
         runSql(side, u"CREATE TABLE \"tä\" (id int PRIMARY KEY, t text); "
@@ -223,8 +211,8 @@ void TestVerification::aStateInAnotherEncodingIsCompared()
     QFETCH(const QString, before);
     QFETCH(const QString, after);
     QFETCH(const Level, level);
-    const ServerAddress oldSide = inEncoding(before);
-    const ServerAddress newSide = inEncoding(after);
+    const ServerAddress oldSide = m_server->newDatabaseIn(before);
+    const ServerAddress newSide = m_server->newDatabaseIn(after);
     for (const ServerAddress &side : {oldSide, newSide})
         runSql(side, u"CREATE TYPE mood AS ENUM ('fröhlich', 'traurig'); CREATE DOMAIN word AS varchar(20);"
                      "CREATE TABLE \"tä\" (id int PRIMARY KEY, t text, w word, c char(6), n name, m mood, a text[], "
@@ -249,8 +237,8 @@ void TestVerification::aStateInAnotherEncodingIsCompared()
 /// A hash of a whole record cannot be had in another encoding; nor can a text that this encoding has no letters for.
 void TestVerification::aFormerStateInAnotherEncodingIsUnknown()
 {
-    const ServerAddress before = inEncoding(u"LATIN1"_s);
-    const ServerAddress after = inEncoding(u"UTF8"_s);
+    const ServerAddress before = m_server->newDatabaseIn(u"LATIN1"_s);
+    const ServerAddress after = m_server->newDatabaseIn(u"UTF8"_s);
     for (const ServerAddress &side : {before, after})
         runSql(side, u"CREATE TABLE t (id int PRIMARY KEY, t text); INSERT INTO t VALUES (1, 'Größe')"_s);
     const rehome::evidence::SnapshotState state = stateOf(before, Level::Content);

@@ -25,12 +25,22 @@ TestServer::~TestServer()
     }
 }
 
-postgres::ServerAddress TestServer::newDatabase(const QString &likeThis)
+postgres::ServerAddress TestServer::make(const QString &options)
 {
     const QString name = u"test_%1"_s.arg(++m_count);
-    runSql(m_server->superuser(), u"CREATE DATABASE %1 TEMPLATE %2"_s.arg(name, likeThis));
+    runSql(m_server->superuser(), u"CREATE DATABASE %1 %2"_s.arg(name, options));
     m_databases += name;
     return m_server->superuser(name);
+}
+
+postgres::ServerAddress TestServer::newDatabase(const QString &likeThis)
+{
+    return make(u"TEMPLATE "_s + likeThis);
+}
+
+postgres::ServerAddress TestServer::newDatabaseIn(const QString &encoding)
+{
+    return make(u"TEMPLATE template0 ENCODING '%1' LC_COLLATE 'C' LC_CTYPE 'C'"_s.arg(encoding));
 }
 
 void TestServer::dropDatabases(const QStringList &kept)

@@ -6,6 +6,7 @@
 #include "core/parallel.h"
 #include "core/work_progress.h"
 #include "postgres/compare/table_verdicts.h"
+#include "postgres/session/text_encoding.h"
 
 #include <algorithm>
 #include <tuple>
@@ -15,14 +16,9 @@ namespace {
 
 using evidence::Level;
 
-/// The same text has other bytes in another encoding. SQL_ASCII is none: there, texts are bytes.
-bool spellAlike(SideReader &before, SideReader &after)
+QString encodingOf(SideReader &side)
 {
-    const auto encodingOf = [](SideReader &side) {
-        return side.snapshot.reader()->value(QStringLiteral("SHOW server_encoding"));
-    };
-    const QStringList encodings{encodingOf(before), encodingOf(after)};
-    return encodings[0] == encodings[1] || encodings.contains(QLatin1String("SQL_ASCII"));
+    return side.snapshot.reader()->value(QStringLiteral("SHOW server_encoding"));
 }
 
 /// Both servers must hash alike; where their major versions or their encodings do not, every value goes through its
@@ -36,7 +32,7 @@ std::pair<HashRecipe, HashRecipe> commonRecipes(SideReader &before, SideReader &
         else
             recipes.second = hashRecipe(*after.snapshot.reader(), level);
     });
-    if (recipes.first.name != recipes.second.name || !spellAlike(before, after))
+    if (recipes.first.name != recipes.second.name || !spellAlike(encodingOf(before), encodingOf(after)))
         recipes = {commonRecipe(), commonRecipe()};
     return recipes;
 }

@@ -5,6 +5,7 @@
 #include "core/parallel.h"
 #include "core/text.h"
 #include "postgres/compare/value_text.h"
+#include "postgres/session/text_encoding.h"
 
 #include <QCollator>
 #include <QHash>
@@ -56,16 +57,14 @@ QString startOf(const QString &text, int characters)
 }
 
 /// A value as a text. A long one is cut; two long ones that differ anywhere differ in what is shown, and the same text
-/// is shown alike in every encoding (in SQL_ASCII, texts are bytes). The statement is in ASCII: the database may have
-/// an encoding of few letters.
+/// is shown alike in every encoding. The statement is in ASCII: the database may have an encoding of few letters.
 QString shownValue(const Session &session, const ColumnShape &column)
 {
     const QString text = shownText(column, QStringLiteral("t.") + session.quotedName(column.name));
     return QStringLiteral(
-               "CASE WHEN length(%1) > %2 THEN %3 || '... (' || length(%1)::text || ', md5 ' || "
-               "md5(convert_to(%1, CASE WHEN getdatabaseencoding() = 'SQL_ASCII' THEN 'SQL_ASCII' ELSE 'UTF8' END)) "
-               "|| ')' ELSE %1 END")
-        .arg(text, QString::number(longestShown), startOf(text, longestShown));
+               "CASE WHEN length(%1) > %2 THEN %3 || '... (' || length(%1)::text || ', md5 ' || md5(%4) || ')' "
+               "ELSE %1 END")
+        .arg(text, QString::number(longestShown), startOf(text, longestShown), commonBytes(text));
 }
 
 using RowId = std::pair<qint64, QString>; ///< the match hash and the key

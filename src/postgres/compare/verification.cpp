@@ -13,6 +13,7 @@
 #include "postgres/schema/hidden_values.h"
 #include "postgres/schema/schema_difference.h"
 #include "postgres/schema/schema_text.h"
+#include "postgres/session/text_encoding.h"
 
 #include <QElapsedTimer>
 
@@ -65,14 +66,12 @@ QString encodingOf(const evidence::SnapshotState &state)
     return {};
 }
 
-/// The same text has other bytes in another encoding. SQL_ASCII is none: there, texts are bytes.
+/// Where texts have other bytes on the two sides.
 HashRecipe inEncodingOf(const evidence::SnapshotState &state, Session &session, HashRecipe recipe)
 {
     const QString before = encodingOf(state);
     const QString after = session.value(QStringLiteral("SHOW server_encoding"));
-    const QString bytes = QStringLiteral("SQL_ASCII");
-    if (before.isEmpty() || before == after || before == bytes || after == bytes ||
-        hashTextsIn(session, before, recipe))
+    if (before.isEmpty() || spellAlike(before, after) || hashTextsIn(session, before, recipe))
         return recipe;
     return commonRecipe(); // the old rows were hashed in another one: they could not be checked
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/schema/hidden_values.h"
 
+#include "postgres/session/text_encoding.h"
+
 #include <QRandomGenerator>
 #include <QRegularExpression>
 
@@ -20,14 +22,11 @@ QString isSecretSetting(const QString &setting)
     return QStringLiteral("split_part(%1, '=', 1) ~* '(\\.|pass|secret|token|key|credential)'").arg(setting);
 }
 
-/// The same text gives the same hash in every encoding. In SQL_ASCII, texts are bytes.
 QString keyedHash(const QString &value, const QByteArray &key)
 {
     const QString literal = key.isEmpty() ? QStringLiteral("NULL::bytea")
                                           : QStringLiteral("'\\x%1'::bytea").arg(QString::fromLatin1(key.toHex()));
-    return QStringLiteral("encode(sha256(%1 || convert_to(%2, CASE WHEN getdatabaseencoding() = 'SQL_ASCII' THEN"
-                          " 'SQL_ASCII' ELSE 'UTF8' END)), 'hex')")
-        .arg(literal, value);
+    return QStringLiteral("encode(sha256(%1 || %2), 'hex')").arg(literal, commonBytes(value));
 }
 
 QString startOf(const QString &line)
