@@ -90,7 +90,7 @@ QStringList differingLines(const QString &left, const QString &right)
         line.prepend(u"copy: "_s);
     for (QString &line : rights)
         line.prepend(u"source: "_s);
-    const QStringList differing = lefts + rights;
+    QStringList differing = lefts + rights;
     if (!differing.isEmpty())
         qWarning().noquote() << differing.join(u'\n');
     return differing;

@@ -67,7 +67,7 @@ private Q_SLOTS:
 private:
     ServerAddress database(const QString &change = {}, const QString &encoding = u"UTF8"_s)
     {
-        const ServerAddress address = m_server->newDatabaseIn(encoding);
+        ServerAddress address = m_server->newDatabaseIn(encoding);
         runSql(address, secrets);
         if (!change.isEmpty())
             runSql(address, change);

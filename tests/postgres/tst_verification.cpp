@@ -527,7 +527,8 @@ void TestVerification::aServerGoneInTheMiddleIsAnError()
                u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"_s + target + u'\'');
     });
 
-    const auto error = errorOf([&] { (void)verifyDatabases(before, after, {.level = Level::Strict}, {}); });
+    const auto error = errorOf(
+        [&, before = before, after = after] { (void)verifyDatabases(before, after, {.level = Level::Strict}, {}); });
 
     QVERIFY(error);
     QCOMPARE(error->code(), ErrorCode::ConnectionLost);
@@ -545,8 +546,9 @@ void TestVerification::stoppingTakesLessThanTwoSeconds()
         source.request_stop();
     });
 
-    const QString ending =
-        endingOf([&] { (void)verifyDatabases(before, after, {.level = Level::Strict}, {.stop = source.get_token()}); });
+    const QString ending = endingOf([&, before = before, after = after] {
+        (void)verifyDatabases(before, after, {.level = Level::Strict}, {.stop = source.get_token()});
+    });
     stopper.join();
 
     QCOMPARE(ending, u"Stopped"_s);
