@@ -123,6 +123,7 @@ private Q_SLOTS:
     void theStepsFillThemselves();
     void aFilterThatFitsNothingCanBeTakenAway();
     void findingGoesThroughTheMatches();
+    void controlFLeadsToTheFindField();
     void typingIntoTheFindFieldLeavesTheLinesAlone();
     void enterShowsALineInFull();
     void detailsStayWhenTheirLineIsDropped();
@@ -368,6 +369,18 @@ void TestLogPane::findingGoesThroughTheMatches()
 
     QCOMPARE(shown.current(), u"line 559"_s);
     QCOMPARE(shown.matches->text(), u"11 of 11"_s);
+}
+
+void TestLogPane::controlFLeadsToTheFindField()
+{
+    Shown shown;
+    shown.append(0, 10);
+    shown.table->setFocus();
+    QTRY_VERIFY(shown.table->hasFocus());
+
+    QTest::keyClick(shown.table, Qt::Key_F, Qt::ControlModifier);
+
+    QVERIFY(shown.edit->hasFocus());
 }
 
 void TestLogPane::typingIntoTheFindFieldLeavesTheLinesAlone()
