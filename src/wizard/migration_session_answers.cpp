@@ -8,7 +8,6 @@
 namespace rehome::wizard {
 namespace {
 
-using journal::StepRecord;
 using report::Mark;
 
 /// How much a mark asks for attention.

@@ -40,7 +40,7 @@ QString makeSampleMigration(const QString &folder, int rows, const core::WorkCon
     prepareRootPlace(folder);
     context.report({.what = SampleJob::tr("Making the sample in %1: two database servers and a project.").arg(folder)});
     const plan::SampleProject sample = plan::makeSample(folder, rows, context);
-    const QString migration = folder + QStringLiteral(".rehome");
+    QString migration = folder + QStringLiteral(".rehome");
     if (QFileInfo::exists(migration + QStringLiteral("/migration.json")))
         return migration;
     context.report({.what = SampleJob::tr("Beginning a migration of it.")});

@@ -36,7 +36,7 @@ private:
     /// A partial backup with something in it.
     QString partial(const QString &name) const
     {
-        const QString path = partialBackup(m_folder->filePath(name));
+        QString path = partialBackup(m_folder->filePath(name));
         rehome::core::makeFolder(path + u"/archive"_s);
         rehome::core::writeFile(path + u"/archive/toc.dat"_s, "half");
         return path;

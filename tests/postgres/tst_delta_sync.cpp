@@ -133,7 +133,7 @@ private:
     /// An ordinary role that owns everything in the database.
     ServerAddress ownerOf(const ServerAddress &address)
     {
-        const ServerAddress owner = (*m_server)->ensureRole(u"owner"_s, address.database, {});
+        ServerAddress owner = (*m_server)->ensureRole(u"owner"_s, address.database, {});
         runSql(address,
                u"DO $$ DECLARE r record; BEGIN FOR r IN SELECT c.oid::regclass name, CASE c.relkind WHEN 'm' THEN "
                "'MATERIALIZED VIEW' WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END kind FROM pg_class c WHERE "
@@ -365,7 +365,8 @@ void TestDeltaSync::aTriggerThatPutsRowsElsewhereIsFound()
                       "CREATE TRIGGER f BEFORE INSERT ON large FOR EACH ROW EXECUTE FUNCTION f();"
                       "ALTER TABLE large ENABLE ALWAYS TRIGGER f"_s);
 
-    const auto error = errorOf([&] { (void)syncDelta({.source = before, .target = after}, {}); });
+    const auto error =
+        errorOf([&, before = before, after = after] { (void)syncDelta({.source = before, .target = after}, {}); });
 
     QCOMPARE(error.value().code(), ErrorCode::Damaged);
     QCOMPARE(sqlValue(after, u"SELECT left(v, 3) || count(*) OVER () FROM public.large WHERE k = 77"_s), u"77x1"_s);
@@ -377,7 +378,7 @@ void TestDeltaSync::readersSeeTheOldStateUntilAllIsDone()
     runSql(before, changes);
     QString seen;
     rehome::core::WorkContext context;
-    context.log = [&](rehome::core::LogLevel, const QString &text) {
+    context.log = [&, after = after](rehome::core::LogLevel, const QString &text) {
         if (text.contains(u"of rows written"_s)) // in the middle of the writing
             seen = sqlValue(after, u"SELECT count(*) FROM public.child WHERE v = 'new'"_s);
     };
@@ -393,7 +394,8 @@ void TestDeltaSync::otherColumnsAreRefused()
     const auto [before, after] = twins(schema);
     runSql(before, changes + u"; ALTER TABLE plain ADD c int"_s);
 
-    const auto error = errorOf([&] { (void)syncDelta({.source = before, .target = after}, {}); });
+    const auto error =
+        errorOf([&, before = before, after = after] { (void)syncDelta({.source = before, .target = after}, {}); });
 
     QCOMPARE(error.value().code(), ErrorCode::CheckFailed);
     QVERIFY2(error.value().whatHappened().contains(u"public.plain"_s), qPrintable(error.value().whatHappened()));
@@ -405,7 +407,8 @@ void TestDeltaSync::aTableThatIsMissingIsRefused()
     const auto [before, after] = twins(schema);
     runSql(before, changes + u"; CREATE TABLE fresh (n int); CREATE TABLE \"second %1\" (n int)"_s);
 
-    const auto error = errorOf([&] { (void)syncDelta({.source = before, .target = after}, {}); });
+    const auto error =
+        errorOf([&, before = before, after = after] { (void)syncDelta({.source = before, .target = after}, {}); });
 
     QCOMPARE(error.value().code(), ErrorCode::CheckFailed);
     QVERIFY2(error.value().whatHappened().contains(u"public.fresh, public.second %1"_s),
@@ -531,7 +534,7 @@ void TestDeltaSync::aTableThatMayNotBeReadIsRefused()
     runSql(before, u"GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader; REVOKE ALL ON plain FROM reader;"
                    "GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO reader"_s);
 
-    const auto error = errorOf([&] { (void)syncDelta({.source = reader, .target = after}, {}); });
+    const auto error = errorOf([&, after = after] { (void)syncDelta({.source = reader, .target = after}, {}); });
 
     QCOMPARE(error.value().code(), ErrorCode::CouldNotCheck);
 }
@@ -552,7 +555,8 @@ void TestDeltaSync::aTriggerThatWritesOtherRowsIsFound()
            "CREATE TRIGGER f BEFORE INSERT OR UPDATE ON t FOR EACH ROW EXECUTE FUNCTION f();"
            "ALTER TABLE t ENABLE ALWAYS TRIGGER f"_s);
 
-    const auto error = errorOf([&] { (void)syncDelta({.source = before, .target = after}, {}); });
+    const auto error =
+        errorOf([&, before = before, after = after] { (void)syncDelta({.source = before, .target = after}, {}); });
 
     QCOMPARE(error.value().code(), ErrorCode::Damaged);
     QCOMPARE(sqlValue(after, u"SELECT v FROM public.t"_s), u"a"_s);

@@ -18,7 +18,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace rehome::postgres;
 using rehome::core::ErrorCode;
-using rehome::core::Secret;
 using rehome::testing::endingOf;
 using rehome::testing::errorOf;
 using rehome::testing::runSql;

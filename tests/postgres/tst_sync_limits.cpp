@@ -58,7 +58,7 @@ private:
     /// An ordinary role that owns the tables and schema public.
     ServerAddress ownerOf(const ServerAddress &address)
     {
-        const ServerAddress owner = (*m_server)->ensureRole(u"owner"_s, address.database, {});
+        ServerAddress owner = (*m_server)->ensureRole(u"owner"_s, address.database, {});
         runSql(address, u"ALTER SCHEMA public OWNER TO owner; DO $$ DECLARE r record; BEGIN FOR r IN SELECT "
                         u"oid::regclass n FROM pg_class "
                         "WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') LOOP EXECUTE "
@@ -132,7 +132,7 @@ void TestSyncLimits::noRowThatRefersIsLostInASwap()
                          "public.t)"_s;
     const QString rowsBefore = sqlValue(after, rows);
 
-    const auto error = errorOf([&] { (void)syncDelta({.source = before, .target = target}, {}); });
+    const auto error = errorOf([&, before = before] { (void)syncDelta({.source = before, .target = target}, {}); });
 
     QVERIFY(error);
     QVERIFY2(error->whatHappened().contains(u"t_code_key"_s), error->what());
@@ -196,7 +196,7 @@ void TestSyncLimits::tablesThatAreTheSameAreNotTouched()
                          "public.other)"_s;
     const QString rowsBefore = sqlValue(after, rows);
 
-    const auto error = errorOf([&] { (void)syncDelta({.source = before, .target = target}, {}); });
+    const auto error = errorOf([&, before = before] { (void)syncDelta({.source = before, .target = target}, {}); });
 
     QVERIFY(error);
     QCOMPARE(error->code(), ErrorCode::Damaged);
@@ -235,7 +235,8 @@ void TestSyncLimits::foreignKeysOfTheTargetAloneAreKept()
                          "|| (SELECT count(*) FROM public.coded)"_s;
     const QString rowsBefore = sqlValue(after, rows);
 
-    const auto error = errorOf([&] { (void)syncDelta({.source = before, .target = after}, {}); });
+    const auto error =
+        errorOf([&, before = before, after = after] { (void)syncDelta({.source = before, .target = after}, {}); });
 
     if (change.startsWith(u"DELETE FROM p WHERE id = 2"_s)) {
         QVERIFY2(!error, error ? error->what() : "");
@@ -295,7 +296,8 @@ void TestSyncLimits::anUncheckedConstraintOfTheTargetAloneRefuses()
     runSql(after, u"ALTER TABLE t ADD CONSTRAINT own CHECK (v >= 0) NOT VALID"_s);
     runSql(before, u"UPDATE t SET v = -1"_s);
 
-    const auto error = errorOf([&] { (void)syncDelta({.source = before, .target = after}, {}); });
+    const auto error =
+        errorOf([&, before = before, after = after] { (void)syncDelta({.source = before, .target = after}, {}); });
 
     QVERIFY(error);
     QVERIFY2(error->whatHappened().contains(u"\"own\""_s), error->what());
@@ -310,7 +312,7 @@ void TestSyncLimits::whoMayNotSetItAsideIsTold()
     const ServerAddress writer = (*m_server)->ensureRole(u"writer"_s, after.database, {});
     runSql(after, u"GRANT ALL ON TABLE t TO writer"_s);
 
-    const auto error = errorOf([&] { (void)syncDelta({.source = before, .target = writer}, {}); });
+    const auto error = errorOf([&, before = before] { (void)syncDelta({.source = before, .target = writer}, {}); });
 
     QVERIFY(error);
     QCOMPARE(error->code(), ErrorCode::PermissionDenied);
@@ -359,8 +361,9 @@ void TestSyncLimits::aTableThatIsEmptiedMeanwhileIsNotTakenForEmpty()
             runSql(source, u"SET lock_timeout = '5s'; "_s + change);
     };
 
-    const QString ending =
-        endingOf([&] { (void)syncDelta({.source = source, .target = after, .schema = false}, {.log = changeOnce}); });
+    const QString ending = endingOf([&, after = after] {
+        (void)syncDelta({.source = source, .target = after, .schema = false}, {.log = changeOnce});
+    });
 
     QVERIFY(isDone);
     QCOMPARE(ending, rows > 1000 ? u"Busy"_s : u"CouldNotCheck"_s);

@@ -264,8 +264,8 @@ void TestLogFormats::allFormsSayTheSame()
     const QString markdown = formOf(source, Format::Markdown);
 
     int entries = 0;
-    for (const QJsonValue &section : log.value(QStringLiteral("sections")).toArray()) {
-        for (const QJsonValue &entry : section[QStringLiteral("entries")].toArray()) {
+    for (const auto &section : log.value(QStringLiteral("sections")).toArray()) {
+        for (const auto &entry : section[QStringLiteral("entries")].toArray()) {
             const QString text = entry[QStringLiteral("text")].toString();
             QVERIFY2(html.contains(text), qPrintable(text));
             QVERIFY2(markdown.contains(text), qPrintable(text));

@@ -138,7 +138,7 @@ void TstInterruptedMigration::theWholeMigrationSucceedsInTheEnd()
                                  .json()
                                  .value(QStringLiteral("steps"))
                                  .toArray();
-    for (const QJsonValue &step : steps)
+    for (const auto &step : steps)
         QVERIFY(step.toObject().value(QStringLiteral("done")).toBool());
 }
 

@@ -285,6 +285,7 @@ void TestLogExporter::manyLinesAreAllWritten()
     const QTemporaryDir folder;
     journal::Journal journal(folder.filePath(u"journal.sqlite"_s));
     std::vector<journal::LogRecord> lines;
+    lines.reserve(25'000);
     for (int i = 0; i < 25'000; ++i)
         lines.push_back({.at = QDateTime::currentDateTimeUtc(), .text = u"line %1"_s.arg(i)});
     journal.append(lines);

@@ -20,7 +20,7 @@ namespace {
 
 QString newMigration(const QTemporaryDir &place)
 {
-    const QString folder = place.path() + u"/test.rehome"_s;
+    QString folder = place.path() + u"/test.rehome"_s;
     plan::Migration::create(folder, {.name = u"test"_s});
     return folder;
 }

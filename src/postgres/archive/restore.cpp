@@ -62,8 +62,8 @@ ServerAddress addressFor(const ServerAddress &target, const evidence::Backup &ba
 Tool restoreTool(const evidence::Backup &backup, int serverMajor, const WorkContext &context)
 {
     const int archiveMajor = majorVersion(backup.toolVersion);
-    const Tool tool = toolFor(QStringLiteral("pg_restore"),
-                              {.least = archiveMajor, .best = std::max(serverMajor, archiveMajor)}, context);
+    Tool tool = toolFor(QStringLiteral("pg_restore"),
+                        {.least = archiveMajor, .best = std::max(serverMajor, archiveMajor)}, context);
     context.info(EngineText::tr("pg_restore %1 writes what pg_dump %2 has read to a server of version %3.")
                      .arg(tool.version, backup.toolVersion)
                      .arg(serverMajor));

@@ -113,7 +113,7 @@ public:
 private:
     CopyTools chosenTools()
     {
-        const CopyTools tools = copyTools(m_reader->serverVersion() / 10000, m_target.serverVersion / 10000, m_context);
+        CopyTools tools = copyTools(m_reader->serverVersion() / 10000, m_target.serverVersion / 10000, m_context);
         m_result.tools = tools.remark(versionText(m_reader->serverVersion()), versionText(m_target.serverVersion));
         m_context.info(m_result.tools);
         return tools;

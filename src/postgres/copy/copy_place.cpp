@@ -149,7 +149,7 @@ QString CopyPlace::takePlace()
         return {};
     }
     const bool isForInside = mustBeSaidInside(m_administrator, m_name, m_comment); // where nobody may be meanwhile
-    const QString keptAs = takeName(isForInside ? QString() : m_comment);
+    QString keptAs = takeName(isForInside ? QString() : m_comment);
     m_made = m_resumable = false;
     if (isForInside)
         (void)applySettings(m_administrator, m_target.database, {}, m_comment, m_context);
