@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QThreadPool>
+#include <QtConcurrentRun>
 
 #include <semaphore>
 
@@ -52,7 +53,7 @@ public:
     BusyWorkers()
     {
         for (int i = 0; i < QThreadPool::globalInstance()->maxThreadCount(); ++i)
-            QThreadPool::globalInstance()->start([state = m_state] { state->acquire(); });
+            (void)QtConcurrent::run([state = m_state] { state->acquire(); });
     }
     ~BusyWorkers() { m_state->release(QThreadPool::globalInstance()->maxThreadCount()); }
     Q_DISABLE_COPY_MOVE(BusyWorkers)
