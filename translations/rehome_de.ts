@@ -5352,6 +5352,10 @@
         <source>Triggers of the partitions %1 fire while rows are written: on this version of the server, only a superuser can put them to sleep.</source>
         <translation>Trigger der Partitionen %1 feuern, während Zeilen geschrieben werden: In dieser Serverversion kann nur ein Superuser sie ruhen lassen.</translation>
     </message>
+    <message>
+        <source>Waiting for the private server in %1, which is just starting or stopping.</source>
+        <translation>Es wird auf den privaten Server in %1 gewartet, der gerade startet oder endet.</translation>
+    </message>
 </context>
 <context>
     <name>InventoryTables</name>

@@ -18,6 +18,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <thread>
+
 namespace rehome::postgres {
 namespace {
 
@@ -167,6 +169,7 @@ void PrivateServer::writeSettings(ServerPurpose purpose) const
 
 void PrivateServer::start(const WorkContext &context)
 {
+    awaitState(context);
     if (hasLoadSettings()) {
         const ServerLock lock(m_folder);
         if (lock.state() == ServerLock::State::Busy)
@@ -181,12 +184,28 @@ void PrivateServer::start(const WorkContext &context)
     startWith({}, context);
 }
 
+/// What a run that was killed has asked of the server goes on without it.
+void PrivateServer::awaitState(const WorkContext &context) const
+{
+    if (isChangingState(m_data))
+        context.info(
+            EngineText::tr("Waiting for the private server in %1, which is just starting or stopping.").arg(m_folder));
+    while (isChangingState(m_data)) {
+        context.throwIfStopped();
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+}
+
 void PrivateServer::startWith(const QStringList &settings, const WorkContext &context)
 {
     // A port that was free a moment ago may be taken now; that only shows when the server wants it.
     for (int attempt = 1; !isRunning(); ++attempt) {
         if (startServer({m_data, m_programs}, m_port, settings, context).exitCode == 0)
             return;
+        if (isRunning() && attempt < 5) { // a killed run's pg_ctl was faster, with settings of its own
+            stop(context);
+            continue;
+        }
         const QByteArray log = serverLogTail(m_data);
         if (!log.contains("Address already in use") || attempt == 5)
             throw Error(ErrorCode::ToolFailed,

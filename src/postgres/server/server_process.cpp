@@ -20,6 +20,9 @@ namespace {
 /// down what it holds, and both go on anyway.
 const QString patience = QStringLiteral("--timeout=3600");
 
+/// Of postmaster.pid, counted from 0, in PostgreSQL 10 and later.
+constexpr int statusLine = 7;
+
 QString logFile(const QString &data)
 {
     return data + QStringLiteral("/server.log");
@@ -43,6 +46,15 @@ pid_t serverProcess(const QString &data)
     if (process <= 0 || ::kill(process, 0) != 0)
         return 0;
     return commandLineOf(process).contains(data.toUtf8()) ? process : 0;
+}
+
+bool isChangingState(const QString &data)
+{
+    QFile file(data + QStringLiteral("/postmaster.pid"));
+    if (serverProcess(data) == 0 || !file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray state = file.readAll().split('\n').value(statusLine).trimmed();
+    return state == "starting" || state == "stopping";
 }
 
 QByteArrayList serverArguments(const QString &data)
@@ -70,11 +82,14 @@ void stopServer(const ServerFiles &files, const core::WorkContext &context)
 {
     core::WorkContext tidying = context;
     tidying.stop = {}; // work that tidies up is not stopped by the stop that made it necessary
-    process::runProgramOrThrow(
+    const process::ProgramCall call =
         asServerAccount({.program = files.programs + QStringLiteral("/pg_ctl"),
                          .arguments = {QStringLiteral("stop"), QStringLiteral("--pgdata=") + files.data,
-                                       QStringLiteral("--mode=fast"), QStringLiteral("--wait"), patience}}),
-        tidying);
+                                       QStringLiteral("--mode=fast"), QStringLiteral("--wait"), patience}});
+    const process::ProgramResult result = process::runProgram(call, tidying);
+    const bool ended = serverProcess(files.data) == 0; // which is an error to pg_ctl where it ended by itself just now
+    if (result.exitCode != 0 && !ended)
+        process::throwFailure(call, result);
 }
 
 void endServer(const QString &data, const core::WorkContext &context)

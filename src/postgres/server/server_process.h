@@ -20,6 +20,8 @@ struct ServerFiles
 
 /// The process id in postmaster.pid if that process is there and is a server of this data folder; 0 otherwise.
 [[nodiscard]] pid_t serverProcess(const QString &data);
+/// Whether one runs there that does not let sessions in yet, or is about to end.
+[[nodiscard]] bool isChangingState(const QString &data);
 /// What that process was started with; empty where none runs.
 [[nodiscard]] QByteArrayList serverArguments(const QString &data);
 
@@ -27,7 +29,8 @@ struct ServerFiles
 /// it runs and stand in no file. \return pg_ctl's, also where the server did not start
 [[nodiscard]] process::ProgramResult startServer(const ServerFiles &files, int port, const QStringList &settings,
                                                  const core::WorkContext &context);
-/// Ends its sessions, has it write down everything, and waits for its end. A wish to stop does not cut that short.
+/// Ends its sessions, has it write down everything, and waits for its end, also where it is ending already.
+/// A wish to stop does not cut that short.
 void stopServer(const ServerFiles &files, const core::WorkContext &context);
 /// Ends it at once and whatever is about to become one there, for a data folder that is removed next.
 void endServer(const QString &data, const core::WorkContext &context);
