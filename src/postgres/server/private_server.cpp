@@ -18,8 +18,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <thread>
-
 namespace rehome::postgres {
 namespace {
 
@@ -169,7 +167,7 @@ void PrivateServer::writeSettings(ServerPurpose purpose) const
 
 void PrivateServer::start(const WorkContext &context)
 {
-    awaitState(context);
+    awaitServer(m_data, context);
     if (hasLoadSettings()) {
         const ServerLock lock(m_folder);
         if (lock.state() == ServerLock::State::Busy)
@@ -178,22 +176,10 @@ void PrivateServer::start(const WorkContext &context)
                                     "it loaded data: it is started anew.")
                          .arg(m_folder));
         stop(context);
-        startWith({}, context);
+        startWith({}, context); // under the lock
         return;
     }
     startWith({}, context);
-}
-
-/// What a run that was killed has asked of the server goes on without it.
-void PrivateServer::awaitState(const WorkContext &context) const
-{
-    if (isChangingState(m_data))
-        context.info(
-            EngineText::tr("Waiting for the private server in %1, which is just starting or stopping.").arg(m_folder));
-    while (isChangingState(m_data)) {
-        context.throwIfStopped();
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
-    }
 }
 
 void PrivateServer::startWith(const QStringList &settings, const WorkContext &context)

@@ -63,7 +63,6 @@ private:
     void makeAnew(ServerPurpose purpose, int major, const core::WorkContext &context);
     void initialise(ServerPurpose purpose, const core::WorkContext &context);
     void writeSettings(ServerPurpose purpose) const;
-    void awaitState(const core::WorkContext &context) const;
     void save() const;
     void load();
     [[nodiscard]] ServerAddress address(const QString &role, const QString &database) const;

@@ -57,6 +57,17 @@ bool isChangingState(const QString &data)
     return state == "starting" || state == "stopping";
 }
 
+void awaitServer(const QString &data, const core::WorkContext &context)
+{
+    if (isChangingState(data))
+        context.info(
+            EngineText::tr("Waiting for the private server in %1, which is just starting or stopping.").arg(data));
+    while (isChangingState(data)) {
+        context.throwIfStopped();
+        ::usleep(20'000);
+    }
+}
+
 QByteArrayList serverArguments(const QString &data)
 {
     const pid_t process = serverProcess(data);

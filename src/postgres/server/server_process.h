@@ -22,6 +22,8 @@ struct ServerFiles
 [[nodiscard]] pid_t serverProcess(const QString &data);
 /// Whether one runs there that does not let sessions in yet, or is about to end.
 [[nodiscard]] bool isChangingState(const QString &data);
+/// Waits as long as that is so: what a run that was killed has asked of a server goes on without it. \throws Stopped
+void awaitServer(const QString &data, const core::WorkContext &context);
 /// What that process was started with; empty where none runs.
 [[nodiscard]] QByteArrayList serverArguments(const QString &data);
 
