@@ -10,10 +10,9 @@ struct FileFact
     QString path; ///< relative to the folder that is described
     qint64 bytes = 0;
     QString sha256;
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("path", &FileFact::path), field("bytes", &FileFact::bytes),
-                               field("sha256", &FileFact::sha256));
+        take(field("path", &FileFact::path), field("bytes", &FileFact::bytes), field("sha256", &FileFact::sha256));
     }
 };
 
@@ -24,10 +23,10 @@ struct DatabaseSetting
     QString value; ///< as the server keeps it; in the manifest only where it may be a secret, else empty
     QString role;  ///< empty: for everybody
     bool operator==(const DatabaseSetting &) const = default;
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("name", &DatabaseSetting::name), field("value", &DatabaseSetting::value),
-                               field("role", &DatabaseSetting::role));
+        take(field("name", &DatabaseSetting::name), field("value", &DatabaseSetting::value),
+             field("role", &DatabaseSetting::role));
     }
 };
 
@@ -57,18 +56,17 @@ struct Backup
     QString encoding;
     QString collation;
     QString characterType;
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(
-            field("path", &Backup::path), field("source", &Backup::source),
-            field("serverVersion", &Backup::serverVersion), field("toolVersion", &Backup::toolVersion),
-            field("format", &Backup::format), field("level", &Backup::level), field("takenAt", &Backup::takenAt),
-            field("duration", &Backup::duration), field("bytes", &Backup::bytes), field("files", &Backup::files),
-            field("tables", &Backup::tables), field("sequences", &Backup::sequences), field("schema", &Backup::schema),
-            field("extensions", &Backup::extensions), field("encoding", &Backup::encoding),
-            field("collation", &Backup::collation), field("characterType", &Backup::characterType),
-            field("compression", &Backup::compression), field("settings", &Backup::settings),
-            field("comment", &Backup::comment));
+        take(field("path", &Backup::path), field("source", &Backup::source),
+             field("serverVersion", &Backup::serverVersion), field("toolVersion", &Backup::toolVersion),
+             field("format", &Backup::format), field("level", &Backup::level), field("takenAt", &Backup::takenAt),
+             field("duration", &Backup::duration), field("bytes", &Backup::bytes), field("files", &Backup::files),
+             field("tables", &Backup::tables), field("sequences", &Backup::sequences), field("schema", &Backup::schema),
+             field("extensions", &Backup::extensions), field("encoding", &Backup::encoding),
+             field("collation", &Backup::collation), field("characterType", &Backup::characterType),
+             field("compression", &Backup::compression), field("settings", &Backup::settings),
+             field("comment", &Backup::comment));
     }
 
     [[nodiscard]] qint64 largeObjects() const
@@ -95,13 +93,12 @@ struct Proof
     QStringList criticalTables;  ///< found in the archive
     std::chrono::milliseconds restoreDuration{0};
     Verification verification;
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(
-            field("path", &Proof::path), field("filesChecked", &Proof::filesChecked),
-            field("tableDataEntries", &Proof::tableDataEntries), field("tablesExpected", &Proof::tablesExpected),
-            field("criticalTables", &Proof::criticalTables), field("restoreDuration", &Proof::restoreDuration),
-            field("verification", &Proof::verification));
+        take(field("path", &Proof::path), field("filesChecked", &Proof::filesChecked),
+             field("tableDataEntries", &Proof::tableDataEntries), field("tablesExpected", &Proof::tablesExpected),
+             field("criticalTables", &Proof::criticalTables), field("restoreDuration", &Proof::restoreDuration),
+             field("verification", &Proof::verification));
     }
 };
 
@@ -115,12 +112,11 @@ struct TargetServer
     QString encoding;
     QString collation;
     QString dataFolder;
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("address", &TargetServer::address),
-                               field("serverVersion", &TargetServer::serverVersion),
-                               field("encoding", &TargetServer::encoding), field("collation", &TargetServer::collation),
-                               field("dataFolder", &TargetServer::dataFolder));
+        take(field("address", &TargetServer::address), field("serverVersion", &TargetServer::serverVersion),
+             field("encoding", &TargetServer::encoding), field("collation", &TargetServer::collation),
+             field("dataFolder", &TargetServer::dataFolder));
     }
 };
 
@@ -133,11 +129,11 @@ struct Restoration
     qint64 tables = 0;
     qint64 bytes = 0; ///< of the database afterwards
     std::chrono::milliseconds duration{0};
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("archive", &Restoration::archive), field("target", &Restoration::target),
-                               field("tables", &Restoration::tables), field("bytes", &Restoration::bytes),
-                               field("duration", &Restoration::duration));
+        take(field("archive", &Restoration::archive), field("target", &Restoration::target),
+             field("tables", &Restoration::tables), field("bytes", &Restoration::bytes),
+             field("duration", &Restoration::duration));
     }
 };
 

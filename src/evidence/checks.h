@@ -21,10 +21,10 @@ struct CheckResult
     CheckVerdict verdict = CheckVerdict::CouldNotCheck;
     QString finding;
     QString fix;
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("name", &CheckResult::name), field("verdict", &CheckResult::verdict),
-                               field("finding", &CheckResult::finding), field("fix", &CheckResult::fix));
+        take(field("name", &CheckResult::name), field("verdict", &CheckResult::verdict),
+             field("finding", &CheckResult::finding), field("fix", &CheckResult::fix));
     }
 };
 

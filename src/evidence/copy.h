@@ -15,11 +15,11 @@ struct CopiedTable
     std::chrono::milliseconds duration{0};
     bool binary = false;
     bool kept = false; ///< it stood in the half-made copy of an earlier run and was compared
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("table", &CopiedTable::table), field("rows", &CopiedTable::rows),
-                               field("bytes", &CopiedTable::bytes), field("duration", &CopiedTable::duration),
-                               field("binary", &CopiedTable::binary), field("kept", &CopiedTable::kept));
+        take(field("table", &CopiedTable::table), field("rows", &CopiedTable::rows),
+             field("bytes", &CopiedTable::bytes), field("duration", &CopiedTable::duration),
+             field("binary", &CopiedTable::binary), field("kept", &CopiedTable::kept));
     }
 };
 
@@ -27,10 +27,7 @@ struct CopyStage
 {
     QString what;
     std::chrono::milliseconds duration{0};
-    static constexpr auto fields()
-    {
-        return std::make_tuple(field("what", &CopyStage::what), field("duration", &CopyStage::duration));
-    }
+    static void fields(auto &&take) { take(field("what", &CopyStage::what), field("duration", &CopyStage::duration)); }
 };
 
 /// A database that was copied straight from one server to another, from one snapshot. What arrived was counted, but
@@ -55,16 +52,15 @@ struct DatabaseCopy
 
     [[nodiscard]] qint64 rows() const;
     [[nodiscard]] qint64 keptTables() const;
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("source", &DatabaseCopy::source), field("target", &DatabaseCopy::target),
-                               field("tables", &DatabaseCopy::tables), field("indexes", &DatabaseCopy::indexes),
-                               field("foreignKeys", &DatabaseCopy::foreignKeys),
-                               field("sequences", &DatabaseCopy::sequences), field("bytes", &DatabaseCopy::bytes),
-                               field("keptAs", &DatabaseCopy::keptAs), field("leftOut", &DatabaseCopy::leftOut),
-                               field("tools", &DatabaseCopy::tools), field("stages", &DatabaseCopy::stages),
-                               field("sourceState", &DatabaseCopy::sourceState),
-                               field("duration", &DatabaseCopy::duration));
+        take(field("source", &DatabaseCopy::source), field("target", &DatabaseCopy::target),
+             field("tables", &DatabaseCopy::tables), field("indexes", &DatabaseCopy::indexes),
+             field("foreignKeys", &DatabaseCopy::foreignKeys), field("sequences", &DatabaseCopy::sequences),
+             field("bytes", &DatabaseCopy::bytes), field("keptAs", &DatabaseCopy::keptAs),
+             field("leftOut", &DatabaseCopy::leftOut), field("tools", &DatabaseCopy::tools),
+             field("stages", &DatabaseCopy::stages), field("sourceState", &DatabaseCopy::sourceState),
+             field("duration", &DatabaseCopy::duration));
     }
 };
 

@@ -11,10 +11,10 @@ struct ColumnFact
     QString type; ///< as format_type() writes it: "numeric(12,2)"
     bool nullable = true;
     QString defaultValue; ///< the expression; empty where there is none
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("name", &ColumnFact::name), field("type", &ColumnFact::type),
-                               field("nullable", &ColumnFact::nullable), field("default", &ColumnFact::defaultValue));
+        take(field("name", &ColumnFact::name), field("type", &ColumnFact::type),
+             field("nullable", &ColumnFact::nullable), field("default", &ColumnFact::defaultValue));
     }
 };
 
@@ -29,13 +29,12 @@ struct TableFact
     std::vector<ColumnFact> columns;
     QStringList indexes;     ///< definitions
     QStringList constraints; ///< "name: definition"
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("schema", &TableFact::schema), field("name", &TableFact::name),
-                               field("kind", &TableFact::kind), field("rows", &TableFact::rows),
-                               field("bytes", &TableFact::bytes), field("primaryKey", &TableFact::primaryKey),
-                               field("columns", &TableFact::columns), field("indexes", &TableFact::indexes),
-                               field("constraints", &TableFact::constraints));
+        take(field("schema", &TableFact::schema), field("name", &TableFact::name), field("kind", &TableFact::kind),
+             field("rows", &TableFact::rows), field("bytes", &TableFact::bytes),
+             field("primaryKey", &TableFact::primaryKey), field("columns", &TableFact::columns),
+             field("indexes", &TableFact::indexes), field("constraints", &TableFact::constraints));
     }
 };
 
@@ -49,12 +48,12 @@ struct SchemaMap
     QStringList triggers;   ///< "schema.table: name"
     QStringList extensions; ///< "name version"
     QStringList roles;      ///< roles that own something or may connect
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("tables", &SchemaMap::tables), field("sequences", &SchemaMap::sequences),
-                               field("views", &SchemaMap::views), field("functions", &SchemaMap::functions),
-                               field("triggers", &SchemaMap::triggers), field("extensions", &SchemaMap::extensions),
-                               field("roles", &SchemaMap::roles));
+        take(field("tables", &SchemaMap::tables), field("sequences", &SchemaMap::sequences),
+             field("views", &SchemaMap::views), field("functions", &SchemaMap::functions),
+             field("triggers", &SchemaMap::triggers), field("extensions", &SchemaMap::extensions),
+             field("roles", &SchemaMap::roles));
     }
 };
 
@@ -74,16 +73,15 @@ struct DatabaseFact
     qint64 rows = 0;          ///< exact, of all tables
     bool chosen = false;      ///< the one that is migrated
     QString comparedToChosen; ///< "12 of 14 tables differ", "same server", empty for the chosen one
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("foundIn", &DatabaseFact::foundIn), field("address", &DatabaseFact::address),
-                               field("reachable", &DatabaseFact::reachable), field("problem", &DatabaseFact::problem),
-                               field("systemIdentifier", &DatabaseFact::systemIdentifier),
-                               field("serverVersion", &DatabaseFact::serverVersion),
-                               field("encoding", &DatabaseFact::encoding), field("collation", &DatabaseFact::collation),
-                               field("bytes", &DatabaseFact::bytes), field("tables", &DatabaseFact::tables),
-                               field("rows", &DatabaseFact::rows), field("chosen", &DatabaseFact::chosen),
-                               field("comparedToChosen", &DatabaseFact::comparedToChosen));
+        take(field("foundIn", &DatabaseFact::foundIn), field("address", &DatabaseFact::address),
+             field("reachable", &DatabaseFact::reachable), field("problem", &DatabaseFact::problem),
+             field("systemIdentifier", &DatabaseFact::systemIdentifier),
+             field("serverVersion", &DatabaseFact::serverVersion), field("encoding", &DatabaseFact::encoding),
+             field("collation", &DatabaseFact::collation), field("bytes", &DatabaseFact::bytes),
+             field("tables", &DatabaseFact::tables), field("rows", &DatabaseFact::rows),
+             field("chosen", &DatabaseFact::chosen), field("comparedToChosen", &DatabaseFact::comparedToChosen));
     }
 };
 
@@ -93,10 +91,9 @@ struct DatabaseInventory
     static constexpr int version = 1;
     std::vector<DatabaseFact> databases;
     SchemaMap schema; ///< of the chosen one
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("databases", &DatabaseInventory::databases),
-                               field("schema", &DatabaseInventory::schema));
+        take(field("databases", &DatabaseInventory::databases), field("schema", &DatabaseInventory::schema));
     }
 };
 

@@ -12,8 +12,8 @@ namespace {
 template <std::size_t index = 1>
 Evidence loadAs(const StoredEvidence &stored)
 {
-    if constexpr (index < std::variant_size_v<Evidence>) {
-        using Fact = std::variant_alternative_t<index, Evidence>;
+    if constexpr (index < std::variant_size_v<Facts>) {
+        using Fact = std::variant_alternative_t<index, Facts>;
         if (stored.kind == QLatin1String(Fact::kind) && stored.version <= Fact::version)
             return fromJson<Fact>(stored.json);
         return loadAs<index + 1>(stored);
@@ -36,7 +36,11 @@ Verdict verdictOfChecks(const std::vector<CheckResult> &checks)
 struct VerdictOf
 {
     Verdict operator()(const std::monostate &) const { return Verdict::CouldNotCheck; }
+    Verdict operator()(const ProjectMap &) const { return Verdict::Same; }
     Verdict operator()(const DatabaseInventory &) const { return Verdict::Same; }
+    Verdict operator()(const RequirementsComparison &) const { return Verdict::Same; }
+    Verdict operator()(const Preflight &preflight) const { return preflight.overall(); }
+    Verdict operator()(const OffsiteCopies &offsite) const { return offsite.overall(); }
     Verdict operator()(const Backup &) const { return Verdict::Same; }
     Verdict operator()(const Baseline &) const { return Verdict::Same; }
     Verdict operator()(const RepositoryState &) const { return Verdict::Same; }
@@ -84,6 +88,36 @@ struct VerdictOf
 };
 
 } // namespace
+
+Evidence::Evidence() = default;
+Evidence::Evidence(const Evidence &other) = default;
+Evidence::Evidence(Evidence &&other) noexcept = default;
+Evidence &Evidence::operator=(const Evidence &other) = default;
+Evidence &Evidence::operator=(Evidence &&other) noexcept = default;
+Evidence::~Evidence() = default;
+
+template <Described Fact>
+Evidence::Evidence(Fact fact) : Facts(std::move(fact))
+{}
+
+template Evidence::Evidence(ProjectMap);
+template Evidence::Evidence(DatabaseInventory);
+template Evidence::Evidence(RequirementsComparison);
+template Evidence::Evidence(Preflight);
+template Evidence::Evidence(Backup);
+template Evidence::Evidence(Proof);
+template Evidence::Evidence(OffsiteCopies);
+template Evidence::Evidence(Baseline);
+template Evidence::Evidence(RollbackPlan);
+template Evidence::Evidence(RepositoryState);
+template Evidence::Evidence(WrittenFiles);
+template Evidence::Evidence(TargetServer);
+template Evidence::Evidence(Restoration);
+template Evidence::Evidence(DatabaseCopy);
+template Evidence::Evidence(Verification);
+template Evidence::Evidence(PerformanceComparison);
+template Evidence::Evidence(Rehearsal);
+template Evidence::Evidence(Closing);
 
 StoredEvidence store(const Evidence &evidence)
 {

@@ -4,8 +4,12 @@
 #include "evidence/backup.h"
 #include "evidence/copy.h"
 #include "evidence/database_map.h"
+#include "evidence/offsite.h"
 #include "evidence/performance.h"
+#include "evidence/preflight.h"
+#include "evidence/project_map.h"
 #include "evidence/repository.h"
+#include "evidence/requirements.h"
 #include "evidence/rollback.h"
 #include "evidence/timing.h"
 #include "evidence/transition.h"
@@ -15,10 +19,26 @@
 
 namespace rehome::evidence {
 
-/// What a step leaves behind. Views and the migration log visit it; a new kind of fact is one more struct here.
-using Evidence = std::variant<std::monostate, DatabaseInventory, Backup, Proof, Baseline, RollbackPlan, RepositoryState,
-                              WrittenFiles, TargetServer, Restoration, DatabaseCopy, Verification,
-                              PerformanceComparison, Rehearsal, Closing>;
+/// Every kind of fact. A new one is one more struct here, and one more line in evidence.cpp.
+using Facts = std::variant<std::monostate, ProjectMap, DatabaseInventory, RequirementsComparison, Preflight, Backup,
+                           Proof, OffsiteCopies, Baseline, RollbackPlan, RepositoryState, WrittenFiles, TargetServer,
+                           Restoration, DatabaseCopy, Verification, PerformanceComparison, Rehearsal, Closing>;
+
+/// What a step leaves behind. Views and the migration log visit it. A class of its own, so that copying and destroying
+/// the variant is compiled once and not by everyone who holds one.
+class Evidence : public Facts
+{
+public:
+    Evidence();
+    Evidence(const Evidence &other);
+    Evidence(Evidence &&other) noexcept;
+    Evidence &operator=(const Evidence &other);
+    Evidence &operator=(Evidence &&other) noexcept;
+    ~Evidence();
+
+    template <Described Fact>
+    Evidence(Fact fact); // NOLINT(google-explicit-constructor): a fact is evidence
+};
 
 /// The form in which the journal keeps a piece of evidence: it does not know what the facts mean.
 struct StoredEvidence

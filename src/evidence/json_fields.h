@@ -11,12 +11,11 @@
 #include <chrono>
 #include <concepts>
 #include <optional>
-#include <tuple>
 #include <utility>
 #include <vector>
 
 /// The JSON form of the facts. A struct that names its fields once,
-///     static constexpr auto fields() { return std::make_tuple(field("rows", &TableCount::rows)); }
+///     static void fields(auto &&take) { take(field("rows", &TableCount::rows)); }
 /// can be written and read; a field that is missing in the JSON keeps its default, an unknown one is passed over.
 /// A scoped enum needs enumNames(E), found by its namespace. Times are milliseconds, dates ISO 8601 in UTC.
 namespace rehome::evidence {
@@ -37,10 +36,15 @@ constexpr Field<Owner, Value> field(const char *name, Value Owner::*member)
 template <class E>
 using EnumNames = std::vector<std::pair<E, const char *>>;
 
+struct AnyFields
+{
+    void operator()(const auto &...) const {}
+};
+
 template <class T>
 concept Described = requires
 {
-    T::fields();
+    T::fields(AnyFields{});
 };
 
 template <class T>
@@ -215,15 +219,14 @@ struct JsonForm<T>
     static QJsonValue write(const T &value)
     {
         QJsonObject object;
-        std::apply([&](const auto &...f) { (object.insert(QLatin1String(f.name), toJson(value.*(f.member))), ...); },
-                   T::fields());
+        T::fields([&](const auto &...f) { (object.insert(QLatin1String(f.name), toJson(value.*(f.member))), ...); });
         return object;
     }
     static T read(const QJsonValue &json)
     {
         T value;
         const QJsonObject object = json.toObject();
-        std::apply([&](const auto &...f) { (readField(object, f, value), ...); }, T::fields());
+        T::fields([&](const auto &...f) { (readField(object, f, value), ...); });
         return value;
     }
 

@@ -24,11 +24,11 @@ struct SpeedComparison
     double upper = 0;
     SpeedVerdict verdict = SpeedVerdict::Inconclusive;
     QString reason; ///< why it is inconclusive, or what limits the verdict
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("what", &SpeedComparison::what), field("ratio", &SpeedComparison::ratio),
-                               field("lower", &SpeedComparison::lower), field("upper", &SpeedComparison::upper),
-                               field("verdict", &SpeedComparison::verdict), field("reason", &SpeedComparison::reason));
+        take(field("what", &SpeedComparison::what), field("ratio", &SpeedComparison::ratio),
+             field("lower", &SpeedComparison::lower), field("upper", &SpeedComparison::upper),
+             field("verdict", &SpeedComparison::verdict), field("reason", &SpeedComparison::reason));
     }
 };
 
@@ -43,14 +43,13 @@ struct PerformanceComparison
     QStringList differingOutputs; ///< documents (or the command) whose output is not the same as in the baseline
     double limitMilliseconds = 5000;
     double worstP95 = 0; ///< the largest p95 of one document on the new system, milliseconds
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(
-            field("margin", &PerformanceComparison::margin), field("comparisons", &PerformanceComparison::comparisons),
-            field("oldRuns", &PerformanceComparison::oldRuns), field("newRuns", &PerformanceComparison::newRuns),
-            field("differingOutputs", &PerformanceComparison::differingOutputs),
-            field("limitMilliseconds", &PerformanceComparison::limitMilliseconds),
-            field("worstP95", &PerformanceComparison::worstP95));
+        take(field("margin", &PerformanceComparison::margin), field("comparisons", &PerformanceComparison::comparisons),
+             field("oldRuns", &PerformanceComparison::oldRuns), field("newRuns", &PerformanceComparison::newRuns),
+             field("differingOutputs", &PerformanceComparison::differingOutputs),
+             field("limitMilliseconds", &PerformanceComparison::limitMilliseconds),
+             field("worstP95", &PerformanceComparison::worstP95));
     }
 };
 

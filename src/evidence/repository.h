@@ -14,10 +14,10 @@ struct RepositoryState
     QString branch;
     QString commit;  ///< the full hash
     QString licence; ///< an SPDX identifier
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("path", &RepositoryState::path), field("branch", &RepositoryState::branch),
-                               field("commit", &RepositoryState::commit), field("licence", &RepositoryState::licence));
+        take(field("path", &RepositoryState::path), field("branch", &RepositoryState::branch),
+             field("commit", &RepositoryState::commit), field("licence", &RepositoryState::licence));
     }
 };
 
@@ -30,10 +30,10 @@ struct WrittenFiles
     std::vector<FileFact> files;
     std::vector<CheckResult> checks;
     QString commit;
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("folder", &WrittenFiles::folder), field("files", &WrittenFiles::files),
-                               field("checks", &WrittenFiles::checks), field("commit", &WrittenFiles::commit));
+        take(field("folder", &WrittenFiles::folder), field("files", &WrittenFiles::files),
+             field("checks", &WrittenFiles::checks), field("commit", &WrittenFiles::commit));
     }
 };
 

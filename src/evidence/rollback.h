@@ -14,10 +14,10 @@ struct RollbackPlan
     FileFact script; ///< relative to the migration's folder
     std::vector<CheckResult> rehearsal;
     std::chrono::milliseconds duration{0}; ///< of the rehearsed rollback itself
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("script", &RollbackPlan::script), field("rehearsal", &RollbackPlan::rehearsal),
-                               field("duration", &RollbackPlan::duration));
+        take(field("script", &RollbackPlan::script), field("rehearsal", &RollbackPlan::rehearsal),
+             field("duration", &RollbackPlan::duration));
     }
 };
 

@@ -12,10 +12,10 @@ struct SchemaObject
     QString kind;       ///< a stable English word: "table", "column", "index", "constraint", "trigger" …
     QString name;       ///< "public.txn.amount", unquoted; unique among the objects of its kind
     QString definition; ///< what PostgreSQL says of it, in a form that does not depend on the server's version
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("kind", &SchemaObject::kind), field("name", &SchemaObject::name),
-                               field("definition", &SchemaObject::definition));
+        take(field("kind", &SchemaObject::kind), field("name", &SchemaObject::name),
+             field("definition", &SchemaObject::definition));
     }
 };
 
@@ -29,13 +29,13 @@ struct SchemaDifference
     QString oldDefinition; ///< empty where the old side has no such object
     QString newDefinition; ///< empty where the new side has no such object
     QString legitimate;    ///< why the difference is to be expected; empty where it is not
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("kind", &SchemaDifference::kind), field("name", &SchemaDifference::name),
-                               field("verdict", &SchemaDifference::verdict), field("reason", &SchemaDifference::reason),
-                               field("oldDefinition", &SchemaDifference::oldDefinition),
-                               field("newDefinition", &SchemaDifference::newDefinition),
-                               field("legitimate", &SchemaDifference::legitimate));
+        take(field("kind", &SchemaDifference::kind), field("name", &SchemaDifference::name),
+             field("verdict", &SchemaDifference::verdict), field("reason", &SchemaDifference::reason),
+             field("oldDefinition", &SchemaDifference::oldDefinition),
+             field("newDefinition", &SchemaDifference::newDefinition),
+             field("legitimate", &SchemaDifference::legitimate));
     }
 };
 
@@ -44,10 +44,9 @@ struct SchemaComparison
 {
     qint64 objects = 0; ///< compared, on either side
     std::vector<SchemaDifference> differences;
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("objects", &SchemaComparison::objects),
-                               field("differences", &SchemaComparison::differences));
+        take(field("objects", &SchemaComparison::objects), field("differences", &SchemaComparison::differences));
     }
 
     /// Differs if anything differs without a legitimate reason; else CouldNotCheck if anything could not be checked.

@@ -16,12 +16,12 @@ struct SnapshotState
     std::vector<TableFingerprint> tables; ///< with the large objects as largeObjectsName, where there are any
     std::vector<SequenceState> sequences;
     std::vector<SchemaObject> schema; ///< empty where it was not read
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("title", &SnapshotState::title), field("takenAt", &SnapshotState::takenAt),
-                               field("serverVersion", &SnapshotState::serverVersion),
-                               field("level", &SnapshotState::level), field("tables", &SnapshotState::tables),
-                               field("sequences", &SnapshotState::sequences), field("schema", &SnapshotState::schema));
+        take(field("title", &SnapshotState::title), field("takenAt", &SnapshotState::takenAt),
+             field("serverVersion", &SnapshotState::serverVersion), field("level", &SnapshotState::level),
+             field("tables", &SnapshotState::tables), field("sequences", &SnapshotState::sequences),
+             field("schema", &SnapshotState::schema));
     }
 };
 

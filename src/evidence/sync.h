@@ -12,10 +12,10 @@ struct SyncedTable
     qint64 removed = 0; ///< rows of the new side that were out of date or are gone on the old one
     qint64 copied = 0;  ///< rows of the old side that took their place or came new
     bool whole = false; ///< so much had changed that all rows were copied
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("table", &SyncedTable::table), field("removed", &SyncedTable::removed),
-                               field("copied", &SyncedTable::copied), field("whole", &SyncedTable::whole));
+        take(field("table", &SyncedTable::table), field("removed", &SyncedTable::removed),
+             field("copied", &SyncedTable::copied), field("whole", &SyncedTable::whole));
     }
 };
 
@@ -27,11 +27,10 @@ struct SyncedLargeObjects
     qint64 removed = 0;
 
     [[nodiscard]] qint64 all() const { return added + changed + removed; }
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("added", &SyncedLargeObjects::added),
-                               field("changed", &SyncedLargeObjects::changed),
-                               field("removed", &SyncedLargeObjects::removed));
+        take(field("added", &SyncedLargeObjects::added), field("changed", &SyncedLargeObjects::changed),
+             field("removed", &SyncedLargeObjects::removed));
     }
 };
 
@@ -53,15 +52,14 @@ struct Synchronisation
     {
         return tables.empty() && refreshed.isEmpty() && largeObjects.all() == 0 && sequences == 0;
     }
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(
-            field("source", &Synchronisation::source), field("target", &Synchronisation::target),
-            field("tablesCompared", &Synchronisation::tablesCompared), field("tables", &Synchronisation::tables),
-            field("refreshed", &Synchronisation::refreshed), field("largeObjects", &Synchronisation::largeObjects),
-            field("schemaDifferences", &Synchronisation::schemaDifferences),
-            field("sequences", &Synchronisation::sequences), field("notes", &Synchronisation::notes),
-            field("duration", &Synchronisation::duration));
+        take(field("source", &Synchronisation::source), field("target", &Synchronisation::target),
+             field("tablesCompared", &Synchronisation::tablesCompared), field("tables", &Synchronisation::tables),
+             field("refreshed", &Synchronisation::refreshed), field("largeObjects", &Synchronisation::largeObjects),
+             field("schemaDifferences", &Synchronisation::schemaDifferences),
+             field("sequences", &Synchronisation::sequences), field("notes", &Synchronisation::notes),
+             field("duration", &Synchronisation::duration));
     }
 };
 

@@ -24,13 +24,12 @@ struct DocumentTiming
     qint64 characters = 0;
     QString textSha256;
     std::vector<double> milliseconds;
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("document", &DocumentTiming::document), field("ending", &DocumentTiming::ending),
-                               field("problem", &DocumentTiming::problem), field("pages", &DocumentTiming::pages),
-                               field("characters", &DocumentTiming::characters),
-                               field("textSha256", &DocumentTiming::textSha256),
-                               field("milliseconds", &DocumentTiming::milliseconds));
+        take(field("document", &DocumentTiming::document), field("ending", &DocumentTiming::ending),
+             field("problem", &DocumentTiming::problem), field("pages", &DocumentTiming::pages),
+             field("characters", &DocumentTiming::characters), field("textSha256", &DocumentTiming::textSha256),
+             field("milliseconds", &DocumentTiming::milliseconds));
     }
 };
 
@@ -45,14 +44,13 @@ struct CommandTiming
     qint64 peakBytes = 0;                      ///< the largest resident set of any process of it, over all runs
     QString outputSha256;                      ///< of what it printed; empty where runs printed different things
     QString output;                            ///< the artifact that holds it, relative to the migration's folder
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(
-            field("command", &CommandTiming::command), field("database", &CommandTiming::database),
-            field("exitCode", &CommandTiming::exitCode), field("wallMilliseconds", &CommandTiming::wallMilliseconds),
-            field("processorMilliseconds", &CommandTiming::processorMilliseconds),
-            field("peakBytes", &CommandTiming::peakBytes), field("outputSha256", &CommandTiming::outputSha256),
-            field("output", &CommandTiming::output));
+        take(field("command", &CommandTiming::command), field("database", &CommandTiming::database),
+             field("exitCode", &CommandTiming::exitCode), field("wallMilliseconds", &CommandTiming::wallMilliseconds),
+             field("processorMilliseconds", &CommandTiming::processorMilliseconds),
+             field("peakBytes", &CommandTiming::peakBytes), field("outputSha256", &CommandTiming::outputSha256),
+             field("output", &CommandTiming::output));
     }
 };
 
@@ -62,10 +60,10 @@ struct Percentiles
     double p95 = 0;
     double p99 = 0;
     double maximum = 0;
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("p50", &Percentiles::p50), field("p95", &Percentiles::p95),
-                               field("p99", &Percentiles::p99), field("max", &Percentiles::maximum));
+        take(field("p50", &Percentiles::p50), field("p95", &Percentiles::p95), field("p99", &Percentiles::p99),
+             field("max", &Percentiles::maximum));
     }
 };
 
@@ -78,11 +76,11 @@ struct MachineFact
     QString system;
     double load = 0; ///< the one-minute load average when the measurement began
     QMap<QString, QString> versions;
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("processor", &MachineFact::processor), field("cores", &MachineFact::cores),
-                               field("memoryBytes", &MachineFact::memoryBytes), field("system", &MachineFact::system),
-                               field("load", &MachineFact::load), field("versions", &MachineFact::versions));
+        take(field("processor", &MachineFact::processor), field("cores", &MachineFact::cores),
+             field("memoryBytes", &MachineFact::memoryBytes), field("system", &MachineFact::system),
+             field("load", &MachineFact::load), field("versions", &MachineFact::versions));
     }
 };
 
@@ -97,12 +95,11 @@ struct Baseline
     Percentiles overall; ///< milliseconds, over every run of every document
     std::optional<CommandTiming> command;
     MachineFact machine;
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("folder", &Baseline::folder), field("repeats", &Baseline::repeats),
-                               field("limit", &Baseline::limit), field("documents", &Baseline::documents),
-                               field("overall", &Baseline::overall), field("command", &Baseline::command),
-                               field("machine", &Baseline::machine));
+        take(field("folder", &Baseline::folder), field("repeats", &Baseline::repeats), field("limit", &Baseline::limit),
+             field("documents", &Baseline::documents), field("overall", &Baseline::overall),
+             field("command", &Baseline::command), field("machine", &Baseline::machine));
     }
 };
 

@@ -11,10 +11,10 @@ struct RehearsalRun
     std::chrono::milliseconds restore{0};
     std::chrono::milliseconds verify{0};
     bool same = false;
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("backup", &RehearsalRun::backup), field("restore", &RehearsalRun::restore),
-                               field("verify", &RehearsalRun::verify), field("same", &RehearsalRun::same));
+        take(field("backup", &RehearsalRun::backup), field("restore", &RehearsalRun::restore),
+             field("verify", &RehearsalRun::verify), field("same", &RehearsalRun::same));
     }
     [[nodiscard]] std::chrono::milliseconds total() const { return backup + restore + verify; }
 };
@@ -28,11 +28,10 @@ struct Rehearsal
     std::chrono::milliseconds estimate{0}; ///< of the downtime: the padded upper end of the runs' spread
     int paddingPercent = 20;
     std::chrono::milliseconds window{0}; ///< the maintenance window that is planned
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("runs", &Rehearsal::runs), field("estimate", &Rehearsal::estimate),
-                               field("paddingPercent", &Rehearsal::paddingPercent),
-                               field("window", &Rehearsal::window));
+        take(field("runs", &Rehearsal::runs), field("estimate", &Rehearsal::estimate),
+             field("paddingPercent", &Rehearsal::paddingPercent), field("window", &Rehearsal::window));
     }
 };
 
@@ -43,11 +42,11 @@ struct Criterion
     QString measured; ///< "14 of 14 tables the same, 20,412 rows"
     CheckVerdict verdict = CheckVerdict::CouldNotCheck;
     QString step; ///< whose evidence says so
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("name", &Criterion::name), field("target", &Criterion::target),
-                               field("measured", &Criterion::measured), field("verdict", &Criterion::verdict),
-                               field("step", &Criterion::step));
+        take(field("name", &Criterion::name), field("target", &Criterion::target),
+             field("measured", &Criterion::measured), field("verdict", &Criterion::verdict),
+             field("step", &Criterion::step));
     }
 };
 
@@ -56,7 +55,7 @@ struct Closing
     static constexpr const char *kind = "closing";
     static constexpr int version = 1;
     std::vector<Criterion> criteria;
-    static constexpr auto fields() { return std::make_tuple(field("criteria", &Closing::criteria)); }
+    static void fields(auto &&take) { take(field("criteria", &Closing::criteria)); }
 };
 
 } // namespace rehome::evidence

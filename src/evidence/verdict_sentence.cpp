@@ -33,6 +33,10 @@ QString checksSentence(const std::vector<CheckResult> &checks)
 struct SentenceOf
 {
     QString operator()(const std::monostate &) const { return {}; }
+    QString operator()(const ProjectMap &project) const { return sentenceOf(project); }
+    QString operator()(const RequirementsComparison &requirements) const { return sentenceOf(requirements); }
+    QString operator()(const Preflight &preflight) const { return sentenceOf(preflight); }
+    QString operator()(const OffsiteCopies &offsite) const { return sentenceOf(offsite); }
 
     QString operator()(const DatabaseInventory &inventory) const
     {

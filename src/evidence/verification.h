@@ -23,11 +23,11 @@ struct TableFingerprint
     QString recipe;   ///< how the hash was made; hashes compare only where the recipes are equal
     qint64 bytes = 0; ///< of the table on disk, with indexes and TOAST
     QStringList key;  ///< the columns that were the seed of each row's hash
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("table", &TableFingerprint::table), field("rows", &TableFingerprint::rows),
-                               field("hash", &TableFingerprint::hash), field("recipe", &TableFingerprint::recipe),
-                               field("bytes", &TableFingerprint::bytes), field("key", &TableFingerprint::key));
+        take(field("table", &TableFingerprint::table), field("rows", &TableFingerprint::rows),
+             field("hash", &TableFingerprint::hash), field("recipe", &TableFingerprint::recipe),
+             field("bytes", &TableFingerprint::bytes), field("key", &TableFingerprint::key));
     }
 };
 
@@ -44,13 +44,12 @@ struct SequenceState
     std::optional<qint64> columnMax; ///< the largest value in that column
     qint64 increment = 1;
     QString problem; ///< why it could not be read; empty where it was
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("sequence", &SequenceState::sequence),
-                               field("lastValue", &SequenceState::lastValue), field("called", &SequenceState::called),
-                               field("ownedBy", &SequenceState::ownedBy), field("columnMax", &SequenceState::columnMax),
-                               field("increment", &SequenceState::increment),
-                               field("problem", &SequenceState::problem));
+        take(field("sequence", &SequenceState::sequence), field("lastValue", &SequenceState::lastValue),
+             field("called", &SequenceState::called), field("ownedBy", &SequenceState::ownedBy),
+             field("columnMax", &SequenceState::columnMax), field("increment", &SequenceState::increment),
+             field("problem", &SequenceState::problem));
     }
 };
 
@@ -62,11 +61,11 @@ struct RowDifference
     QStringList oldValues;
     QStringList newValues;
     QStringList differingColumns;
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("key", &RowDifference::key), field("columns", &RowDifference::columns),
-                               field("old", &RowDifference::oldValues), field("new", &RowDifference::newValues),
-                               field("differingColumns", &RowDifference::differingColumns));
+        take(field("key", &RowDifference::key), field("columns", &RowDifference::columns),
+             field("old", &RowDifference::oldValues), field("new", &RowDifference::newValues),
+             field("differingColumns", &RowDifference::differingColumns));
     }
 };
 
@@ -81,14 +80,13 @@ struct TableVerdict
     QString legitimate;                     ///< why a difference is to be expected here; empty where it is not
     std::optional<qint64> differingRows;    ///< how many rows differ, where it was counted
     std::vector<RowDifference> differences; ///< the first of them
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("table", &TableVerdict::table), field("verdict", &TableVerdict::verdict),
-                               field("reason", &TableVerdict::reason), field("oldRows", &TableVerdict::oldRows),
-                               field("newRows", &TableVerdict::newRows), field("bytes", &TableVerdict::bytes),
-                               field("legitimate", &TableVerdict::legitimate),
-                               field("differingRows", &TableVerdict::differingRows),
-                               field("differences", &TableVerdict::differences));
+        take(field("table", &TableVerdict::table), field("verdict", &TableVerdict::verdict),
+             field("reason", &TableVerdict::reason), field("oldRows", &TableVerdict::oldRows),
+             field("newRows", &TableVerdict::newRows), field("bytes", &TableVerdict::bytes),
+             field("legitimate", &TableVerdict::legitimate), field("differingRows", &TableVerdict::differingRows),
+             field("differences", &TableVerdict::differences));
     }
 };
 
@@ -99,12 +97,11 @@ struct SequenceVerdict
     QString reason;
     qint64 oldValue = 0;
     qint64 newValue = 0;
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("sequence", &SequenceVerdict::sequence),
-                               field("verdict", &SequenceVerdict::verdict), field("reason", &SequenceVerdict::reason),
-                               field("oldValue", &SequenceVerdict::oldValue),
-                               field("newValue", &SequenceVerdict::newValue));
+        take(field("sequence", &SequenceVerdict::sequence), field("verdict", &SequenceVerdict::verdict),
+             field("reason", &SequenceVerdict::reason), field("oldValue", &SequenceVerdict::oldValue),
+             field("newValue", &SequenceVerdict::newValue));
     }
 };
 
@@ -120,12 +117,12 @@ struct Verification
     std::vector<SequenceVerdict> sequences;
     std::optional<SchemaComparison> schema; ///< empty where it was not asked for
     std::chrono::milliseconds duration{0};
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
-        return std::make_tuple(field("level", &Verification::level), field("oldSide", &Verification::oldSide),
-                               field("newSide", &Verification::newSide), field("tables", &Verification::tables),
-                               field("sequences", &Verification::sequences), field("schema", &Verification::schema),
-                               field("duration", &Verification::duration));
+        take(field("level", &Verification::level), field("oldSide", &Verification::oldSide),
+             field("newSide", &Verification::newSide), field("tables", &Verification::tables),
+             field("sequences", &Verification::sequences), field("schema", &Verification::schema),
+             field("duration", &Verification::duration));
     }
 
     /// Differs if anything differs without a legitimate reason; else CouldNotCheck if anything could not be checked

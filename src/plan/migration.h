@@ -37,22 +37,21 @@ struct MigrationSettings
     double performanceMargin = 0.1;
     int windowMinutes = 30; ///< the maintenance window
     int rehearsals = 3;
-    static constexpr auto fields()
+    static void fields(auto &&take)
     {
         using S = MigrationSettings;
         using evidence::field;
-        return std::make_tuple(
-            field("name", &S::name), field("projectFolder", &S::projectFolder), field("interpreter", &S::interpreter),
-            field("settingsModule", &S::settingsModule), field("source", &S::source),
-            field("sourceAlias", &S::sourceAlias), field("databaseName", &S::databaseName),
-            field("databaseUser", &S::databaseUser), field("target", &S::target),
-            field("repositoryFolder", &S::repositoryFolder), field("licence", &S::licence),
-            field("pdfFolder", &S::pdfFolder), field("pdfCommand", &S::pdfCommand),
-            field("criticalTables", &S::criticalTables), field("switchBackCommand", &S::switchBackCommand),
-            field("jobs", &S::jobs), field("level", &S::level), field("backupFormat", &S::backupFormat),
-            field("compression", &S::compression), field("transfer", &S::transfer), field("rowsShown", &S::rowsShown),
-            field("repeats", &S::repeats), field("performanceMargin", &S::performanceMargin),
-            field("windowMinutes", &S::windowMinutes), field("rehearsals", &S::rehearsals));
+        take(field("name", &S::name), field("projectFolder", &S::projectFolder), field("interpreter", &S::interpreter),
+             field("settingsModule", &S::settingsModule), field("source", &S::source),
+             field("sourceAlias", &S::sourceAlias), field("databaseName", &S::databaseName),
+             field("databaseUser", &S::databaseUser), field("target", &S::target),
+             field("repositoryFolder", &S::repositoryFolder), field("licence", &S::licence),
+             field("pdfFolder", &S::pdfFolder), field("pdfCommand", &S::pdfCommand),
+             field("criticalTables", &S::criticalTables), field("switchBackCommand", &S::switchBackCommand),
+             field("jobs", &S::jobs), field("level", &S::level), field("backupFormat", &S::backupFormat),
+             field("compression", &S::compression), field("transfer", &S::transfer), field("rowsShown", &S::rowsShown),
+             field("repeats", &S::repeats), field("performanceMargin", &S::performanceMargin),
+             field("windowMinutes", &S::windowMinutes), field("rehearsals", &S::rehearsals));
     }
 };
 

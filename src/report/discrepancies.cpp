@@ -50,6 +50,23 @@ struct DiscrepanciesOf
         }
     }
 
+    void operator()(const evidence::Preflight &preflight)
+    {
+        for (const evidence::PreflightCheck &check : preflight.checks) {
+            if (check.result.verdict != CheckVerdict::Passed)
+                add(standingOf(check), check.result.name, check.result.finding);
+        }
+    }
+
+    void operator()(const evidence::OffsiteCopies &offsite)
+    {
+        for (const evidence::OffsiteFile &file : offsite.files) {
+            if (file.verdict != Verdict::Same)
+                add(standingOf(file.verdict), EngineText::tr("File %1 at %2").arg(file.path, offsite.place),
+                    file.problem);
+        }
+    }
+
     void operator()(const evidence::Proof &proof) { (*this)(proof.verification); }
 
     void addSchema(const evidence::SchemaComparison &schema)
@@ -204,7 +221,9 @@ bool needsALook(Mark mark)
 struct IsPlainFact
 {
     bool operator()(const std::monostate &) const { return true; }
+    bool operator()(const evidence::ProjectMap &) const { return true; }
     bool operator()(const evidence::DatabaseInventory &) const { return true; }
+    bool operator()(const evidence::RequirementsComparison &) const { return true; }
     bool operator()(const evidence::Backup &) const { return true; }
     bool operator()(const evidence::Baseline &) const { return true; }
     bool operator()(const evidence::RepositoryState &) const { return true; }

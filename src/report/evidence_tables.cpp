@@ -32,6 +32,13 @@ struct TablesOf
     {
         return inventoryTables(inventory);
     }
+    std::vector<Table> operator()(const evidence::ProjectMap &project) const { return projectTables(project); }
+    std::vector<Table> operator()(const evidence::RequirementsComparison &requirements) const
+    {
+        return requirementsTables(requirements);
+    }
+    std::vector<Table> operator()(const evidence::Preflight &preflight) const { return preflightTables(preflight); }
+    std::vector<Table> operator()(const evidence::OffsiteCopies &offsite) const { return offsiteTables(offsite); }
     std::vector<Table> operator()(const evidence::Backup &backup) const { return backupTables(backup); }
     std::vector<Table> operator()(const evidence::Proof &proof) const { return proofTables(proof); }
     std::vector<Table> operator()(const evidence::Baseline &baseline) const { return baselineTables(baseline); }

@@ -11,6 +11,11 @@ namespace rehome::report {
 
 // Their parts, one family in each file.
 [[nodiscard]] std::vector<Table> verificationTables(const evidence::Verification &verification);
+[[nodiscard]] std::vector<Table> projectTables(const evidence::ProjectMap &project);
+[[nodiscard]] std::vector<Table> requirementsTables(const evidence::RequirementsComparison &requirements);
+[[nodiscard]] std::vector<Table> preflightTables(const evidence::Preflight &preflight);
+[[nodiscard]] std::vector<Table> offsiteTables(const evidence::OffsiteCopies &offsite);
+[[nodiscard]] Table findingsTable(const QString &title, const std::vector<evidence::Finding> &findings);
 [[nodiscard]] std::vector<Table> inventoryTables(const evidence::DatabaseInventory &inventory);
 [[nodiscard]] std::vector<Table> backupTables(const evidence::Backup &backup);
 [[nodiscard]] std::vector<Table> proofTables(const evidence::Proof &proof);

@@ -14,6 +14,8 @@ namespace rehome::report {
 [[nodiscard]] QString shortened(const QString &text, qsizetype longest);
 
 [[nodiscard]] Standing standingOf(evidence::SpeedVerdict verdict);
+/// A recommended check that failed asks for attention only.
+[[nodiscard]] Standing standingOf(const evidence::PreflightCheck &check);
 [[nodiscard]] Standing standingOf(evidence::RunEnding ending);
 /// Failed before could not check before passed. Nothing checked is "could not check".
 [[nodiscard]] evidence::CheckVerdict worstOf(const std::vector<evidence::CheckResult> &checks);

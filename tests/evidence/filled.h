@@ -55,7 +55,7 @@ public:
     template <evidence::Described T>
     void fill(T &fact)
     {
-        std::apply([&](const auto &...f) { (fill(fact.*(f.member)), ...); }, T::fields());
+        T::fields([&](const auto &...f) { (fill(fact.*(f.member)), ...); });
     }
 
 private:

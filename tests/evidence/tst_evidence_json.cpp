@@ -12,14 +12,14 @@ using rehome::testing::filled;
 
 namespace {
 
-constexpr std::size_t kinds = std::variant_size_v<Evidence>;
+constexpr std::size_t kinds = std::variant_size_v<Facts>;
 
 /// Every kind with every field filled.
 template <std::size_t index = 1>
 void addFilled(std::vector<Evidence> &list)
 {
     if constexpr (index < kinds) {
-        list.push_back(filled<std::variant_alternative_t<index, Evidence>>());
+        list.push_back(filled<std::variant_alternative_t<index, Facts>>());
         addFilled<index + 1>(list);
     }
 }
