@@ -38,6 +38,10 @@ public:
 
     template <Described Fact>
     Evidence(Fact fact); // NOLINT(google-explicit-constructor): a fact is evidence
+
+    // Facts are not compared: else Qt's meta type takes the variant's own comparisons, for which the facts lack theirs.
+    friend bool operator==(const Evidence &, const Evidence &) = delete;
+    friend bool operator<(const Evidence &, const Evidence &) = delete;
 };
 
 /// The form in which the journal keeps a piece of evidence: it does not know what the facts mean.
