@@ -1177,10 +1177,6 @@
         <translation>Seite %1 des Dokuments ist beschädigt.</translation>
     </message>
     <message>
-        <source>The file is damaged, or it is not a PDF.</source>
-        <translation>Die Datei ist beschädigt oder kein PDF.</translation>
-    </message>
-    <message>
         <source>The document needs more memory than it may use.</source>
         <translation>Das Dokument braucht mehr Speicher, als es verwenden darf.</translation>
     </message>
@@ -1301,10 +1297,6 @@
         <translation>Datenbanken finden</translation>
     </message>
     <message>
-        <source>Looks at every PostgreSQL database that the project&apos;s settings name, says which of them disagree, and maps the one that is migrated.</source>
-        <translation>Sieht sich jede PostgreSQL-Datenbank an, die in den Einstellungen des Projekts steht, nennt diejenigen, die voneinander abweichen, und erfasst den Aufbau der Datenbank, die migriert wird.</translation>
-    </message>
-    <message>
         <source>Back up the database</source>
         <translation>Datenbank sichern</translation>
     </message>
@@ -1325,16 +1317,8 @@
         <translation>Altes System messen</translation>
     </message>
     <message>
-        <source>Times how long every sample PDF takes, and the project&apos;s own command with its processor time and memory, and keeps what it prints, to be compared later.</source>
-        <translation>Misst die Dauer für jedes Beispiel-PDF sowie Dauer, Prozessorzeit und Speicherbedarf des projekteigenen Befehls und bewahrt dessen Ausgabe für den späteren Vergleich auf.</translation>
-    </message>
-    <message>
         <source>Prepare the way back</source>
         <translation>Rückweg vorbereiten</translation>
-    </message>
-    <message>
-        <source>Writes rollback.sh, and rehearses it against a scratch server that has lost its database.</source>
-        <translation>Schreibt rollback.sh und probt das Skript an einem Probeserver, der seine Datenbank verloren hat.</translation>
     </message>
     <message>
         <source>Create the repository</source>
@@ -1854,10 +1838,6 @@
     <message>
         <source>the same tables with the same numbers of rows</source>
         <translation>dieselben Tabellen mit denselben Zeilenzahlen</translation>
-    </message>
-    <message>
-        <source>%1 of %2 tables have other numbers of rows or are missing</source>
-        <translation>%1 von %2 Tabellen haben andere Zeilenzahlen oder fehlen</translation>
     </message>
     <message>
         <source>No free port was found on 127.0.0.1.</source>
@@ -2816,10 +2796,6 @@
         <translation>Erfolgskriterien: %1 von %2 erfüllt, %3 nicht erfüllt, %4 nicht gemessen.</translation>
     </message>
     <message>
-        <source>%1 of %2 steps are done, %3 were skipped.</source>
-        <translation>Erledigte Schritte: %1 von %2; übersprungen: %3.</translation>
-    </message>
-    <message>
         <source>Differences and failures: %1. Could not be checked: %2. Worth a look, but expected or stopped: %3.</source>
         <translation>Abweichungen und Fehler: %1. Nicht prüfbar: %2. Einen Blick wert, aber erwartet oder angehalten: %3.</translation>
     </message>
@@ -3394,10 +3370,6 @@
     <message>
         <source>Command of the project</source>
         <translation>Befehl des Projekts</translation>
-    </message>
-    <message>
-        <source>The manage.py command that processes the sample PDFs, with its arguments.</source>
-        <translation>Der Befehl von manage.py, der die Beispiel-PDFs verarbeitet, mit seinen Argumenten.</translation>
     </message>
     <message>
         <source>Command that switches back</source>
@@ -5356,25 +5328,4807 @@
         <source>Waiting for the private server in %1, which is just starting or stopping.</source>
         <translation>Es wird auf den privaten Server in %1 gewartet, der gerade startet oder endet.</translation>
     </message>
-</context>
-<context>
-    <name>InventoryTables</name>
     <message>
-        <source>Databases found</source>
-        <translation>Gefundene Datenbanken</translation>
+        <source>Another backup into %1 is running.</source>
+        <translation>Eine andere Sicherung nach %1 läuft gerade.</translation>
     </message>
     <message>
-        <source>State</source>
+        <source>Copying to another place</source>
+        <translation>Kopieren an einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Sie wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Last backup: %1, %2</source>
+        <translation>Letzte Sicherung: %1, %2</translation>
+    </message>
+    <message>
+        <source>Last backup: none is known in %1.</source>
+        <translation>Letzte Sicherung: In %1 ist keine bekannt.</translation>
+    </message>
+    <message>
+        <source>Next backup: no nightly job of this user writes into %1.</source>
+        <translation>Nächste Sicherung: Kein nächtlicher Auftrag dieses Benutzers schreibt nach %1.</translation>
+    </message>
+    <message>
+        <source>Next backup: %1 (%2, %3)</source>
+        <translation>Nächste Sicherung: %1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>--source is missing.</source>
+        <translation>--source fehlt.</translation>
+    </message>
+    <message>
+        <source>Golden outputs are never overwritten: name a new folder.</source>
+        <translation>Referenzausgaben werden nie überschrieben: Nennen Sie einen neuen Ordner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text of %1 of %n document(s) is kept in %2.</source>
+        <translation>
+            <numerusform>Der Text von %1 von %n Dokument liegt in %2.</numerusform>
+            <numerusform>Der Text von %1 von %n Dokumenten liegt in %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>TROUBLE</source>
+        <translation>PROBLEME</translation>
+    </message>
+    <message>
+        <source>TO DECIDE</source>
+        <translation>ZU ENTSCHEIDEN</translation>
+    </message>
+    <message>
+        <source>TO KNOW</source>
+        <translation>ZU WISSEN</translation>
+    </message>
+    <message>
+        <source>  offsite place   %1</source>
+        <translation>  auswärtiger Ort %1</translation>
+    </message>
+    <message>
+        <source>none; backups stay on this machine</source>
+        <translation>keiner; Sicherungen bleiben auf diesem Rechner</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more; --json tells all.</source>
+        <translation>
+            <numerusform>… und %n weitere; --json nennt alle.</numerusform>
+            <numerusform>… und %n weitere; --json nennt alle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no script %1 yet.</source>
+        <translation>Das Skript %1 gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>The step %1 writes and rehearses it.</source>
+        <translation>Der Schritt %1 schreibt und probt es.</translation>
+    </message>
+    <message>
+        <source>%1 is not the script that was rehearsed last: it was changed.</source>
+        <translation>%1 ist nicht das Skript, das zuletzt geprobt wurde: Es wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The old project&apos;s settings could not be read (%1): the old database&apos;s password is taken from your environment.</source>
+        <translation>Die Einstellungen des alten Projekts ließen sich nicht lesen (%1): Das Passwort der alten Datenbank wird aus Ihrer Umgebung genommen.</translation>
+    </message>
+    <message>
+        <source>bash could not be started.</source>
+        <translation>bash ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>Install bash, or run %1 with another shell that is one.</source>
+        <translation>Installieren Sie bash, oder führen Sie %1 mit einer anderen bash aus.</translation>
+    </message>
+    <message>
+        <source>Not in the configuration archive: %1</source>
+        <translation>Nicht im Konfigurationsarchiv: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n configuration file(s) are in the backup, with their secrets masked.</source>
+        <translation>
+            <numerusform>%n Konfigurationsdatei ist in der Sicherung, ihre Geheimnisse sind unkenntlich gemacht.</numerusform>
+            <numerusform>%n Konfigurationsdateien sind in der Sicherung, ihre Geheimnisse sind unkenntlich gemacht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 did not answer within 5 seconds.</source>
+        <translation>%1 hat nicht innerhalb von 5 Sekunden geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked: %2</source>
+        <translation>%1 konnte nicht gefragt werden: %2</translation>
+    </message>
+    <message>
+        <source>A line break or another control character stands in “%1”, which no nightly job can carry.</source>
+        <translation>In „%1“ steht ein Zeilenumbruch oder ein anderes Steuerzeichen, das kein nächtlicher Auftrag tragen kann.</translation>
+    </message>
+    <message>
+        <source>Rename the folder or the database.</source>
+        <translation>Benennen Sie den Ordner oder die Datenbank um.</translation>
+    </message>
+    <message>
+        <source>every night at %1</source>
+        <translation>jede Nacht um %1</translation>
+    </message>
+    <message>
+        <source>It runs only while %1 is logged in. So that it always runs: loginctl enable-linger %1</source>
+        <translation>Er läuft nur, solange %1 angemeldet ist. Damit er immer läuft: loginctl enable-linger %1</translation>
+    </message>
+    <message>
+        <source>No nightly job was installed: this user has no systemd of their own here, and there is no cron. Install the package cron, or run the backup command by other means.</source>
+        <translation>Es wurde kein nächtlicher Auftrag eingerichtet: Dieser Benutzer hat hier kein eigenes systemd, und es gibt kein cron. Installieren Sie das Paket cron, oder lassen Sie den Sicherungsbefehl auf andere Weise laufen.</translation>
+    </message>
+    <message>
+        <source>No nightly job was installed: this user has no systemd of their own here, and no cron daemon runs. Start cron, then run this step again.</source>
+        <translation>Es wurde kein nächtlicher Auftrag eingerichtet: Dieser Benutzer hat hier kein eigenes systemd, und es läuft kein cron. Starten Sie cron und führen Sie diesen Schritt erneut aus.</translation>
+    </message>
+    <message>
+        <source>The nightly job %1 is installed: %2.</source>
+        <translation>Der nächtliche Auftrag %1 ist eingerichtet: %2.</translation>
+    </message>
+    <message>
+        <source>The nightly job %1 was removed. Its backups stay.</source>
+        <translation>Der nächtliche Auftrag %1 wurde entfernt. Seine Sicherungen bleiben.</translation>
+    </message>
+    <message>
+        <source>It is running now.</source>
+        <translation>Sie läuft gerade.</translation>
+    </message>
+    <message>
+        <source>It was cut off: the machine or the program ended before it did.</source>
+        <translation>Sie wurde abgebrochen: Der Rechner oder das Programm endete vor ihr.</translation>
+    </message>
+    <message>
+        <source>it has no manifest</source>
+        <translation>sie hat kein Manifest</translation>
+    </message>
+    <message>
+        <source>its manifest is damaged</source>
+        <translation>ihr Manifest ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its file %1 is missing or has another size</source>
+        <translation>ihre Datei %1 fehlt oder hat eine andere Größe</translation>
+    </message>
+    <message>
+        <source>Removed the backup %1 from %2: %3, taken on %4.</source>
+        <translation>Die Sicherung %1 wurde aus %2 entfernt: %3, gemacht am %4.</translation>
+    </message>
+    <message>
+        <source>copying</source>
+        <translation>wird kopiert</translation>
+    </message>
+    <message>
+        <source>reading back</source>
+        <translation>wird zurückgelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) sent to %1, %2 there already. Reading everything back.</source>
+        <translation>
+            <numerusform>%n Datei an %1 gesendet, %2 schon dort. Alles wird zurückgelesen.</numerusform>
+            <numerusform>%n Dateien an %1 gesendet, %2 schon dort. Alles wird zurückgelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was sent, but is not there.</source>
+        <translation>Sie wurde gesendet, ist aber nicht da.</translation>
+    </message>
+    <message>
+        <source>File %1 at %2: %3</source>
+        <translation>Datei %1 in %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 bytes came back of %2.</source>
+        <translation>%1 Bytes von %2 kamen zurück.</translation>
+    </message>
+    <message>
+        <source>As many bytes came back, but not the same.</source>
+        <translation>Es kamen ebenso viele Bytes zurück, aber nicht dieselben.</translation>
+    </message>
+    <message>
+        <source>It can be read, but the store does not list it.</source>
+        <translation>Sie lässt sich lesen, aber der Speicher führt sie nicht auf.</translation>
+    </message>
+    <message>
+        <source>It was there before this copy and was not overwritten: remove it there, then copy again.</source>
+        <translation>Sie war schon vor dieser Kopie dort und wurde nicht überschrieben: Entfernen Sie sie dort und kopieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” is no place for backups.</source>
+        <translation>„%1“ ist kein Ort für Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Write s3://bucket/prefix, rclone:remote:path, or the absolute path of a folder.</source>
+        <translation>Schreiben Sie s3://bucket/prefix, rclone:remote:path oder den absoluten Pfad eines Ordners.</translation>
+    </message>
+    <message>
+        <source>The file %1 is far too large.</source>
+        <translation>Die Datei %1 ist viel zu groß.</translation>
+    </message>
+    <message>
+        <source>Install the package %1, or choose a folder as the offsite place.</source>
+        <translation>Installieren Sie das Paket %1, oder wählen Sie einen Ordner als auswärtigen Ort.</translation>
+    </message>
+    <message>
+        <source>There is no bucket at %1.</source>
+        <translation>Es gibt keinen Bucket unter %1.</translation>
+    </message>
+    <message>
+        <source>Check the bucket&apos;s name and the endpoint, or make the bucket first.</source>
+        <translation>Prüfen Sie den Namen des Buckets und den Endpunkt, oder legen Sie den Bucket zuerst an.</translation>
+    </message>
+    <message>
+        <source>rclone knows no remote of the name in %1.</source>
+        <translation>rclone kennt kein Remote mit dem Namen in %1.</translation>
+    </message>
+    <message>
+        <source>Set it up with `rclone config`, or correct the name.</source>
+        <translation>Richten Sie es mit `rclone config` ein, oder berichtigen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>%1 is not there.</source>
+        <translation>%1 ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Look whether the store keeps what is sent to it.</source>
+        <translation>Sehen Sie nach, ob der Speicher behält, was ihm gesendet wird.</translation>
+    </message>
+    <message>
+        <source>%1 does not let this user in.</source>
+        <translation>%1 lässt diesen Benutzer nicht ein.</translation>
+    </message>
+    <message>
+        <source>Set up the credentials of that tool (`aws configure`, `rclone config`) for this user.</source>
+        <translation>Richten Sie die Zugangsdaten dieses Programms (`aws configure`, `rclone config`) für diesen Benutzer ein.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check the network and the endpoint, then try again: what was copied is not sent again.</source>
+        <translation>Prüfen Sie das Netz und den Endpunkt und versuchen Sie es erneut: Was kopiert ist, wird nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>There is no space left at %1.</source>
+        <translation>In %1 ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>Free some space there, or keep fewer backups.</source>
+        <translation>Schaffen Sie dort Platz, oder behalten Sie weniger Sicherungen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be used: %2</source>
+        <translation>%1 konnte nicht benutzt werden: %2</translation>
+    </message>
+    <message>
+        <source>The details hold what the program printed.</source>
+        <translation>Die Details enthalten, was das Programm ausgab.</translation>
+    </message>
+    <message>
+        <source>%1 s (%2)</source>
+        <translation>%1 s (%2)</translation>
+    </message>
+    <message>
+        <source>The aliases of %1 lead round in a circle.</source>
+        <translation>Die Aliasse von %1 führen im Kreis.</translation>
+    </message>
+    <message>
+        <source>Nobody reaches the system by this name.</source>
+        <translation>Unter diesem Namen erreicht niemand das System.</translation>
+    </message>
+    <message>
+        <source>Correct its CNAME records before the cutover.</source>
+        <translation>Berichtigen Sie seine CNAME-Einträge vor der Umstellung.</translation>
+    </message>
+    <message>
+        <source>There is no name %1 in DNS (it stands in: %2).</source>
+        <translation>Den Namen %1 gibt es im DNS nicht (er steht in: %2).</translation>
+    </message>
+    <message>
+        <source>If it is not needed any more, leave it out of the new settings.</source>
+        <translation>Wird er nicht mehr gebraucht, lassen Sie ihn in den neuen Einstellungen weg.</translation>
+    </message>
+    <message>
+        <source>The TTL of %1 is %2.</source>
+        <translation>Die TTL von %1 beträgt %2.</translation>
+    </message>
+    <message>
+        <source>For that long some visitors still reach the system that DNS has just left, at the cutover and on the way back.</source>
+        <translation>So lange erreichen manche Besucher noch das System, von dem DNS gerade weggeführt hat, bei der Umstellung und auf dem Rückweg.</translation>
+    </message>
+    <message>
+        <source>Lower the TTL of %1 to %2 s at least one TTL (%3 s) before the cutover.</source>
+        <translation>Senken Sie die TTL von %1 auf %2 s, mindestens eine TTL (%3 s) vor der Umstellung.</translation>
+    </message>
+    <message>
+        <source>The TTL of %1 comes from a name server that caches.</source>
+        <translation>Die TTL von %1 stammt von einem Nameserver, der zwischenspeichert.</translation>
+    </message>
+    <message>
+        <source>The zone&apos;s own TTL may be longer: a cache tells only what is left of it.</source>
+        <translation>Die TTL der Zone selbst kann länger sein: Ein Zwischenspeicher nennt nur, was davon übrig ist.</translation>
+    </message>
+    <message>
+        <source>Look at the zone itself before you rely on it.</source>
+        <translation>Sehen Sie in der Zone selbst nach, bevor Sie sich darauf verlassen.</translation>
+    </message>
+    <message>
+        <source>Browsers refuse a system whose certificate they do not trust.</source>
+        <translation>Browser verweigern ein System, dessen Zertifikat sie nicht vertrauen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of %1 has expired %n day(s) ago.</source>
+        <translation>
+            <numerusform>Das Zertifikat von %1 ist vor %n Tag abgelaufen.</numerusform>
+            <numerusform>Das Zertifikat von %1 ist vor %n Tagen abgelaufen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renew it before the way back may be needed.</source>
+        <translation>Erneuern Sie es, bevor der Rückweg gebraucht werden kann.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of %1 ends in %n day(s).</source>
+        <translation>
+            <numerusform>Das Zertifikat von %1 läuft in %n Tag ab.</numerusform>
+            <numerusform>Das Zertifikat von %1 läuft in %n Tagen ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See that its renewal goes on while the name leads to the new system: a challenge over HTTP then arrives there.</source>
+        <translation>Sorgen Sie dafür, dass seine Erneuerung weitergeht, während der Name zum neuen System führt: Eine Prüfung über HTTP kommt dann dort an.</translation>
+    </message>
+    <message>
+        <source>Renew it before the cutover.</source>
+        <translation>Erneuern Sie es vor der Umstellung.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is trusted by Cloudflare only.</source>
+        <translation>Dem Zertifikat von %1 vertraut nur Cloudflare.</translation>
+    </message>
+    <message>
+        <source>Keep the name behind Cloudflare&apos;s proxy, on the way there and back.</source>
+        <translation>Lassen Sie den Namen hinter dem Proxy von Cloudflare, auf dem Hinweg wie auf dem Rückweg.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by itself.</source>
+        <translation>Das Zertifikat von %1 ist selbst signiert.</translation>
+    </message>
+    <message>
+        <source>Give the new system one that is trusted, or tell its users.</source>
+        <translation>Geben Sie dem neuen System eines, dem vertraut wird, oder sagen Sie es seinen Benutzern.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted: %2.</source>
+        <translation>Dem Zertifikat von %1 wird nicht vertraut: %2.</translation>
+    </message>
+    <message>
+        <source>Mend it before the cutover, or the way back leads to a system that nobody can open.</source>
+        <translation>Beheben Sie das vor der Umstellung, sonst führt der Rückweg zu einem System, das niemand öffnen kann.</translation>
+    </message>
+    <message>
+        <source>%1 answers with status %2.</source>
+        <translation>%1 antwortet mit Status %2.</translation>
+    </message>
+    <message>
+        <source>The check after a rollback asks for this address, and would fail.</source>
+        <translation>Die Prüfung nach einem Rückweg ruft diese Adresse auf und würde fehlschlagen.</translation>
+    </message>
+    <message>
+        <source>Give an address as the endpoint that answers with success.</source>
+        <translation>Geben Sie als Endpunkt eine Adresse an, die mit Erfolg antwortet.</translation>
+    </message>
+    <message>
+        <source>The old system&apos;s address on the web is not known.</source>
+        <translation>Die Adresse des alten Systems im Web ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Then a rollback cannot check that the old system answers.</source>
+        <translation>Dann kann ein Rückweg nicht prüfen, ob das alte System antwortet.</translation>
+    </message>
+    <message>
+        <source>Give it as the endpoint, if there is one.</source>
+        <translation>Geben Sie sie als Endpunkt an, wenn es eine gibt.</translation>
+    </message>
+    <message>
+        <source>No service unit or crontab names the project&apos;s folder.</source>
+        <translation>Kein Dienst und keine Crontab nennt den Ordner des Projekts.</translation>
+    </message>
+    <message>
+        <source>It is not known what starts the old application after a reboot.</source>
+        <translation>Es ist nicht bekannt, was die alte Anwendung nach einem Neustart startet.</translation>
+    </message>
+    <message>
+        <source>If it runs on another machine, write down there how it is started.</source>
+        <translation>Läuft sie auf einem anderen Rechner, so halten Sie dort fest, wie sie gestartet wird.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s Qt has no TLS.</source>
+        <translation>Das Qt dieses Rechners kann kein TLS.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1, port %2.</source>
+        <translation>Bei %1, Port %2, antwortet niemand.</translation>
+    </message>
+    <message>
+        <source>The name %1 has no address.</source>
+        <translation>Der Name %1 hat keine Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 does not agree on an encrypted connection.</source>
+        <translation>Mit %1 kommt keine verschlüsselte Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This account may not read it.</source>
+        <translation>Dieses Konto darf sie nicht lesen.</translation>
+    </message>
+    <message>
+        <source>It holds no certificate in PEM form.</source>
+        <translation>Sie enthält kein Zertifikat in PEM-Form.</translation>
+    </message>
+    <message>
+        <source>The name server&apos;s answer cannot be read.</source>
+        <translation>Die Antwort des Nameservers ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The name server refuses to answer.</source>
+        <translation>Der Nameserver verweigert die Antwort.</translation>
+    </message>
+    <message>
+        <source>The name server answered with error %1.</source>
+        <translation>Der Nameserver antwortete mit Fehler %1.</translation>
+    </message>
+    <message>
+        <source>The answer is too long for one packet: only its beginning is known.</source>
+        <translation>Die Antwort ist zu lang für ein Paket: Nur ihr Anfang ist bekannt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name that DNS knows how to look for.</source>
+        <translation>„%1“ ist kein Name, den DNS nachschlagen kann.</translation>
+    </message>
+    <message>
+        <source>The name server %1 does not answer.</source>
+        <translation>Der Nameserver %1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The name server %1 cannot be reached: %2.</source>
+        <translation>Der Nameserver %1 ist nicht erreichbar: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name server&apos;s address.</source>
+        <translation>„%1“ ist keine Adresse eines Nameservers.</translation>
+    </message>
+    <message>
+        <source>Give its IP address, such as 192.0.2.1, or leave the field empty.</source>
+        <translation>Geben Sie seine IP-Adresse an, zum Beispiel 192.0.2.1, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>This machine knows no name server.</source>
+        <translation>Dieser Rechner kennt keinen Nameserver.</translation>
+    </message>
+    <message>
+        <source>The name %1, or one that it sends on to, has no address.</source>
+        <translation>Der Name %1, oder einer, an den er weiterleitet, hat keine Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 sends on and on, in a circle perhaps.</source>
+        <translation>%1 leitet immer weiter, vielleicht im Kreis.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer.</source>
+        <translation>%1 hat die Verbindung ohne Antwort geschlossen.</translation>
+    </message>
+    <message>
+        <source>curl ended with code %1: %2</source>
+        <translation>curl endete mit Code %1: %2</translation>
+    </message>
+    <message>
+        <source>This is no address of the web.</source>
+        <translation>Das ist keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>curl is not installed.</source>
+        <translation>curl ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The configuration of nginx includes %1 from within itself.</source>
+        <translation>Die Konfiguration von nginx bindet %1 in sich selbst ein.</translation>
+    </message>
+    <message>
+        <source>nginx does not start, or reload, with it.</source>
+        <translation>Damit startet nginx nicht und lädt nicht neu.</translation>
+    </message>
+    <message>
+        <source>Take the include out before anything has to be switched.</source>
+        <translation>Nehmen Sie die Einbindung heraus, bevor etwas umgeschaltet werden muss.</translation>
+    </message>
+    <message>
+        <source>%1, a file of nginx, could not be read.</source>
+        <translation>%1, eine Datei von nginx, ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>%1, a file of nginx, is not whole. %2</source>
+        <translation>%1, eine Datei von nginx, ist nicht vollständig. %2</translation>
+    </message>
+    <message>
+        <source>Its blocks stand too deep in each other.</source>
+        <translation>Ihre Blöcke sind zu tief geschachtelt.</translation>
+    </message>
+    <message>
+        <source>There is a } too many in line %1.</source>
+        <translation>In Zeile %1 steht ein } zu viel.</translation>
+    </message>
+    <message>
+        <source>It ends in the middle of something.</source>
+        <translation>Sie bricht mittendrin ab.</translation>
+    </message>
+    <message>
+        <source>Looking for ports and units</source>
+        <translation>Ports und Dienste werden gesucht</translation>
+    </message>
+    <message>
+        <source>Reading the reverse proxy&apos;s files</source>
+        <translation>Die Dateien des Reverse-Proxys werden gelesen</translation>
+    </message>
+    <message>
+        <source>It is there, but its files are not read: look at it yourself.</source>
+        <translation>Es ist vorhanden, aber seine Dateien werden nicht gelesen: Sehen Sie selbst nach.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) was not looked up: there are too many names.</source>
+        <translation>%1 (%2) wurde nicht nachgeschlagen: Es sind zu viele Namen.</translation>
+    </message>
+    <message>
+        <source>the endpoint</source>
+        <translation>dem Endpunkt</translation>
+    </message>
+    <message>
+        <source>Looking up %1</source>
+        <translation>%1 wird nachgeschlagen</translation>
+    </message>
+    <message>
+        <source>Asking %1 for an answer</source>
+        <translation>%1 wird aufgerufen</translation>
+    </message>
+    <message>
+        <source>Reading the certificate of %1</source>
+        <translation>Das Zertifikat von %1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1 may not be read by this account.</source>
+        <translation>%1 darf von diesem Konto nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The crontabs of other accounts may not be read by this one.</source>
+        <translation>Die Crontabs anderer Konten darf dieses Konto nicht lesen.</translation>
+    </message>
+    <message>
+        <source>crontab of this account</source>
+        <translation>Crontab dieses Kontos</translation>
+    </message>
+    <message>
+        <source>named by you</source>
+        <translation>von Ihnen genannt</translation>
+    </message>
+    <message>
+        <source>It was not found, or may not be read.</source>
+        <translation>Nicht gefunden, oder nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 has no PostgreSQL of its own.</source>
+        <translation>%1 hat kein eigenes PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>%1 does not say plainly which PostgreSQL it runs and where its data stand.</source>
+        <translation>%1 sagt nicht eindeutig, welches PostgreSQL läuft und wo dessen Daten liegen.</translation>
+    </message>
+    <message>
+        <source>Look whether its volume is mounted at /var/lib/postgresql/data, or from PostgreSQL 18 on at /var/lib/postgresql.</source>
+        <translation>Sehen Sie nach, ob das Volume unter /var/lib/postgresql/data eingehängt ist, ab PostgreSQL 18 unter /var/lib/postgresql.</translation>
+    </message>
+    <message>
+        <source>In %1, no volume keeps the data of PostgreSQL: they are lost with the container.</source>
+        <translation>In %1 bewahrt kein Volume die Daten von PostgreSQL: Sie gehen mit dem Container verloren.</translation>
+    </message>
+    <message>
+        <source>Back the database up before anybody removes that container.</source>
+        <translation>Sichern Sie die Datenbank, bevor jemand diesen Container entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 mounts its volume at %2, but the image of PostgreSQL %3 wants it at %4: the data may stand in a volume without a name.</source>
+        <translation>%1 hängt das Volume unter %2 ein, aber das Image von PostgreSQL %3 erwartet es unter %4: Die Daten liegen vielleicht in einem Volume ohne Namen.</translation>
+    </message>
+    <message>
+        <source>Back the database up first; then mount the volume at %1.</source>
+        <translation>Sichern Sie zuerst die Datenbank; hängen Sie das Volume dann unter %1 ein.</translation>
+    </message>
+    <message>
+        <source>%1 keeps the data of PostgreSQL %2 at %3.</source>
+        <translation>%1 bewahrt die Daten von PostgreSQL %2 unter %3.</translation>
+    </message>
+    <message>
+        <source>Compose file of the old project</source>
+        <translation>Compose-Datei des alten Projekts</translation>
+    </message>
+    <message>
+        <source>The old project has none; Rehome writes a new one.</source>
+        <translation>Das alte Projekt hat keine; Rehome schreibt eine neue.</translation>
+    </message>
+    <message>
+        <source>Found: %1.</source>
+        <translation>Gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Data folder of PostgreSQL’s image</source>
+        <translation>Datenordner des PostgreSQL-Images</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what for: bytes</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Free some space, or put the migration’s folder on a larger disk.</source>
+        <translation>Schaffen Sie Platz, oder legen Sie den Ordner der Migration auf eine größere Platte.</translation>
+    </message>
+    <message>
+        <source>%1 are free on the disk of %2, up to %3 are needed (%4).</source>
+        <translation>Auf der Platte von %2 sind %1 frei, bis zu %3 werden gebraucht (%4).</translation>
+    </message>
+    <message>
+        <source>%1 are free on the disk of %2: enough for one run (%3), but not for doing it twice (%4).</source>
+        <translation>Auf der Platte von %2 sind %1 frei: genug für einen Durchgang (%3), aber nicht für zwei (%4).</translation>
+    </message>
+    <message>
+        <source>The limit of open files cannot be read: %1.</source>
+        <translation>Die Grenze für offene Dateien lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>Look with ulimit -n.</source>
+        <translation>Sehen Sie mit ulimit -n nach.</translation>
+    </message>
+    <message>
+        <source>A program may open only %1 files at a time.</source>
+        <translation>Ein Programm darf nur %1 Dateien zugleich öffnen.</translation>
+    </message>
+    <message>
+        <source>Raise the limit to 1,024 or more before Rehome is started.</source>
+        <translation>Heben Sie die Grenze auf 1.024 oder mehr an, bevor Sie Rehome starten.</translation>
+    </message>
+    <message>
+        <source>A program may open as many files as it likes.</source>
+        <translation>Ein Programm darf beliebig viele Dateien öffnen.</translation>
+    </message>
+    <message>
+        <source>A program may open %1 files at a time.</source>
+        <translation>Ein Programm darf %1 Dateien zugleich öffnen.</translation>
+    </message>
+    <message>
+        <source>The migration’s folder %1 is kept in memory only: a restart loses it, backup and all.</source>
+        <translation>Der Ordner der Migration %1 liegt nur im Arbeitsspeicher: Ein Neustart löscht ihn mitsamt der Sicherung.</translation>
+    </message>
+    <message>
+        <source>Begin the migration in a folder on a disk.</source>
+        <translation>Beginnen Sie die Migration in einem Ordner auf einer Platte.</translation>
+    </message>
+    <message>
+        <source>The migration’s folder %1 lies on a file system of the kind %2. Locks, and what a server writes, are not safe on every such one.</source>
+        <translation>Der Ordner der Migration %1 liegt auf einem Dateisystem der Art %2. Sperren und das, was ein Server schreibt, sind nicht auf jedem solchen sicher.</translation>
+    </message>
+    <message>
+        <source>Begin the migration in a folder on a disk of this machine.</source>
+        <translation>Beginnen Sie die Migration in einem Ordner auf einer Platte dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The migration’s folder lies on a disk of this machine.</source>
+        <translation>Der Ordner der Migration liegt auf einer Platte dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>No socket is used: servers are entered by address and port.</source>
+        <translation>Kein Socket wird verwendet: Server werden über Adresse und Port erreicht.</translation>
+    </message>
+    <message>
+        <source>The path of the socket %1 has %2 bytes; %3 are the most.</source>
+        <translation>Der Pfad des Sockets %1 hat %2 Bytes; höchstens %3 sind möglich.</translation>
+    </message>
+    <message>
+        <source>Enter the old server by 127.0.0.1 and its port instead.</source>
+        <translation>Erreichen Sie den alten Server stattdessen über 127.0.0.1 und seinen Port.</translation>
+    </message>
+    <message>
+        <source>The path of the socket %1 is short enough.</source>
+        <translation>Der Pfad des Sockets %1 ist kurz genug.</translation>
+    </message>
+    <message>
+        <source>Port %1 is free.</source>
+        <translation>Port %1 ist frei.</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken by another program of this machine.</source>
+        <translation>Port %1 ist von einem anderen Programm dieses Rechners belegt.</translation>
+    </message>
+    <message>
+        <source>End that program if it is not the old system, or give the new one another port in .env.</source>
+        <translation>Beenden Sie das Programm, falls es nicht das alte System ist, oder geben Sie dem neuen in .env einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>Port %1 cannot be tried: %2.</source>
+        <translation>Port %1 lässt sich nicht ausprobieren: %2.</translation>
+    </message>
+    <message>
+        <source>Choose a port above 1023.</source>
+        <translation>Wählen Sie einen Port über 1023.</translation>
+    </message>
+    <message>
+        <source>Disk space for %1</source>
+        <translation>Speicherplatz für %1</translation>
+    </message>
+    <message>
+        <source>File system of the migration</source>
+        <translation>Dateisystem der Migration</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>Offene Dateien</translation>
+    </message>
+    <message>
+        <source>Length of socket paths</source>
+        <translation>Länge von Socket-Pfaden</translation>
+    </message>
+    <message>
+        <source>Port %1: %2</source>
+        <translation>Port %1: %2</translation>
+    </message>
+    <message>
+        <source>Install the package %1.</source>
+        <translation>Installieren Sie das Paket %1.</translation>
+    </message>
+    <message>
+        <source>The program %1 is not installed: %2.</source>
+        <translation>Das Programm %1 ist nicht installiert: %2.</translation>
+    </message>
+    <message>
+        <source>The program %1 does not run.</source>
+        <translation>Das Programm %1 läuft nicht.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>path: version</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Commits bear the name %1.</source>
+        <translation>Commits tragen den Namen %1.</translation>
+    </message>
+    <message>
+        <source>git does not know who commits (%1 is not set): the name of your account would stand in every commit.</source>
+        <translation>git weiß nicht, wer die Commits macht (%1 ist nicht gesetzt): In jedem Commit stünde der Name Ihres Kontos.</translation>
+    </message>
+    <message>
+        <source>Tell git your name and your address.</source>
+        <translation>Nennen Sie git Ihren Namen und Ihre Adresse.</translation>
+    </message>
+    <message>
+        <source>Docker is not installed.</source>
+        <translation>Docker ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install Docker (docs.docker.com/engine/install) before the new system is to run in containers.</source>
+        <translation>Installieren Sie Docker (docs.docker.com/engine/install), bevor das neue System in Containern laufen soll.</translation>
+    </message>
+    <message>
+        <source>Docker’s engine does not answer.</source>
+        <translation>Dockers Dienst antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Restart it.</source>
+        <translation>Starten Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>Docker’s engine %1 answers.</source>
+        <translation>Dockers Dienst %1 antwortet.</translation>
+    </message>
+    <message>
+        <source>Docker’s engine does not let you in: %1</source>
+        <translation>Dockers Dienst lässt Sie nicht hinein: %1</translation>
+    </message>
+    <message>
+        <source>Join the group docker, then log out and in again.</source>
+        <translation>Treten Sie der Gruppe docker bei, und melden Sie sich ab und wieder an.</translation>
+    </message>
+    <message>
+        <source>Docker’s engine cannot be reached: %1</source>
+        <translation>Dockers Dienst ist nicht erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>Start it.</source>
+        <translation>Starten Sie ihn.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is installed.</source>
+        <translation>%1 %2 ist installiert.</translation>
+    </message>
+    <message>
+        <source>There is no Compose: neither “docker compose” nor docker-compose.</source>
+        <translation>Compose fehlt: Es gibt weder „docker compose“ noch docker-compose.</translation>
+    </message>
+    <message>
+        <source>Install Docker’s Compose plugin, or the package docker-compose.</source>
+        <translation>Installieren Sie Dockers Compose-Plugin oder das Paket docker-compose.</translation>
+    </message>
+    <message>
+        <source>Program %1</source>
+        <translation>Programm %1</translation>
+    </message>
+    <message>
+        <source>it makes the new repository</source>
+        <translation>es legt das neue Repository an</translation>
+    </message>
+    <message>
+        <source>Name in commits</source>
+        <translation>Name in Commits</translation>
+    </message>
+    <message>
+        <source>it looks through rollback.sh</source>
+        <translation>es sieht rollback.sh durch</translation>
+    </message>
+    <message>
+        <source>Docker’s engine</source>
+        <translation>Dockers Dienst</translation>
+    </message>
+    <message>
+        <source>Docker Compose</source>
+        <translation>Docker Compose</translation>
+    </message>
+    <message>
+        <source>“%1” does not say how many backups are kept.</source>
+        <translation>„%1“ sagt nicht, wie viele Sicherungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Write how many daily, weekly and monthly ones stay, such as 7,4,6.</source>
+        <translation>Schreiben Sie, wie viele tägliche, wöchentliche und monatliche bleiben, etwa 7,4,6.</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>secret key</source>
+        <translation>geheimer Schlüssel</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>private key</source>
+        <translation>privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>URL with a password</source>
+        <translation>URL mit einem Passwort</translation>
+    </message>
+    <message>
+        <source>The reader found “%1”.</source>
+        <translation>Gefunden wurde „%1“.</translation>
+    </message>
+    <message>
+        <source>The reader found “%1”: %2.</source>
+        <translation>Gefunden wurde „%1“: %2.</translation>
+    </message>
+    <message>
+        <source>This version of Rehome has no explanation for it.</source>
+        <translation>Diese Version von Rehome hat keine Erklärung dafür.</translation>
+    </message>
+    <message>
+        <source>Look at the place yourself before the migration goes on.</source>
+        <translation>Sehen Sie sich die Stelle selbst an, bevor die Migration weitergeht.</translation>
+    </message>
+    <message>
+        <source>The migrations of &quot;%1&quot; have several ends: %2.</source>
+        <translation>Die Migrationen von „%1“ haben mehrere Enden: %2.</translation>
+    </message>
+    <message>
+        <source>Django refuses to migrate.</source>
+        <translation>Django weigert sich zu migrieren.</translation>
+    </message>
+    <message>
+        <source>Run makemigrations --merge in the old project first.</source>
+        <translation>Führen Sie zuerst im alten Projekt makemigrations --merge aus.</translation>
+    </message>
+    <message>
+        <source>The migration %2 of &quot;%1&quot; needs %3, which is not there.</source>
+        <translation>Die Migration %2 von „%1“ braucht %3, und die fehlt.</translation>
+    </message>
+    <message>
+        <source>Django refuses to load the migrations.</source>
+        <translation>Django weigert sich, die Migrationen zu laden.</translation>
+    </message>
+    <message>
+        <source>Find the missing file on the server or in the history.</source>
+        <translation>Suchen Sie die fehlende Datei auf dem Server oder in der Versionsgeschichte.</translation>
+    </message>
+    <message>
+        <source>The numbers of the migrations of &quot;%1&quot; have gaps: %2.</source>
+        <translation>Die Nummern der Migrationen von „%1“ haben Lücken: %2.</translation>
+    </message>
+    <message>
+        <source>A file may have been lost, or was merged away on purpose.</source>
+        <translation>Eine Datei ist vielleicht verloren gegangen oder wurde absichtlich zusammengefasst.</translation>
+    </message>
+    <message>
+        <source>Compare with django_migrations in the database.</source>
+        <translation>Vergleichen Sie mit django_migrations in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>Two migrations of &quot;%1&quot; have the number %2: %3.</source>
+        <translation>Zwei Migrationen von „%1“ haben die Nummer %2: %3.</translation>
+    </message>
+    <message>
+        <source>Harmless where their dependencies are in order.</source>
+        <translation>Harmlos, solange ihre Abhängigkeiten stimmen.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>The app &quot;%1&quot; has models, but no migrations.</source>
+        <translation>Die App „%1“ hat Modelle, aber keine Migrationen.</translation>
+    </message>
+    <message>
+        <source>Its tables exist only where they were made by hand or by syncdb.</source>
+        <translation>Ihre Tabellen gibt es nur dort, wo sie von Hand oder durch syncdb angelegt wurden.</translation>
+    </message>
+    <message>
+        <source>Compare its tables with the database; make initial migrations afterwards.</source>
+        <translation>Vergleichen Sie ihre Tabellen mit der Datenbank; legen Sie danach erste Migrationen an.</translation>
+    </message>
+    <message>
+        <source>Two apps share the label &quot;%1&quot;: %2.</source>
+        <translation>Zwei Apps haben dasselbe Label „%1“: %2.</translation>
+    </message>
+    <message>
+        <source>Tables, content types and migrations are known by the label; Django refuses to start.</source>
+        <translation>Tabellen, Inhaltstypen und Migrationen hängen am Label; Django startet so nicht.</translation>
+    </message>
+    <message>
+        <source>Decide which of the two is right before the code is moved.</source>
+        <translation>Entscheiden Sie, welche der beiden gilt, bevor der Code umzieht.</translation>
+    </message>
+    <message>
+        <source>INSTALLED_APPS names &quot;%1&quot;, which is in this project&apos;s namespace, but not there.</source>
+        <translation>INSTALLED_APPS nennt „%1“; der Name gehört zu diesem Projekt, aber die App fehlt.</translation>
+    </message>
+    <message>
+        <source>Django will not start.</source>
+        <translation>Django startet nicht.</translation>
+    </message>
+    <message>
+        <source>Find the missing folder, or remove the app from the settings.</source>
+        <translation>Suchen Sie den fehlenden Ordner, oder nehmen Sie die App aus den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The package &quot;%1&quot; has models (%2), but INSTALLED_APPS does not name it.</source>
+        <translation>Das Paket „%1“ hat Modelle (%2), aber INSTALLED_APPS nennt es nicht.</translation>
+    </message>
+    <message>
+        <source>Its tables may still exist in the database.</source>
+        <translation>Seine Tabellen gibt es vielleicht noch in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>It is not moved as an app; look whether it is dead code.</source>
+        <translation>Es zieht nicht als App um; sehen Sie nach, ob es toter Code ist.</translation>
+    </message>
+    <message>
+        <source>Dotted Python names are kept as data: %1 (%2).</source>
+        <translation>Python-Namen mit Punkten stehen als Daten da: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>When modules move these names go stale, in the database as well.</source>
+        <translation>Ziehen Module um, so stimmen diese Namen nicht mehr, auch in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>Rehome rewrites names in code only; look for them in the database after the move.</source>
+        <translation>Rehome ändert Namen nur im Code; suchen Sie sie nach dem Umzug in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>Python objects are stored pickled: %1.</source>
+        <translation>Python-Objekte werden als Pickle gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>A pickle names its class by module; after a move it cannot be read.</source>
+        <translation>Ein Pickle nennt seine Klasse mit dem Modul; nach dem Umzug ist er nicht mehr lesbar.</translation>
+    </message>
+    <message>
+        <source>Keep these modules under their old names, or convert the data first.</source>
+        <translation>Behalten Sie diese Module unter ihren alten Namen, oder wandeln Sie die Daten vorher um.</translation>
+    </message>
+    <message>
+        <source>The project has its own user model: %1.</source>
+        <translation>Das Projekt hat ein eigenes Benutzermodell: %1.</translation>
+    </message>
+    <message>
+        <source>Its table takes the place of auth_user.</source>
+        <translation>Seine Tabelle steht an der Stelle von auth_user.</translation>
+    </message>
+    <message>
+        <source>It is carried over, table and label unchanged.</source>
+        <translation>Es wird übernommen, Tabelle und Label bleiben gleich.</translation>
+    </message>
+    <message>
+        <source>SQL is written by hand (places: %1, for example in %2).</source>
+        <translation>SQL ist von Hand geschrieben (Stellen: %1, zum Beispiel in %2).</translation>
+    </message>
+    <message>
+        <source>It names tables and columns directly.</source>
+        <translation>Es nennt Tabellen und Spalten unmittelbar.</translation>
+    </message>
+    <message>
+        <source>Tables keep their names, so nothing needs to be changed.</source>
+        <translation>Tabellen behalten ihre Namen, darum ist nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>%1 is used (places: %2); Django 4 has removed it.</source>
+        <translation>%1 wird benutzt (Stellen: %2); Django 4 kennt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The URLs do not load on a current Django.</source>
+        <translation>Mit einem heutigen Django lassen sich die URLs nicht laden.</translation>
+    </message>
+    <message>
+        <source>Keep the Django version for the move, and replace it afterwards.</source>
+        <translation>Behalten Sie für den Umzug die Django-Version bei, und ersetzen Sie es danach.</translation>
+    </message>
+    <message>
+        <source>%1 is used (places: %3); Django %2 has removed it.</source>
+        <translation>%1 wird benutzt (Stellen: %3); Django %2 kennt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The code does not load on that version or later.</source>
+        <translation>Mit dieser und späteren Versionen lässt sich der Code nicht laden.</translation>
+    </message>
+    <message>
+        <source>The Django project in %2 lies inside the Django project in %1.</source>
+        <translation>Das Django-Projekt in %2 liegt im Django-Projekt in %1.</translation>
+    </message>
+    <message>
+        <source>Its modules can be imported by two paths, and it is unclear which settings count.</source>
+        <translation>Seine Module lassen sich auf zwei Wegen importieren, und es ist unklar, welche Einstellungen gelten.</translation>
+    </message>
+    <message>
+        <source>Phase 2 copies the local apps into one folder and flattens the nesting; app labels stay as they are.</source>
+        <translation>Phase 2 kopiert die eigenen Apps in einen Ordner und löst die Verschachtelung auf; die Labels der Apps bleiben.</translation>
+    </message>
+    <message>
+        <source>Below the folder %1 there is a second Django project: %2.</source>
+        <translation>Unter dem Ordner %1 liegt ein zweites Django-Projekt: %2.</translation>
+    </message>
+    <message>
+        <source>It has its own manage.py and settings, and may be another system.</source>
+        <translation>Es hat ein eigenes manage.py und eigene Einstellungen und ist vielleicht ein anderes System.</translation>
+    </message>
+    <message>
+        <source>Decide whether it belongs to this migration; only the project whose settings are used is moved.</source>
+        <translation>Entscheiden Sie, ob es zu dieser Migration gehört; es zieht nur das Projekt um, dessen Einstellungen gelten.</translation>
+    </message>
+    <message>
+        <source>The module in %1 can be imported as &quot;%2&quot; and as &quot;%3&quot;.</source>
+        <translation>Das Modul in %1 lässt sich als „%2“ und als „%3“ importieren.</translation>
+    </message>
+    <message>
+        <source>Python then loads it twice: two copies of every class and of every global value.</source>
+        <translation>Python lädt es dann zweimal: Jede Klasse und jeder globale Wert ist doppelt da.</translation>
+    </message>
+    <message>
+        <source>Phase 2 leaves one name and rewrites the imports of the other.</source>
+        <translation>Phase 2 lässt einen Namen stehen und schreibt die Importe des anderen um.</translation>
+    </message>
+    <message>
+        <source>One and the same module is imported as &quot;%1&quot; and as &quot;%2&quot; (for example in %3).</source>
+        <translation>Ein und dasselbe Modul wird als „%1“ und als „%2“ importiert (zum Beispiel in %3).</translation>
+    </message>
+    <message>
+        <source>Python loads it twice: isinstance() and signals fail silently, models may be registered twice.</source>
+        <translation>Python lädt es zweimal: isinstance() und Signale versagen unbemerkt, Modelle werden womöglich doppelt registriert.</translation>
+    </message>
+    <message>
+        <source>sys.path is changed to find code in %1.</source>
+        <translation>sys.path wird geändert, um Code in %1 zu finden.</translation>
+    </message>
+    <message>
+        <source>Imports depend on which program was started: what works in manage.py may fail under the web server.</source>
+        <translation>Importe hängen davon ab, welches Programm gestartet wurde: Was in manage.py geht, kann unter dem Webserver scheitern.</translation>
+    </message>
+    <message>
+        <source>Phase 2 puts the code in one place, so that the change is not needed any more.</source>
+        <translation>Phase 2 legt den Code an einen Ort, sodass die Änderung nicht mehr nötig ist.</translation>
+    </message>
+    <message>
+        <source>A database dump lies in the project&apos;s folder (%1).</source>
+        <translation>Im Ordner des Projekts liegt ein Datenbank-Dump (%1).</translation>
+    </message>
+    <message>
+        <source>It may hold personal data, and bloats every copy.</source>
+        <translation>Er kann persönliche Daten enthalten und bläht jede Kopie auf.</translation>
+    </message>
+    <message>
+        <source>The new repository does not take it over.</source>
+        <translation>Das neue Repository übernimmt das nicht.</translation>
+    </message>
+    <message>
+        <source>A SQLite database lies in the project&apos;s folder (%1).</source>
+        <translation>Im Ordner des Projekts liegt eine SQLite-Datenbank (%1).</translation>
+    </message>
+    <message>
+        <source>It may hold data that the production database does not have.</source>
+        <translation>Sie kann Daten enthalten, die die Produktionsdatenbank nicht hat.</translation>
+    </message>
+    <message>
+        <source>The new repository does not take it over; look whether it is still needed.</source>
+        <translation>Das neue Repository übernimmt das nicht; sehen Sie nach, ob es noch gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Uploaded files lie in the project&apos;s folder: %1 (files: %2, %3).</source>
+        <translation>Hochgeladene Dateien liegen im Ordner des Projekts: %1 (Dateien: %2, %3).</translation>
+    </message>
+    <message>
+        <source>Users&apos; files do not belong into a repository.</source>
+        <translation>Dateien von Benutzern gehören nicht in ein Repository.</translation>
+    </message>
+    <message>
+        <source>Media files are copied separately, with hashes, in phase 3.</source>
+        <translation>Mediendateien werden in Phase 3 getrennt und mit Prüfsummen kopiert.</translation>
+    </message>
+    <message>
+        <source>The path %1 is written into the code.</source>
+        <translation>Der Pfad %1 steht fest im Code.</translation>
+    </message>
+    <message>
+        <source>It does not exist inside a container or on another machine.</source>
+        <translation>In einem Container oder auf einem anderen Rechner gibt es ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Decide where this lives in the new system; the new settings take such places from the environment.</source>
+        <translation>Entscheiden Sie, wo das im neuen System liegt; die neuen Einstellungen nehmen solche Orte aus der Umgebung.</translation>
+    </message>
+    <message>
+        <source>More absolute paths stand in the code: %1 (for example %2).</source>
+        <translation>Weitere absolute Pfade im Code: %1 (zum Beispiel %2).</translation>
+    </message>
+    <message>
+        <source>They do not exist inside a container or on another machine.</source>
+        <translation>In einem Container oder auf einem anderen Rechner gibt es sie nicht.</translation>
+    </message>
+    <message>
+        <source>Look at them before the code is copied.</source>
+        <translation>Sehen Sie sie durch, bevor der Code kopiert wird.</translation>
+    </message>
+    <message>
+        <source>The address &quot;/static/&quot; is written out in this file (places: %1; the first: %2).</source>
+        <translation>Die Adresse „/static/“ ist in dieser Datei ausgeschrieben (Stellen: %1; die erste: %2).</translation>
+    </message>
+    <message>
+        <source>Such links break as soon as static files get another address or hashed names.</source>
+        <translation>Solche Verweise brechen, sobald statische Dateien eine andere Adresse oder Namen mit Prüfsummen bekommen.</translation>
+    </message>
+    <message>
+        <source>Replace them with the static template tag; until then keep STATIC_URL as it is.</source>
+        <translation>Ersetzen Sie sie durch das Template-Tag static; behalten Sie bis dahin STATIC_URL bei.</translation>
+    </message>
+    <message>
+        <source>The file could not be understood: %1.</source>
+        <translation>Die Datei wurde nicht verstanden: %1.</translation>
+    </message>
+    <message>
+        <source>What it sets or declares is missing from this description.</source>
+        <translation>Was sie setzt oder festlegt, fehlt in dieser Beschreibung.</translation>
+    </message>
+    <message>
+        <source>Look at the file yourself.</source>
+        <translation>Sehen Sie sich die Datei selbst an.</translation>
+    </message>
+    <message>
+        <source>Files that are written for Python 2: %1 (for example %2).</source>
+        <translation>Für Python 2 geschriebene Dateien: %1 (zum Beispiel %2).</translation>
+    </message>
+    <message>
+        <source>No supported Python or Django runs them.</source>
+        <translation>Kein noch gepflegtes Python oder Django führt sie aus.</translation>
+    </message>
+    <message>
+        <source>Bring the code to Python 3 first; Rehome does not translate it.</source>
+        <translation>Bringen Sie den Code zuerst auf Python 3; Rehome übersetzt ihn nicht.</translation>
+    </message>
+    <message>
+        <source>This is a template for projects, not a project: files with placeholders: %1 (for example %2).</source>
+        <translation>Das ist eine Vorlage für Projekte, kein Projekt; Dateien mit Platzhaltern: %1 (zum Beispiel %2).</translation>
+    </message>
+    <message>
+        <source>Its settings cannot be read or run.</source>
+        <translation>Ihre Einstellungen lassen sich weder lesen noch ausführen.</translation>
+    </message>
+    <message>
+        <source>Make a project from the template and choose its folder.</source>
+        <translation>Erzeugen Sie aus der Vorlage ein Projekt, und wählen Sie dessen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no manage.py.</source>
+        <translation>Es gibt kein manage.py.</translation>
+    </message>
+    <message>
+        <source>Rehome runs the project&apos;s commands through it.</source>
+        <translation>Damit führt Rehome die Befehle des Projekts aus.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds it; if there is none, phase 2 needs the settings module from you.</source>
+        <translation>Wählen Sie den Ordner, in dem es liegt; gibt es keins, so braucht Phase 2 das Einstellungsmodul von Ihnen.</translation>
+    </message>
+    <message>
+        <source>There are %1 manage.py files: %2.</source>
+        <translation>Es gibt %1 Dateien manage.py: %2.</translation>
+    </message>
+    <message>
+        <source>It must be clear which one starts the production system.</source>
+        <translation>Es muss klar sein, welche das Produktionssystem startet.</translation>
+    </message>
+    <message>
+        <source>Choose the right project folder on the page Project &amp; servers.</source>
+        <translation>Wählen Sie den richtigen Projektordner auf der Seite „Projekt &amp; Server“.</translation>
+    </message>
+    <message>
+        <source>The static file %1 exists several times with different contents; only the first is served: %2.</source>
+        <translation>Die statische Datei %1 gibt es mehrmals mit verschiedenem Inhalt; nur die erste wird ausgeliefert: %2.</translation>
+    </message>
+    <message>
+        <source>Whoever edits another copy wonders why nothing changes.</source>
+        <translation>Wer eine andere Kopie ändert, wundert sich, dass nichts geschieht.</translation>
+    </message>
+    <message>
+        <source>Phase 2 takes the one that is served and reports the others.</source>
+        <translation>Phase 2 nimmt die ausgelieferte und meldet die anderen.</translation>
+    </message>
+    <message>
+        <source>More static files exist several times with different contents: %1 (for example %2).</source>
+        <translation>Weitere statische Dateien, die es mehrmals mit verschiedenem Inhalt gibt: %1 (zum Beispiel %2).</translation>
+    </message>
+    <message>
+        <source>Only the first of each is served.</source>
+        <translation>Ausgeliefert wird jeweils nur die erste.</translation>
+    </message>
+    <message>
+        <source>STATICFILES_DIRS names %1, which is not there.</source>
+        <translation>STATICFILES_DIRS nennt %1, und das gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Its files are not served.</source>
+        <translation>Dateien daraus werden nicht ausgeliefert.</translation>
+    </message>
+    <message>
+        <source>Look whether the folder exists on the server only.</source>
+        <translation>Sehen Sie nach, ob es den Ordner nur auf dem Server gibt.</translation>
+    </message>
+    <message>
+        <source>The declared Django %1 gets no security updates any more.</source>
+        <translation>Das angegebene Django %1 bekommt keine Sicherheitsaktualisierungen mehr.</translation>
+    </message>
+    <message>
+        <source>New Python versions and images may not run it.</source>
+        <translation>Neue Python-Versionen und Images führen es womöglich nicht aus.</translation>
+    </message>
+    <message>
+        <source>Move first with the same version; upgrade afterwards as a change of its own.</source>
+        <translation>Ziehen Sie zuerst mit derselben Version um; aktualisieren Sie danach, als eigene Änderung.</translation>
+    </message>
+    <message>
+        <source>Python modules of the project lie beside manage.py: %1.</source>
+        <translation>Python-Module des Projekts liegen neben manage.py: %1.</translation>
+    </message>
+    <message>
+        <source>They are imported by bare names that clash easily.</source>
+        <translation>Sie werden unter bloßen Namen importiert, die leicht mit anderen zusammenstoßen.</translation>
+    </message>
+    <message>
+        <source>Phase 2 puts the local apps into one folder.</source>
+        <translation>Phase 2 legt die eigenen Apps in einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Reading stopped at a limit: %1 (%2).</source>
+        <translation>Das Lesen endete an einer Grenze: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>What lies beyond is missing from this description.</source>
+        <translation>Was dahinter liegt, fehlt in dieser Beschreibung.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller folder, without data and build results.</source>
+        <translation>Wählen Sie einen kleineren Ordner ohne Daten und Bauergebnisse.</translation>
+    </message>
+    <message>
+        <source>The settings name several databases: %1.</source>
+        <translation>Die Einstellungen nennen mehrere Datenbanken: %1.</translation>
+    </message>
+    <message>
+        <source>Rehome moves one database at a time; data in the others would be left behind unnoticed.</source>
+        <translation>Rehome zieht eine Datenbank auf einmal um; Daten in den anderen blieben unbemerkt zurück.</translation>
+    </message>
+    <message>
+        <source>Decide which one is moved, and what is to become of the others.</source>
+        <translation>Entscheiden Sie, welche umzieht und was aus den anderen wird.</translation>
+    </message>
+    <message>
+        <source>No router sends anything to the database &quot;%1&quot;.</source>
+        <translation>Kein Router schickt etwas an die Datenbank „%1“.</translation>
+    </message>
+    <message>
+        <source>It is only used where code names it, or not at all.</source>
+        <translation>Sie wird nur benutzt, wo Code sie nennt, oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>Look whether it is still needed before the old server is switched off.</source>
+        <translation>Sehen Sie nach, ob sie noch gebraucht wird, bevor der alte Server abgeschaltet wird.</translation>
+    </message>
+    <message>
+        <source>None of the databases in the settings is PostgreSQL: %1.</source>
+        <translation>Keine der Datenbanken in den Einstellungen ist PostgreSQL: %1.</translation>
+    </message>
+    <message>
+        <source>Rehome moves PostgreSQL databases.</source>
+        <translation>Rehome zieht PostgreSQL-Datenbanken um.</translation>
+    </message>
+    <message>
+        <source>Check whether the production settings are others than the ones read here; else this database cannot be moved.</source>
+        <translation>Prüfen Sie, ob in der Produktion andere Einstellungen gelten als die hier gelesenen; sonst kann diese Datenbank nicht umziehen.</translation>
+    </message>
+    <message>
+        <source>The database &quot;%1&quot; is %2, not PostgreSQL.</source>
+        <translation>Die Datenbank „%1“ ist %2, nicht PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Rehome does not move it.</source>
+        <translation>Rehome zieht sie nicht um.</translation>
+    </message>
+    <message>
+        <source>Decide what is to become of it; a SQLite file for development need not be moved.</source>
+        <translation>Entscheiden Sie, was aus ihr wird; eine SQLite-Datei für die Entwicklung muss nicht umziehen.</translation>
+    </message>
+    <message>
+        <source>The settings %1 name no database that could be read from their text.</source>
+        <translation>Die Einstellungen %1 nennen keine Datenbank, die sich aus ihrem Text lesen ließe.</translation>
+    </message>
+    <message>
+        <source>The database may be set by a variable or a module that is not there.</source>
+        <translation>Die Datenbank wird vielleicht durch eine Variable oder ein fehlendes Modul gesetzt.</translation>
+    </message>
+    <message>
+        <source>Give the address of the database yourself on the page Project &amp; servers.</source>
+        <translation>Geben Sie die Adresse der Datenbank auf der Seite „Projekt &amp; Server“ selbst an.</translation>
+    </message>
+    <message>
+        <source>A secret stands in the code: %1 (%2).</source>
+        <translation>Im Code steht ein Geheimnis: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Whoever can read the repository and its history has it.</source>
+        <translation>Wer das Repository und seine Versionsgeschichte lesen kann, hat es.</translation>
+    </message>
+    <message>
+        <source>Phase 2 moves the secrets of the settings to the .env file, which git ignores; change those that others have seen.</source>
+        <translation>Phase 2 bringt die Geheimnisse der Einstellungen in die Datei .env, die git übergeht; ändern Sie die, die andere gesehen haben.</translation>
+    </message>
+    <message>
+        <source>A secret stands in the code outside the settings: %1 (%2).</source>
+        <translation>Im Code außerhalb der Einstellungen steht ein Geheimnis: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Move it to an environment variable before the code is copied; change it if others have seen it.</source>
+        <translation>Verlegen Sie es in eine Umgebungsvariable, bevor der Code kopiert wird; ändern Sie es, wenn andere es gesehen haben.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 holds a secret and has a default value in the code.</source>
+        <translation>Die Umgebungsvariable %1 enthält ein Geheimnis und hat im Code einen Standardwert.</translation>
+    </message>
+    <message>
+        <source>Where the variable is missing the known default is used without a word.</source>
+        <translation>Wo die Variable fehlt, gilt stillschweigend der bekannte Standardwert.</translation>
+    </message>
+    <message>
+        <source>The new settings will read it from .env without a default.</source>
+        <translation>Die neuen Einstellungen lesen sie ohne Standardwert aus .env.</translation>
+    </message>
+    <message>
+        <source>The file holds secrets (%1) and lies in the project&apos;s folder.</source>
+        <translation>Die Datei enthält Geheimnisse (%1) und liegt im Ordner des Projekts.</translation>
+    </message>
+    <message>
+        <source>It goes along with every copy of the folder, and perhaps with the repository&apos;s history.</source>
+        <translation>Sie geht mit jeder Kopie des Ordners mit und vielleicht mit der Geschichte des Repositorys.</translation>
+    </message>
+    <message>
+        <source>The new repository does not take it over; its values go to the .env file, which git ignores.</source>
+        <translation>Das neue Repository übernimmt sie nicht; ihre Werte kommen in die Datei .env, die git übergeht.</translation>
+    </message>
+    <message>
+        <source>A private key lies in the project&apos;s folder (%1).</source>
+        <translation>Im Ordner des Projekts liegt ein privater Schlüssel (%1).</translation>
+    </message>
+    <message>
+        <source>Whoever has a copy of the folder has the key.</source>
+        <translation>Wer eine Kopie des Ordners hat, hat den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The new repository does not take it over; keep it outside and change it if others had access.</source>
+        <translation>Das neue Repository übernimmt ihn nicht; bewahren Sie ihn außerhalb auf, und ändern Sie ihn, wenn andere Zugang hatten.</translation>
+    </message>
+    <message>
+        <source>DEBUG is True in %1.</source>
+        <translation>DEBUG ist in %1 eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>In production every error page shows settings and source code.</source>
+        <translation>In der Produktion zeigt dann jede Fehlerseite Einstellungen und Quelltext.</translation>
+    </message>
+    <message>
+        <source>The new settings read DEBUG from the environment; it is False unless it is set.</source>
+        <translation>Die neuen Einstellungen lesen DEBUG aus der Umgebung; ohne Angabe ist es ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>ALLOWED_HOSTS in %1 allows every host name.</source>
+        <translation>ALLOWED_HOSTS lässt in %1 jeden Hostnamen zu.</translation>
+    </message>
+    <message>
+        <source>Forged Host headers reach links in e-mails and caches.</source>
+        <translation>Gefälschte Host-Kopfzeilen gelangen in Links von E-Mails und in Caches.</translation>
+    </message>
+    <message>
+        <source>The new settings read ALLOWED_HOSTS from the environment; give the names that are really served.</source>
+        <translation>Die neuen Einstellungen lesen ALLOWED_HOSTS aus der Umgebung; geben Sie die Namen an, die wirklich bedient werden.</translation>
+    </message>
+    <message>
+        <source>The settings used are %1; there are also: %2.</source>
+        <translation>Es gelten die Einstellungen %1; außerdem gibt es: %2.</translation>
+    </message>
+    <message>
+        <source>Values in the others do not count in production.</source>
+        <translation>Werte in den anderen zählen in der Produktion nicht.</translation>
+    </message>
+    <message>
+        <source>Phase 2 carries over the ones that are used.</source>
+        <translation>Phase 2 übernimmt die, die gelten.</translation>
+    </message>
+    <message>
+        <source>It is unclear which settings are used: %1.</source>
+        <translation>Es ist unklar, welche Einstellungen gelten: %1.</translation>
+    </message>
+    <message>
+        <source>manage.py, the server&apos;s entry point and other files name different ones.</source>
+        <translation>manage.py, der Einstieg des Servers und andere Dateien nennen verschiedene.</translation>
+    </message>
+    <message>
+        <source>Look which one the production server is started with.</source>
+        <translation>Sehen Sie nach, womit der Produktionsserver gestartet wird.</translation>
+    </message>
+    <message>
+        <source>The settings take in %1, which is not there.</source>
+        <translation>Die Einstellungen binden %1 ein, und das fehlt.</translation>
+    </message>
+    <message>
+        <source>Production may get its values from a file that exists only on the server.</source>
+        <translation>Die Produktion bekommt ihre Werte vielleicht aus einer Datei, die es nur auf dem Server gibt.</translation>
+    </message>
+    <message>
+        <source>Fetch the file from the server, and put it beside the settings before the migration goes on.</source>
+        <translation>Holen Sie die Datei vom Server, und legen Sie sie neben die Einstellungen, bevor die Migration weitergeht.</translation>
+    </message>
+    <message>
+        <source>No settings module was found.</source>
+        <translation>Es wurde kein Einstellungsmodul gefunden.</translation>
+    </message>
+    <message>
+        <source>Without settings nothing about databases and apps can be told.</source>
+        <translation>Ohne Einstellungen lässt sich nichts über Datenbanken und Apps sagen.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds manage.py.</source>
+        <translation>Wählen Sie den Ordner, in dem manage.py liegt.</translation>
+    </message>
+    <message>
+        <source>%1 depend on a condition (%2).</source>
+        <translation>%1: hängt von einer Bedingung ab (%2).</translation>
+    </message>
+    <message>
+        <source>The values differ between machines; only one side of the condition is seen here.</source>
+        <translation>Die Werte sind je nach Rechner verschieden; hier ist nur eine Seite der Bedingung zu sehen.</translation>
+    </message>
+    <message>
+        <source>Compare with what the production server really uses.</source>
+        <translation>Vergleichen Sie mit dem, was der Produktionsserver wirklich benutzt.</translation>
+    </message>
+    <message>
+        <source>DEFAULT_AUTO_FIELD is not set (Django %1 is declared).</source>
+        <translation>DEFAULT_AUTO_FIELD ist nicht gesetzt (angegeben ist Django %1).</translation>
+    </message>
+    <message>
+        <source>Newer versions of Django ask for new primary key types, as migrations that nobody wanted.</source>
+        <translation>Neuere Versionen von Django verlangen neue Typen für Primärschlüssel, als Migrationen, die niemand wollte.</translation>
+    </message>
+    <message>
+        <source>The new settings should set it to django.db.models.AutoField, as it was.</source>
+        <translation>Die neuen Einstellungen sollten es auf django.db.models.AutoField setzen, wie es war.</translation>
+    </message>
+    <message>
+        <source>Environment variables are read that %2 does not name: %1.</source>
+        <translation>Es werden Umgebungsvariablen gelesen, die %2 nicht nennt: %1.</translation>
+    </message>
+    <message>
+        <source>Whoever sets up a new machine does not know about them.</source>
+        <translation>Wer einen neuen Rechner einrichtet, weiß nichts von ihnen.</translation>
+    </message>
+    <message>
+        <source>The new .env.example names all of them.</source>
+        <translation>Die neue Datei .env.example nennt sie alle.</translation>
+    </message>
+    <message>
+        <source>No example file names the environment variables that the project reads (there are: %1).</source>
+        <translation>Keine Beispieldatei nennt die Umgebungsvariablen, die das Projekt liest (es sind: %1).</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 has different defaults: %2 and %3 (%4).</source>
+        <translation>Die Umgebungsvariable %1 hat verschiedene Standardwerte: %2 und %3 (%4).</translation>
+    </message>
+    <message>
+        <source>Where it is not set, parts of the project work with different values.</source>
+        <translation>Wo sie nicht gesetzt ist, arbeiten Teile des Projekts mit verschiedenen Werten.</translation>
+    </message>
+    <message>
+        <source>Decide on one value; it goes to the .env file.</source>
+        <translation>Entscheiden Sie sich für einen Wert; er kommt in die Datei .env.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 is read as text where yes or no is meant.</source>
+        <translation>Die Umgebungsvariable %1 wird als Text gelesen, wo Ja oder Nein gemeint ist.</translation>
+    </message>
+    <message>
+        <source>The text &quot;False&quot; counts as true.</source>
+        <translation>Der Text „False“ gilt als wahr.</translation>
+    </message>
+    <message>
+        <source>The new settings read it as a boolean.</source>
+        <translation>Die neuen Einstellungen lesen sie als Wahrheitswert.</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder.</source>
+        <translation>%1 ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds the project.</source>
+        <translation>Nennen Sie den Ordner, in dem das Projekt liegt.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read.</source>
+        <translation>Der Ordner %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Run Rehome as an account that may read it.</source>
+        <translation>Führen Sie Rehome mit einem Konto aus, das ihn lesen darf.</translation>
+    </message>
+    <message>
+        <source>The reader of the project&apos;s code</source>
+        <translation>Der Leser des Projektcodes</translation>
+    </message>
+    <message>
+        <source>The project&apos;s code</source>
+        <translation>Der Code des Projekts</translation>
+    </message>
+    <message>
+        <source>%1 cannot read the project&apos;s code: %2</source>
+        <translation>%1 kann den Code des Projekts nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>Python is needed to read the project, and was not found.</source>
+        <translation>Um das Projekt zu lesen, wird Python gebraucht; es wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Install Python 3 (the package python3), or name an interpreter.</source>
+        <translation>Installieren Sie Python 3 (das Paket python3), oder nennen Sie einen Interpreter.</translation>
+    </message>
+    <message>
+        <source>This runs the project&apos;s code with %1, to learn what Django itself sees. Its sessions in the database can only read.</source>
+        <translation>Jetzt wird der Code des Projekts mit %1 ausgeführt, um zu erfahren, was Django selbst sieht. Seine Sitzungen in der Datenbank können nur lesen.</translation>
+    </message>
+    <message>
+        <source>It did not end within %1 seconds.</source>
+        <translation>Er endete nicht innerhalb von %1 Sekunden.</translation>
+    </message>
+    <message>
+        <source>It ended with: %1</source>
+        <translation>Er endete mit: %1</translation>
+    </message>
+    <message>
+        <source>Reading the code in %1. Nothing of it is run for this.</source>
+        <translation>Der Code in %1 wird gelesen. Ausgeführt wird dafür nichts davon.</translation>
+    </message>
+    <message>
+        <source>The project could not be run: %1 What its text says stands.</source>
+        <translation>Das Projekt ließ sich nicht ausführen: %1 Es gilt, was sein Text sagt.</translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that cannot be used.</source>
+        <translation>%1 gab eine Antwort, mit der sich nichts anfangen lässt.</translation>
+    </message>
+    <message>
+        <source>Look at the details; without running the project its text can still be read.</source>
+        <translation>Sehen Sie sich die Einzelheiten an; ohne das Projekt auszuführen lässt sich sein Text immer noch lesen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be parsed: %2.</source>
+        <translation>%1 lässt sich nicht auswerten: %2.</translation>
+    </message>
+    <message>
+        <source>What it imports or declares is not known, so that a package may seem unused.</source>
+        <translation>Was die Datei importiert oder verlangt, ist nicht bekannt; ein Paket kann deshalb unbenutzt scheinen.</translation>
+    </message>
+    <message>
+        <source>Mend the file or take it away, and run this step again.</source>
+        <translation>Beheben Sie den Fehler oder entfernen Sie die Datei, und führen Sie diesen Schritt erneut aus.</translation>
+    </message>
+    <message>
+        <source>%1 is a template: it holds placeholders in place of code.</source>
+        <translation>%1 ist eine Vorlage: Sie enthält Platzhalter statt Code.</translation>
+    </message>
+    <message>
+        <source>It was left out, so that a package may seem unused.</source>
+        <translation>Sie wurde ausgelassen; ein Paket kann deshalb unbenutzt scheinen.</translation>
+    </message>
+    <message>
+        <source>Migrate the project that was made from the template.</source>
+        <translation>Migrieren Sie das Projekt, das aus der Vorlage entstanden ist.</translation>
+    </message>
+    <message>
+        <source>%1 is not written in UTF-8.</source>
+        <translation>%1 ist nicht in UTF-8 geschrieben.</translation>
+    </message>
+    <message>
+        <source>It was read as Latin-1. pip may refuse it.</source>
+        <translation>Die Datei wurde als Latin-1 gelesen. pip lehnt sie womöglich ab.</translation>
+    </message>
+    <message>
+        <source>The new files are written in UTF-8.</source>
+        <translation>Die neuen Dateien werden in UTF-8 geschrieben.</translation>
+    </message>
+    <message>
+        <source>What it declares or imports is not known.</source>
+        <translation>Was die Datei verlangt oder importiert, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Make it readable, and run this step again.</source>
+        <translation>Machen Sie sie lesbar, und führen Sie diesen Schritt erneut aus.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 2 MB and was left out.</source>
+        <translation>%1 ist größer als 2 MB und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>What it imports is not known.</source>
+        <translation>Was die Datei importiert, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: the project&apos;s interpreter has nothing that reads TOML.</source>
+        <translation>%1 konnte nicht gelesen werden: Der Interpreter des Projekts hat nichts, was TOML liest.</translation>
+    </message>
+    <message>
+        <source>What it declares is not known.</source>
+        <translation>Was die Datei verlangt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Install tomli for the interpreter, and run this step again.</source>
+        <translation>Installieren Sie tomli für den Interpreter, und führen Sie diesen Schritt erneut aus.</translation>
+    </message>
+    <message>
+        <source>%1 computes %2, so that it cannot be read without running it.</source>
+        <translation>%1 berechnet %2 und lässt sich deshalb nicht lesen, ohne ausgeführt zu werden.</translation>
+    </message>
+    <message>
+        <source>Compare the proposal with what the file does.</source>
+        <translation>Vergleichen Sie den Vorschlag mit dem, was die Datei tut.</translation>
+    </message>
+    <message>
+        <source>%1 includes %2, which includes it again.</source>
+        <translation>%1 bindet %2 ein, und diese Datei wiederum jene.</translation>
+    </message>
+    <message>
+        <source>Each file was read once.</source>
+        <translation>Jede Datei wurde einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>The new files include one way only.</source>
+        <translation>Die neuen Dateien binden nur in einer Richtung ein.</translation>
+    </message>
+    <message>
+        <source>%1 includes %2, which is not there.</source>
+        <translation>%1 bindet %2 ein; diese Datei fehlt.</translation>
+    </message>
+    <message>
+        <source>What the absent file declares is not known, and pip refuses to install.</source>
+        <translation>Was die fehlende Datei verlangt, ist nicht bekannt, und pip weigert sich zu installieren.</translation>
+    </message>
+    <message>
+        <source>The rest was read. Find the file, or live without it.</source>
+        <translation>Der Rest wurde gelesen. Suchen Sie die Datei, oder kommen Sie ohne sie aus.</translation>
+    </message>
+    <message>
+        <source>%1 includes the address %2.</source>
+        <translation>%1 bindet die Adresse %2 ein.</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched from the network here: what it declares is not known.</source>
+        <translation>Hier wird nichts aus dem Netz geholt: Was dort verlangt wird, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Save it as a file of the project, and run this step again.</source>
+        <translation>Speichern Sie den Inhalt als Datei des Projekts, und führen Sie diesen Schritt erneut aus.</translation>
+    </message>
+    <message>
+        <source>%1 has a line that is no requirement: %2.</source>
+        <translation>%1 hat eine Zeile, die keine Anforderung ist: %2.</translation>
+    </message>
+    <message>
+        <source>pip refuses the whole file because of it, at least in newer versions.</source>
+        <translation>pip lehnt deswegen die ganze Datei ab, zumindest in neueren Versionen.</translation>
+    </message>
+    <message>
+        <source>The line is left out of the proposal.</source>
+        <translation>Die Zeile fehlt im Vorschlag.</translation>
+    </message>
+    <message>
+        <source>%1 names an address without a package: %2.</source>
+        <translation>%1 nennt eine Adresse ohne Paket: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell what is installed from it.</source>
+        <translation>Niemand kann sagen, was von dort installiert wird.</translation>
+    </message>
+    <message>
+        <source>Add a line such as name @ address to the proposal.</source>
+        <translation>Ergänzen Sie im Vorschlag eine Zeile wie: Name @ Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 allows one of several ranges: %2.</source>
+        <translation>%1 erlaubt einen von mehreren Bereichen: %2.</translation>
+    </message>
+    <message>
+        <source>pip knows no “or”, so the ranges were not compared.</source>
+        <translation>pip kennt kein „oder“; die Bereiche wurden deshalb nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>The proposal fixes the version that is installed.</source>
+        <translation>Der Vorschlag legt die installierte Version fest.</translation>
+    </message>
+    <message>
+        <source>%1 holds a password or a token in an address.</source>
+        <translation>%1 enthält in einer Adresse ein Passwort oder ein Token.</translation>
+    </message>
+    <message>
+        <source>Whoever can read the repository can use it.</source>
+        <translation>Wer das Repository lesen kann, kann es benutzen.</translation>
+    </message>
+    <message>
+        <source>The proposal has ${PACKAGE_ACCOUNT} in its place, which pip fills in from the environment. Replace the old one where it was made.</source>
+        <translation>Im Vorschlag steht stattdessen ${PACKAGE_ACCOUNT}; pip füllt es aus der Umgebung. Ersetzen Sie das alte dort, wo es ausgestellt wurde.</translation>
+    </message>
+    <message>
+        <source>%1 has hashes for its packages.</source>
+        <translation>%1 hat Hashes für seine Pakete.</translation>
+    </message>
+    <message>
+        <source>With hashes, pip insists on one for every package.</source>
+        <translation>Mit Hashes verlangt pip für jedes Paket einen.</translation>
+    </message>
+    <message>
+        <source>The proposal has none. Once the new image builds, make them anew with pip-compile --generate-hashes.</source>
+        <translation>Der Vorschlag hat keine. Erzeugen Sie sie mit pip-compile --generate-hashes neu, sobald sich das neue Image bauen lässt.</translation>
+    </message>
+    <message>
+        <source>%1 is imported but not installed.</source>
+        <translation>%1 wird importiert, ist aber nicht installiert.</translation>
+    </message>
+    <message>
+        <source>%1 is declared but not installed.</source>
+        <translation>%1 wird verlangt, ist aber nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The old system works without it, or this is not the interpreter that runs it.</source>
+        <translation>Das alte System kommt ohne dieses Paket aus, oder es läuft mit einem anderen Interpreter.</translation>
+    </message>
+    <message>
+        <source>Its version cannot be fixed. Check the interpreter, or set the line to be left out.</source>
+        <translation>Seine Version lässt sich nicht festlegen. Prüfen Sie den Interpreter, oder lassen Sie die Zeile weg.</translation>
+    </message>
+    <message>
+        <source>No version of %1 fits all that is declared: %2.</source>
+        <translation>Keine Version von %1 erfüllt alles, was verlangt wird: %2.</translation>
+    </message>
+    <message>
+        <source>pip refuses to install such files together.</source>
+        <translation>pip weigert sich, solche Dateien zusammen zu installieren.</translation>
+    </message>
+    <message>
+        <source>Decide for one of them in the proposal.</source>
+        <translation>Entscheiden Sie sich im Vorschlag für eine davon.</translation>
+    </message>
+    <message>
+        <source>%1 is installed as %2, but declared as %3.</source>
+        <translation>%1 ist als %2 installiert, wird aber als %3 verlangt.</translation>
+    </message>
+    <message>
+        <source>A new installation would bring another version than the one that works today.</source>
+        <translation>Eine neue Installation brächte eine andere Version als die, die heute funktioniert.</translation>
+    </message>
+    <message>
+        <source>%1 is used, but nothing declares it.</source>
+        <translation>%1 wird benutzt, aber nirgends verlangt.</translation>
+    </message>
+    <message>
+        <source>A new installation would lack it, or have it by chance.</source>
+        <translation>Einer neuen Installation würde das Paket fehlen, oder sie hätte es nur zufällig.</translation>
+    </message>
+    <message>
+        <source>It is in the proposal.</source>
+        <translation>Es steht im Vorschlag.</translation>
+    </message>
+    <message>
+        <source>%1 is declared for development only, but the application uses it.</source>
+        <translation>%1 wird nur für die Entwicklung verlangt, aber die Anwendung benutzt es.</translation>
+    </message>
+    <message>
+        <source>An image without the development packages would not start.</source>
+        <translation>Ein Image ohne die Entwicklungspakete würde nicht starten.</translation>
+    </message>
+    <message>
+        <source>It is in base.txt.</source>
+        <translation>Es steht in base.txt.</translation>
+    </message>
+    <message>
+        <source>%1 comes from a folder of this machine.</source>
+        <translation>%1 kommt aus einem Ordner dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The folder is not in the new image, and no version can be fixed.</source>
+        <translation>Der Ordner ist nicht im neuen Image, und es lässt sich keine Version festlegen.</translation>
+    </message>
+    <message>
+        <source>It is left out. Copy its code into the repository, or build a wheel of it and publish that.</source>
+        <translation>Das Paket wird weggelassen. Kopieren Sie seinen Code in das Repository, oder bauen Sie ein Wheel daraus und veröffentlichen Sie es.</translation>
+    </message>
+    <message>
+        <source>%1 comes from an address, not from an index.</source>
+        <translation>%1 kommt von einer Adresse, nicht aus einem Paketindex.</translation>
+    </message>
+    <message>
+        <source>Its version is fixed only where the address holds a commit or a file&apos;s hash.</source>
+        <translation>Die Version steht nur fest, wenn die Adresse einen Commit oder den Hash einer Datei enthält.</translation>
+    </message>
+    <message>
+        <source>The proposal has the address: %1. Take a released version if there is one.</source>
+        <translation>Im Vorschlag steht die Adresse: %1. Nehmen Sie eine veröffentlichte Version, wenn es eine gibt.</translation>
+    </message>
+    <message>
+        <source>%1 is declared, but nothing in the project&apos;s code uses it.</source>
+        <translation>%1 wird verlangt, aber im Code des Projekts benutzt es nichts.</translation>
+    </message>
+    <message>
+        <source>It may be left over, or be used by hand or in a way that cannot be seen.</source>
+        <translation>Es ist vielleicht ein Überbleibsel, oder es wird von Hand oder auf eine Weise benutzt, die sich nicht sehen lässt.</translation>
+    </message>
+    <message>
+        <source>It stays in the proposal until you set it to be left out.</source>
+        <translation>Es bleibt im Vorschlag, bis Sie es weglassen.</translation>
+    </message>
+    <message>
+        <source>The new repository needs %1, which is not installed here.</source>
+        <translation>Das neue Repository braucht %1; hier ist es nicht installiert.</translation>
+    </message>
+    <message>
+        <source>There is no version that is known to work, so none is fixed.</source>
+        <translation>Es gibt keine Version, von der man weiß, dass sie funktioniert; deshalb steht keine fest.</translation>
+    </message>
+    <message>
+        <source>Once the new image works, write the version that pip freeze shows there into the line.</source>
+        <translation>Schreiben Sie, sobald das neue Image funktioniert, die Version in die Zeile, die pip freeze dort zeigt.</translation>
+    </message>
+    <message>
+        <source>%1 is declared; the same code is installed under another name.</source>
+        <translation>%1 wird verlangt; derselbe Code ist unter einem anderen Namen installiert.</translation>
+    </message>
+    <message>
+        <source>Both give the same import.</source>
+        <translation>Beide ergeben denselben Import.</translation>
+    </message>
+    <message>
+        <source>The proposal keeps the declared name, in the installed version.</source>
+        <translation>Der Vorschlag behält den verlangten Namen, in der installierten Version.</translation>
+    </message>
+    <message>
+        <source>%1 is declared beside a package that gives the same import.</source>
+        <translation>%1 wird neben einem Paket verlangt, das denselben Import ergibt.</translation>
+    </message>
+    <message>
+        <source>They overwrite each other&apos;s files, and removing one breaks the other.</source>
+        <translation>Sie überschreiben einander die Dateien, und wer eines entfernt, beschädigt das andere.</translation>
+    </message>
+    <message>
+        <source>Set one of them to be left out. For psycopg2, the binary package needs no compiler; its makers advise the other one for production.</source>
+        <translation>Lassen Sie eines davon weg. Bei psycopg2 braucht das Binärpaket keinen Compiler; seine Entwickler raten im Betrieb zum anderen.</translation>
+    </message>
+    <message>
+        <source>“%1” is imported, but no package and no module of the project is known by this name.</source>
+        <translation>„%1“ wird importiert, aber unter diesem Namen ist weder ein Paket noch ein Modul des Projekts bekannt.</translation>
+    </message>
+    <message>
+        <source>The import fails, or works because of an entry in sys.path.</source>
+        <translation>Der Import schlägt fehl, oder er gelingt wegen eines Eintrags in sys.path.</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed for it, for a guessed name may be a stranger&apos;s package. Add the right one.</source>
+        <translation>Dafür wird nichts vorgeschlagen, denn hinter einem geratenen Namen kann ein fremdes Paket stecken. Ergänzen Sie das richtige.</translation>
+    </message>
+    <message>
+        <source>The interpreter %1 is older than Python 3.8.</source>
+        <translation>Der Interpreter %1 ist älter als Python 3.8.</translation>
+    </message>
+    <message>
+        <source>Its packages cannot be compared: skip this step, and write the new requirement files by hand.</source>
+        <translation>Seine Pakete lassen sich nicht vergleichen: Überspringen Sie diesen Schritt, und schreiben Sie die neuen Requirements-Dateien von Hand.</translation>
+    </message>
+    <message>
+        <source>Neither the project&apos;s interpreter nor this system has the packaging library.</source>
+        <translation>Weder der Interpreter des Projekts noch dieses System hat die Bibliothek packaging.</translation>
+    </message>
+    <message>
+        <source>Versions and conditions of requirements were taken as text and not compared.</source>
+        <translation>Versionen und Bedingungen der Anforderungen wurden als Text genommen und nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>Install it (python -m pip install packaging), and run this step again.</source>
+        <translation>Installieren Sie sie (python -m pip install packaging), und führen Sie diesen Schritt erneut aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that declare requirements were read.</source>
+        <translation>
+            <numerusform>%n Datei mit Anforderungen wurde gelesen.</numerusform>
+            <numerusform>%n Dateien mit Anforderungen wurden gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, are at %2; all were read back and are identical.</source>
+        <translation>
+            <numerusform>%n Datei, %1, liegt in %2; sie wurde zurückgelesen und ist identisch.</numerusform>
+            <numerusform>%n Dateien, %1, liegen in %2; alle wurden zurückgelesen und sind identisch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What came back from %1 is not what was sent there: %2.</source>
+        <translation>Was aus %1 zurückkam, ist nicht, was dorthin gesendet wurde: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), the first is %1</source>
+        <translation>
+            <numerusform>%n Datei, die erste ist %1</numerusform>
+            <numerusform>%n Dateien, die erste ist %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not every file could be read back from %1.</source>
+        <translation>Nicht jede Datei konnte aus %1 zurückgelesen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was checked.</source>
+        <translation>Nichts wurde geprüft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required check(s) failed: %1.</source>
+        <translation>
+            <numerusform>%n nötige Prüfung ist fehlgeschlagen: %1.</numerusform>
+            <numerusform>%n nötige Prüfungen sind fehlgeschlagen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required check(s) could not be made: %1.</source>
+        <translation>
+            <numerusform>%n nötige Prüfung war nicht möglich: %1.</numerusform>
+            <numerusform>%n nötige Prüfungen waren nicht möglich: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready: every required check passed.</source>
+        <translation>Bereit: Jede nötige Prüfung ist bestanden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n check(s) passed.</source>
+        <translation>
+            <numerusform>%1 von %n Prüfung ist bestanden.</numerusform>
+            <numerusform>%1 von %n Prüfungen sind bestanden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendation(s) stand(s) open.</source>
+        <translation>
+            <numerusform>%n Empfehlung ist offen.</numerusform>
+            <numerusform>%n Empfehlungen sind offen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommended check(s) could not be made.</source>
+        <translation>
+            <numerusform>%n empfohlene Prüfung war nicht möglich.</numerusform>
+            <numerusform>%n empfohlene Prüfungen waren nicht möglich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No trouble was found in the project.</source>
+        <translation>Im Projekt wurde kein Problem gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trouble(s) found in the project.</source>
+        <translation>
+            <numerusform>%n Problem im Projekt gefunden.</numerusform>
+            <numerusform>%n Probleme im Projekt gefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more point(s) need a decision.</source>
+        <translation>
+            <numerusform>%n weiterer Punkt braucht eine Entscheidung.</numerusform>
+            <numerusform>%n weitere Punkte brauchen eine Entscheidung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its own apps: %1, their models: %2, settings modules: %3, environment variables: %4.</source>
+        <translation>Eigene Apps: %1, deren Modelle: %2, Einstellungsmodule: %3, Umgebungsvariablen: %4.</translation>
+    </message>
+    <message>
+        <source>This is what the text of the code says; the project was not run.</source>
+        <translation>Das sagt der Text des Codes; ausgeführt wurde das Projekt nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n fehlt</numerusform>
+            <numerusform>%n fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>nicht installiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicting</source>
+        <translation>
+            <numerusform>%n widersprüchlich</numerusform>
+            <numerusform>%n widersprüchlich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>conflicting versions</source>
+        <translation>widersprüchliche Versionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in another version</source>
+        <translation>
+            <numerusform>%n in anderer Version</numerusform>
+            <numerusform>%n in anderer Version</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>another version installed</source>
+        <translation>andere Version installiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undeclared</source>
+        <translation>
+            <numerusform>%n nicht verlangt</numerusform>
+            <numerusform>%n nicht verlangt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>undeclared</source>
+        <translation>nicht verlangt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n declared for development only</source>
+        <translation>
+            <numerusform>%n nur für die Entwicklung verlangt</numerusform>
+            <numerusform>%n nur für die Entwicklung verlangt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>declared for development only</source>
+        <translation>nur für die Entwicklung verlangt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from a local folder</source>
+        <translation>
+            <numerusform>%n aus einem lokalen Ordner</numerusform>
+            <numerusform>%n aus einem lokalen Ordner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from a local folder</source>
+        <translation>aus einem lokalen Ordner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from a URL</source>
+        <translation>
+            <numerusform>%n von einer Adresse</numerusform>
+            <numerusform>%n von einer Adresse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from a URL</source>
+        <translation>von einer Adresse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unused</source>
+        <translation>
+            <numerusform>%n unbenutzt</numerusform>
+            <numerusform>%n unbenutzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>unbenutzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for development only</source>
+        <translation>
+            <numerusform>%n nur für die Entwicklung</numerusform>
+            <numerusform>%n nur für die Entwicklung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for development only</source>
+        <translation>nur für die Entwicklung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not for this Python</source>
+        <translation>
+            <numerusform>%n nicht für dieses Python</numerusform>
+            <numerusform>%n nicht für dieses Python</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not for this Python or system</source>
+        <translation>nicht für dieses Python oder System</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under another name</source>
+        <translation>
+            <numerusform>%n unter anderem Namen</numerusform>
+            <numerusform>%n unter anderem Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>installed under another name</source>
+        <translation>unter anderem Namen installiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with the same import</source>
+        <translation>
+            <numerusform>%n mit demselben Import</numerusform>
+            <numerusform>%n mit demselben Import</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>same import as another package</source>
+        <translation>derselbe Import wie ein anderes Paket</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added for the new repository</source>
+        <translation>
+            <numerusform>%n für das neue Repository ergänzt</numerusform>
+            <numerusform>%n für das neue Repository ergänzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>added for the new repository</source>
+        <translation>für das neue Repository ergänzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a fixed version, which the proposal fixes</source>
+        <translation>
+            <numerusform>%n ohne feste Version, die der Vorschlag festlegt</numerusform>
+            <numerusform>%n ohne feste Version, die der Vorschlag festlegt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>version not fixed</source>
+        <translation>Version nicht festgelegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) compared: all as it should be.</source>
+        <translation>
+            <numerusform>%n Paket verglichen: Alles ist, wie es sein soll.</numerusform>
+            <numerusform>%n Pakete verglichen: Alles ist, wie es sein soll.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) compared: %1; the rest is as it should be.</source>
+        <translation>
+            <numerusform>%n Paket verglichen: %1; der Rest ist, wie er sein soll.</numerusform>
+            <numerusform>%n Pakete verglichen: %1; der Rest ist, wie er sein soll.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) compared: %1.</source>
+        <translation>
+            <numerusform>%n Paket verglichen: %1.</numerusform>
+            <numerusform>%n Pakete verglichen: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The address holds a password or a token: write ${NAME} in its place, which pip fills in from the environment.</source>
+        <translation>Die Adresse enthält ein Passwort oder ein Token: Schreiben Sie stattdessen ${NAME}; pip füllt es aus der Umgebung.</translation>
+    </message>
+    <message>
+        <source>“%1” is no requirement: write a line such as django==3.2.25.</source>
+        <translation>„%1“ ist keine Anforderung: Schreiben Sie eine Zeile wie django==3.2.25.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n finding(s) ask for your decision.</source>
+        <translation>
+            <numerusform>%1 %n Befund verlangt Ihre Entscheidung.</numerusform>
+            <numerusform>%1 %n Befunde verlangen Ihre Entscheidung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was measured.</source>
+        <translation>Nichts wurde gemessen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n query(s) timed.</source>
+        <translation>
+            <numerusform>%1 von %n Abfrage gemessen.</numerusform>
+            <numerusform>%1 von %n Abfragen gemessen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Before the cutover, %n thing(s) need your attention.</source>
+        <translation>
+            <numerusform>%1 Vor der Umstellung braucht %n Punkt Ihre Aufmerksamkeit.</numerusform>
+            <numerusform>%1 Vor der Umstellung brauchen %n Punkte Ihre Aufmerksamkeit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The command took longer than its limit for %1.</source>
+        <translation>Der Befehl überschritt bei %1 seine Zeitgrenze.</translation>
+    </message>
+    <message>
+        <source>The command prints more than is kept for %1.</source>
+        <translation>Der Befehl gibt bei %1 mehr aus, als behalten wird.</translation>
+    </message>
+    <message>
+        <source>The command ended with exit code %1 for %2.</source>
+        <translation>Der Befehl endete mit Exit-Code %1 bei %2.</translation>
+    </message>
+    <message>
+        <source>The file of passwords %1 may be read by others.</source>
+        <translation>Die Passwortdatei %1 können auch andere lesen.</translation>
+    </message>
+    <message>
+        <source>Keep it to yourself: chmod 600 and try again.</source>
+        <translation>Behalten Sie sie für sich: chmod 600, dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file of passwords %1 holds more than %2 lines.</source>
+        <translation>Die Passwortdatei %1 hat mehr als %2 Zeilen.</translation>
+    </message>
+    <message>
+        <source>Keep to the passwords that your documents have.</source>
+        <translation>Beschränken Sie sich auf die Passwörter, die Ihre Dokumente haben.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>Die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file is empty, or the document has no page.</source>
+        <translation>Die Datei ist leer, oder das Dokument hat keine Seite.</translation>
+    </message>
+    <message>
+        <source>The file is not a PDF.</source>
+        <translation>Die Datei ist kein PDF.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>Name the file with its whole path, or leave the field empty.</source>
+        <translation>Nennen Sie die Datei mit ihrem ganzen Pfad, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>File of SQL queries</source>
+        <translation>Datei mit SQL-Abfragen</translation>
+    </message>
+    <message>
+        <source>Queries whose times matter, each ended by a semicolon; a comment “-- name: …” before one names it. Empty: only counts and lists of the largest tables are timed.</source>
+        <translation>Abfragen, auf deren Zeiten es ankommt, jede mit einem Semikolon am Ende; ein Kommentar „-- name: …“ davor benennt sie. Leer: Nur Zählungen und Listen der größten Tabellen werden gemessen.</translation>
+    </message>
+    <message>
+        <source>File of PDF passwords</source>
+        <translation>Datei mit PDF-Passwörtern</translation>
+    </message>
+    <message>
+        <source>One password a line, tried for sample PDFs that ask for one. Only its owner may be able to read the file (chmod 600). Empty: such documents are told apart and not read.</source>
+        <translation>Ein Passwort je Zeile; sie werden bei Beispiel-PDFs probiert, die nach einem fragen. Nur der Eigentümer darf die Datei lesen können (chmod 600). Leer: Solche Dokumente werden genannt und nicht gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running container(s) hold PostgreSQL.</source>
+        <translation>
+            <numerusform>In %n laufenden Container läuft PostgreSQL.</numerusform>
+            <numerusform>In %n laufenden Containern läuft PostgreSQL.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>container %1 (%2)</source>
+        <translation>Container %1 (%2)</translation>
+    </message>
+    <message>
+        <source>It publishes no port: this machine does not reach its server.</source>
+        <translation>Er veröffentlicht keinen Port: Von diesem Rechner aus ist sein Server nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>%1, through the port of service %2</source>
+        <translation>%1, durch den Port des Dienstes %2</translation>
+    </message>
+    <message>
+        <source>file %1</source>
+        <translation>Datei %1</translation>
+    </message>
+    <message>
+        <source>%1, service %2 (%3)</source>
+        <translation>%1, Dienst %2 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>It describes %n PostgreSQL server(s).</source>
+        <translation>
+            <numerusform>Sie beschreibt %n PostgreSQL-Server.</numerusform>
+            <numerusform>Sie beschreibt %n PostgreSQL-Server.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 No port of this machine leads to: %2.</source>
+        <translation>%1 Kein Port dieses Rechners führt zu: %2.</translation>
+    </message>
+    <message>
+        <source>The credentials of the S3 store are in this environment only, where the nightly job does not find them: put them into ~/.aws/credentials with `aws configure`.</source>
+        <translation>Die Zugangsdaten des S3-Speichers stehen nur in dieser Umgebung, wo der nächtliche Auftrag sie nicht findet: Legen Sie sie mit `aws configure` in ~/.aws/credentials ab.</translation>
+    </message>
+    <message>
+        <source>Offsite place</source>
+        <translation>Auswärtiger Ort</translation>
+    </message>
+    <message>
+        <source>s3://bucket/prefix, rclone:remote:path, or the path of a folder on another disk. Empty: backups stay on this machine.</source>
+        <translation>s3://bucket/prefix, rclone:remote:path oder der Pfad eines Ordners auf einer anderen Platte. Leer: Sicherungen bleiben auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>S3 endpoint</source>
+        <translation>S3-Endpunkt</translation>
+    </message>
+    <message>
+        <source>The address of an S3 store that is not Amazon&apos;s. Empty: what the aws program is set to.</source>
+        <translation>Die Adresse eines S3-Speichers, der nicht Amazons ist. Leer: worauf das Programm aws eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>This is no endpoint.</source>
+        <translation>Das ist kein Endpunkt.</translation>
+    </message>
+    <message>
+        <source>Write it as https://host, without a user or a password.</source>
+        <translation>Schreiben Sie ihn als https://host, ohne Benutzer und ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>Profile of the aws program</source>
+        <translation>Profil des Programms aws</translation>
+    </message>
+    <message>
+        <source>The entry of ~/.aws/credentials that is used. Empty: the default one. Keys are never kept here.</source>
+        <translation>Der Eintrag in ~/.aws/credentials, der benutzt wird. Leer: der vorgegebene. Schlüssel werden hier nie aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Nightly job</source>
+        <translation>Nächtlicher Auftrag</translation>
+    </message>
+    <message>
+        <source>Installs a timer of your own systemd, or a line in your crontab, that backs up the database and copies it every night. The commands above show what is written.</source>
+        <translation>Richtet einen Timer Ihres eigenen systemd oder eine Zeile in Ihrer crontab ein, die die Datenbank jede Nacht sichert und kopiert. Die Befehle oben zeigen, was geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Lassen, wie er ist</translation>
+    </message>
+    <message>
+        <source>Install the nightly job</source>
+        <translation>Nächtlichen Auftrag einrichten</translation>
+    </message>
+    <message>
+        <source>Remove the nightly job</source>
+        <translation>Nächtlichen Auftrag entfernen</translation>
+    </message>
+    <message>
+        <source>Hour of the nightly job</source>
+        <translation>Stunde des nächtlichen Auftrags</translation>
+    </message>
+    <message>
+        <source>Of this machine&apos;s clock. Between 2 and 3 a clock change may leave it out or run it twice.</source>
+        <translation>Nach der Uhr dieses Rechners. Zwischen 2 und 3 Uhr kann er bei einer Zeitumstellung ausfallen oder doppelt laufen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no hour.</source>
+        <translation>„%1“ ist keine Stunde.</translation>
+    </message>
+    <message>
+        <source>Nightly backups that stay</source>
+        <translation>Nächtliche Sicherungen, die bleiben</translation>
+    </message>
+    <message>
+        <source>How many daily, weekly and monthly ones: 7,4,6. The last proven backup always stays.</source>
+        <translation>Wie viele tägliche, wöchentliche und monatliche: 7,4,6. Die letzte bewiesene Sicherung bleibt immer.</translation>
+    </message>
+    <message>
+        <source>Further configuration files</source>
+        <translation>Weitere Konfigurationsdateien</translation>
+    </message>
+    <message>
+        <source>Absolute paths, one a line: unit files, nginx or Apache sites … The project&apos;s own files, and files of the system that name its folder, are archived by themselves. Secrets in them are masked.</source>
+        <translation>Absolute Pfade, einer je Zeile: Unit-Dateien, Sites von nginx oder Apache … Die Dateien des Projekts und Dateien des Systems, die seinen Ordner nennen, werden von selbst archiviert. Geheimnisse darin werden unkenntlich gemacht.</translation>
+    </message>
+    <message>
+        <source>Write every file with its whole path.</source>
+        <translation>Schreiben Sie jede Datei mit ihrem ganzen Pfad.</translation>
+    </message>
+    <message>
+        <source>The old system was measured without sample PDFs: there is nothing to compare.</source>
+        <translation>Das alte System wurde ohne Beispiel-PDFs gemessen: Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Measure the old system again, then run this step.</source>
+        <translation>Messen Sie das alte System noch einmal, und führen Sie dann diesen Schritt aus.</translation>
+    </message>
+    <message>
+        <source>Reading the documents</source>
+        <translation>Dokumente werden gelesen</translation>
+    </message>
+    <message>
+        <source>Running the project&apos;s command</source>
+        <translation>Der Befehl des Projekts läuft</translation>
+    </message>
+    <message>
+        <source>Keeping the golden outputs</source>
+        <translation>Referenzausgaben werden abgelegt</translation>
+    </message>
+    <message>
+        <source>The migration names no folder of sample PDFs: only queries and resources are measured.</source>
+        <translation>Die Migration nennt keinen Ordner mit Beispiel-PDFs: Nur Abfragen und Ressourcen werden gemessen.</translation>
+    </message>
+    <message>
+        <source>Timing the queries</source>
+        <translation>Abfragen werden gemessen</translation>
+    </message>
+    <message>
+        <source>Times every sample PDF, the project&apos;s own command and key queries with their plans, notes what the server and the application use, and keeps texts, words and outputs, to be compared later.</source>
+        <translation>Misst jedes Beispiel-PDF, den eigenen Befehl des Projekts und wichtige Abfragen mit ihren Plänen, hält fest, was Server und Anwendung verbrauchen, und behält Texte, Wörter und Ausgaben für den späteren Vergleich.</translation>
+    </message>
+    <message>
+        <source>The picture of the schema was not drawn: the program dot is missing. Install the package graphviz and run the step again.</source>
+        <translation>Das Bild des Schemas wurde nicht gezeichnet: Das Programm dot fehlt. Installieren Sie das Paket graphviz und führen Sie den Schritt erneut aus.</translation>
+    </message>
+    <message>
+        <source>Drawing the schema</source>
+        <translation>Das Schema wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>The picture of the schema was not drawn. %1</source>
+        <translation>Das Bild des Schemas wurde nicht gezeichnet. %1</translation>
+    </message>
+    <message>
+        <source>Looks for every PostgreSQL database that the project or this machine knows, says which addresses are the same server, which copies disagree and which one the project uses; maps the one that is migrated, and draws it. Nothing is written to them, and no password is tried that is not meant for the place.</source>
+        <translation>Sucht jede PostgreSQL-Datenbank, die das Projekt oder dieser Rechner kennt, sagt, welche Adressen derselbe Server sind, welche Kopien nicht übereinstimmen und welche das Projekt benutzt; kartiert die, die umzieht, und zeichnet sie. In den Datenbanken wird nichts geschrieben, und kein Passwort wird versucht, das nicht für die Stelle bestimmt ist.</translation>
+    </message>
+    <message>
+        <source>Copy the backup to another place</source>
+        <translation>Sicherung an einen anderen Ort kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the proven backup to another place, reads every byte back and compares it. Where you want it, a job then does the same every night, and keeps as many backups as you say.</source>
+        <translation>Kopiert die bewiesene Sicherung an einen anderen Ort, liest jedes Byte zurück und vergleicht es. Wo Sie es wünschen, tut ein Auftrag dann jede Nacht dasselbe und behält so viele Sicherungen, wie Sie sagen.</translation>
+    </message>
+    <message>
+        <source>The migration names no offsite place.</source>
+        <translation>Die Migration nennt keinen auswärtigen Ort.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a check: what was found</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The project’s settings can be read: Django %1 with Python %2.</source>
+        <translation>Die Einstellungen des Projekts lassen sich lesen: Django %1 mit Python %2.</translation>
+    </message>
+    <message>
+        <source>%1 runs, and can import Django.</source>
+        <translation>%1 läuft und kann Django importieren.</translation>
+    </message>
+    <message>
+        <source>The project’s Python</source>
+        <translation>Das Python des Projekts</translation>
+    </message>
+    <message>
+        <source>The project’s settings</source>
+        <translation>Die Einstellungen des Projekts</translation>
+    </message>
+    <message>
+        <source>the backup</source>
+        <translation>die Sicherung</translation>
+    </message>
+    <message>
+        <source>the scratch server that proves it</source>
+        <translation>den Probeserver, der sie beweist</translation>
+    </message>
+    <message>
+        <source>the new server</source>
+        <translation>den neuen Server</translation>
+    </message>
+    <message>
+        <source>the new database in its container</source>
+        <translation>die neue Datenbank in ihrem Container</translation>
+    </message>
+    <message>
+        <source>the new application in its container</source>
+        <translation>die neue Anwendung in ihrem Container</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Old server</source>
+        <translation>Alter Server</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>New server</source>
+        <translation>Neuer Server</translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation>Speicherplatz</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Check what the move needs</source>
+        <translation>Voraussetzungen prüfen</translation>
+    </message>
+    <message>
+        <source>Looks at everything that could stop the move halfway: programs, rights, disk space, what is special in the old database, the new server. It only reads. What is required must pass before the backup, or be left out with a reason.</source>
+        <translation>Sieht nach allem, was den Umzug auf halbem Weg aufhalten könnte: Programme, Rechte, Speicherplatz, Besonderheiten der alten Datenbank, der neue Server. Es wird nur gelesen. Was nötig ist, muss vor der Sicherung bestanden sein oder mit einer Begründung ausgelassen werden.</translation>
+    </message>
+    <message>
+        <source>How the project is read</source>
+        <translation>Wie das Projekt gelesen wird</translation>
+    </message>
+    <message>
+        <source>Its text alone tells most. Running its code, with sessions that can only read the database, also tells what depends on the environment, and which migrations were applied.</source>
+        <translation>Schon sein Text sagt das meiste. Den Code auszuführen, mit Sitzungen, die in der Datenbank nur lesen können, zeigt außerdem, was von der Umgebung abhängt und welche Migrationen angewendet wurden.</translation>
+    </message>
+    <message>
+        <source>Read its text, then run its code</source>
+        <translation>Text lesen, dann den Code ausführen</translation>
+    </message>
+    <message>
+        <source>Read its text only</source>
+        <translation>Nur den Text lesen</translation>
+    </message>
+    <message>
+        <source>Document the project</source>
+        <translation>Projekt beschreiben</translation>
+    </message>
+    <message>
+        <source>Reads the old project&apos;s code: settings, environment variables, apps, models, migrations, URLs and static files, and names what will make trouble. Nothing is written into the project.</source>
+        <translation>Liest den Code des alten Projekts: Einstellungen, Umgebungsvariablen, Apps, Modelle, Migrationen, URLs und statische Dateien, und nennt, was Probleme machen wird. Ins Projekt wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Lines of the requirement files</source>
+        <translation>Zeilen der Requirements-Dateien</translation>
+    </message>
+    <message>
+        <source>Change the line in the proposal, and run this step again.</source>
+        <translation>Ändern Sie die Zeile im Vorschlag, und führen Sie diesen Schritt erneut aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), each with a fixed version.</source>
+        <translation>
+            <numerusform>%n Zeile, mit fester Version.</numerusform>
+            <numerusform>%n Zeilen, jede mit fester Version.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s); without a fixed version: %1.</source>
+        <translation>
+            <numerusform>%n Zeile; ohne feste Version: %1.</numerusform>
+            <numerusform>%n Zeilen; ohne feste Version: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” names no place.</source>
+        <translation>„%1“ nennt keinen Ort.</translation>
+    </message>
+    <message>
+        <source>Begin the line with base, dev or leave, such as: base django==3.2.25.</source>
+        <translation>Beginnen Sie die Zeile mit base, dev oder leave, zum Beispiel: base django==3.2.25.</translation>
+    </message>
+    <message>
+        <source>Changes of the proposal</source>
+        <translation>Änderungen am Vorschlag</translation>
+    </message>
+    <message>
+        <source>One package a line: base, dev or leave, and its line in the file, such as: base django==3.2.25. What is not named here stays as proposed.</source>
+        <translation>Ein Paket je Zeile: base, dev oder leave und seine Zeile in der Datei, zum Beispiel: base django==3.2.25. Was hier nicht steht, bleibt wie vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Compare the requirements</source>
+        <translation>Anforderungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Holds the installed packages, the declared ones and those that the code imports against each other, and proposes base.txt and dev.txt for the new repository. Nothing of the project is run.</source>
+        <translation>Hält die installierten Pakete, die verlangten und die vom Code importierten gegeneinander und schlägt base.txt und dev.txt für das neue Repository vor. Vom Projekt wird nichts ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Write the requirement files</source>
+        <translation>Requirements-Dateien schreiben</translation>
+    </message>
+    <message>
+        <source>Writes requirements/base.txt and requirements/dev.txt into the new repository, as they were proposed and edited, and commits them.</source>
+        <translation>Schreibt requirements/base.txt und requirements/dev.txt, wie sie vorgeschlagen und geändert wurden, in das neue Repository und committet sie.</translation>
+    </message>
+    <message>
+        <source>the migration&apos;s settings</source>
+        <translation>den Einstellungen der Migration</translation>
+    </message>
+    <message>
+        <source>Looks up how the old system is reached and started (DNS, certificates, reverse proxy, services), writes rollback.sh, and rehearses it against a scratch server that has lost its database.</source>
+        <translation>Schlägt nach, wie das alte System erreicht und gestartet wird (DNS, Zertifikate, Reverse-Proxy, Dienste), schreibt rollback.sh und probt es an einem Probeserver, der seine Datenbank verloren hat.</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>The old system&apos;s address on the web, such as https://example.org/. It is asked for once now, and again in the end of a rollback.</source>
+        <translation>Die Adresse des alten Systems im Web, zum Beispiel https://example.org/. Sie wird jetzt einmal aufgerufen, und wieder am Ende eines Rückwegs.</translation>
+    </message>
+    <message>
+        <source>The endpoint is no address of the web.</source>
+        <translation>Der Endpunkt ist keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>Write it as https://example.org/, without a user and a password.</source>
+        <translation>Schreiben Sie ihn als https://example.org/, ohne Benutzer und Passwort.</translation>
+    </message>
+    <message>
+        <source>Name server</source>
+        <translation>Nameserver</translation>
+    </message>
+    <message>
+        <source>The IP address of the one that is asked. Empty: the one of this machine.</source>
+        <translation>Die IP-Adresse dessen, der gefragt wird. Leer: der dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Command that stops the new application</source>
+        <translation>Befehl, der die neue Anwendung anhält</translation>
+    </message>
+    <message>
+        <source>rollback.sh runs it first. Empty: not done.</source>
+        <translation>rollback.sh führt ihn zuerst aus. Leer: unterbleibt.</translation>
+    </message>
+    <message>
+        <source>Command that starts the old application</source>
+        <translation>Befehl, der die alte Anwendung startet</translation>
+    </message>
+    <message>
+        <source>rollback.sh runs it before it switches back. Empty: not done.</source>
+        <translation>rollback.sh führt ihn vor dem Zurückschalten aus. Leer: unterbleibt.</translation>
+    </message>
+    <message>
+        <source>DNS names</source>
+        <translation>DNS-Namen</translation>
+    </message>
+    <message>
+        <source>Names whose records are written down, one a line, besides those that the settings and the reverse proxy name.</source>
+        <translation>Namen, deren Einträge festgehalten werden, einer pro Zeile, neben denen, die die Einstellungen und der Reverse-Proxy nennen.</translation>
+    </message>
+    <message>
+        <source>Files of the reverse proxy</source>
+        <translation>Dateien des Reverse-Proxys</translation>
+    </message>
+    <message>
+        <source>nginx&apos;s configuration files, one a line. Empty: /etc/nginx/nginx.conf with all that it includes.</source>
+        <translation>Die Konfigurationsdateien von nginx, eine pro Zeile. Leer: /etc/nginx/nginx.conf mit allem, was sie einbindet.</translation>
+    </message>
+    <message>
+        <source>Service units</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Units such as shop.service, or files, that belong to the old system, one a line, besides those that name the project&apos;s folder.</source>
+        <translation>Dienste wie shop.service, oder Dateien, die zum alten System gehören, einer pro Zeile, neben denen, die den Ordner des Projekts nennen.</translation>
+    </message>
+    <message>
+        <source>The network could not be taken away: unshare is not installed. No command of the settings was run.</source>
+        <translation>Das Netz ließ sich nicht wegnehmen: unshare ist nicht installiert. Kein Befehl der Einstellungen wurde ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Without a network, and without the commands of the settings: only the scratch server was in reach.</source>
+        <translation>Ohne Netz und ohne die Befehle der Einstellungen: Nur der Probeserver war erreichbar.</translation>
+    </message>
+    <message>
+        <source>The network could not be taken away: this account may not do that. No command of the settings was run.</source>
+        <translation>Das Netz ließ sich nicht wegnehmen: Dieses Konto darf das nicht. Kein Befehl der Einstellungen wurde ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The network could not be taken away: the scratch server has no socket. No command of the settings was run.</source>
+        <translation>Das Netz ließ sich nicht wegnehmen: Der Probeserver hat keinen Socket. Kein Befehl der Einstellungen wurde ausgeführt.</translation>
+    </message>
+    <message>
+        <source>exit code %1, and nothing was changed</source>
+        <translation>Exit-Code %1, und nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Offering the script a damaged backup</source>
+        <translation>Dem Skript wird eine beschädigte Sicherung vorgelegt</translation>
+    </message>
+    <message>
+        <source>Refuses a backup that was damaged since it was proven</source>
+        <translation>Weigert sich bei einer Sicherung, die nach dem Beweis beschädigt wurde</translation>
+    </message>
+    <message>
+        <source>Killed in the middle, it begins anew and restores</source>
+        <translation>Mittendrin beendet, beginnt es von vorn und stellt wieder her</translation>
+    </message>
+    <message>
+        <source>The restore was over before it could be broken off.</source>
+        <translation>Die Wiederherstellung war fertig, bevor sie abgebrochen werden konnte.</translation>
+    </message>
+    <message>
+        <source>Nothing: it takes too short a time to be broken off.</source>
+        <translation>Nichts: Sie dauert zu kurz, um abgebrochen zu werden.</translation>
+    </message>
+    <message>
+        <source>A half-restored database was taken for a whole one: exit code %1: %2</source>
+        <translation>Eine halb wiederhergestellte Datenbank wurde für eine ganze gehalten: Exit-Code %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other column(s)</source>
+        <translation>
+            <numerusform>%n weitere Spalte</numerusform>
+            <numerusform>%n weitere Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The manage.py command that processes the sample PDFs, with its arguments. Where it has {document}, it is run for every sample, and its output is kept for each.</source>
+        <translation>Der manage.py-Befehl, der die Beispiel-PDFs verarbeitet, mit seinen Argumenten. Steht {document} darin, so läuft er für jedes Beispiel, und seine Ausgabe wird für jedes behalten.</translation>
+    </message>
+    <message>
+        <source>Do what each failed check names, then run this step again; or leave it out and say why.</source>
+        <translation>Tun Sie, was jede fehlgeschlagene Prüfung nennt, und führen Sie den Schritt dann erneut aus; oder lassen Sie ihn aus, und sagen Sie, warum.</translation>
+    </message>
+    <message>
+        <source>It let nobody in: whether it is the same as another one cannot be told.</source>
+        <translation>Er ließ niemanden ein: Ob er derselbe ist wie ein anderer, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Known by its system identifier %1 and the moment of its start.</source>
+        <translation>Erkannt an seiner Systemkennung %1 und dem Zeitpunkt seines Starts.</translation>
+    </message>
+    <message>
+        <source>Known by the moment of its start; its system identifier may not be read.</source>
+        <translation>Erkannt am Zeitpunkt seines Starts; seine Systemkennung darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It does not tell who it is: whether it is the same as another one cannot be told.</source>
+        <translation>Er sagt nicht, wer er ist: Ob er derselbe ist wie ein anderer, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tables have other numbers of rows or are missing: %3</source>
+        <translation>%1 von %2 Tabellen haben andere Zeilenzahlen oder fehlen: %3</translation>
+    </message>
+    <message>
+        <source>not compared: the project does not name it</source>
+        <translation>nicht verglichen: Das Projekt nennt sie nicht</translation>
+    </message>
+    <message>
+        <source>The server at %1 is a physical copy of the one at %2, or the other way round: a standby, or a copy of its files.</source>
+        <translation>Der Server unter %1 ist eine physische Kopie dessen unter %2 oder umgekehrt: ein Standby-Server oder eine Kopie seiner Dateien.</translation>
+    </message>
+    <message>
+        <source>Both hold databases of the same names, and only one of them is written to.</source>
+        <translation>Beide enthalten Datenbanken gleichen Namens, und nur in einen von ihnen wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Make sure that the source is the one that the application writes to.</source>
+        <translation>Vergewissern Sie sich, dass die Quelle der Server ist, in den die Anwendung schreibt.</translation>
+    </message>
+    <message>
+        <source>Nobody else was connected to it.</source>
+        <translation>Niemand sonst war mit ihr verbunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) were open on it (%1).</source>
+        <translation>
+            <numerusform>%n Sitzung war auf ihr geöffnet (%1).</numerusform>
+            <numerusform>%n Sitzungen waren auf ihr geöffnet (%1).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The latest moment in its rows is %1 (UTC).</source>
+        <translation>Der späteste Zeitpunkt in ihren Zeilen ist %1 (UTC).</translation>
+    </message>
+    <message>
+        <source>The settings name %1, but %2 seems to be the one that is in use. %3</source>
+        <translation>Die Einstellungen nennen %1, aber %2 scheint in Gebrauch zu sein. %3</translation>
+    </message>
+    <message>
+        <source>A migration of the wrong copy loses what was written to the other one.</source>
+        <translation>Zieht die falsche Kopie um, geht verloren, was in die andere geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Find out which of the two the running application writes to before you go on.</source>
+        <translation>Finden Sie heraus, in welche der beiden die laufende Anwendung schreibt, bevor Sie weitermachen.</translation>
+    </message>
+    <message>
+        <source>%1 is to be migrated, but the project works with %2.</source>
+        <translation>%1 soll umziehen, aber das Projekt arbeitet mit %2.</translation>
+    </message>
+    <message>
+        <source>Choose the other database as the source, unless this one is meant.</source>
+        <translation>Wählen Sie die andere Datenbank als Quelle, außer Sie meinen wirklich diese.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s settings name %1 as DATABASES[&apos;default&apos;]. %2</source>
+        <translation>Die Einstellungen des Projekts nennen %1 als DATABASES[&apos;default&apos;]. %2</translation>
+    </message>
+    <message>
+        <source>The project&apos;s settings name %1 as DATABASES[&apos;default&apos;], but it cannot be reached: whether the project uses it cannot be told.</source>
+        <translation>Die Einstellungen des Projekts nennen %1 als DATABASES[&apos;default&apos;], aber sie ist nicht zu erreichen: Ob das Projekt sie benutzt, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s settings name no PostgreSQL database as DATABASES[&apos;default&apos;]; %1 is most in use. %2</source>
+        <translation>Die Einstellungen des Projekts nennen keine PostgreSQL-Datenbank als DATABASES[&apos;default&apos;]; am meisten benutzt wird %1. %2</translation>
+    </message>
+    <message>
+        <source>%1 and its like in %2</source>
+        <translation>%1 und verwandte Variablen in %2</translation>
+    </message>
+    <message>
+        <source>It names no PostgreSQL database.</source>
+        <translation>Hier ist keine PostgreSQL-Datenbank genannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It names %n database(s).</source>
+        <translation>
+            <numerusform>Hier ist %n Datenbank genannt.</numerusform>
+            <numerusform>Hier sind %n Datenbanken genannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>the environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>It is passed over, as libpq does: others may read it. Make it readable for yourself only (chmod 600).</source>
+        <translation>Sie wird übergangen, wie libpq es tut: Andere dürfen sie lesen. Machen Sie sie nur für sich selbst lesbar (chmod 600).</translation>
+    </message>
+    <message>
+        <source>socket %1/.s.PGSQL.%2</source>
+        <translation>Socket %1/.s.PGSQL.%2</translation>
+    </message>
+    <message>
+        <source>cluster %1/%2</source>
+        <translation>Cluster %1/%2</translation>
+    </message>
+    <message>
+        <source>It runs on port %1; its data lie in %2.</source>
+        <translation>Er läuft an Port %1; seine Daten liegen in %2.</translation>
+    </message>
+    <message>
+        <source>It does not run; it is set to port %1, and its data lie in %2.</source>
+        <translation>Er läuft nicht; eingestellt ist Port %1, und seine Daten liegen in %2.</translation>
+    </message>
+    <message>
+        <source>Unix sockets</source>
+        <translation>Unix-Sockets</translation>
+    </message>
+    <message>
+        <source>No PostgreSQL server has one open.</source>
+        <translation>Kein PostgreSQL-Server hat einen geöffnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n socket(s) of PostgreSQL servers are open.</source>
+        <translation>
+            <numerusform>%n Socket eines PostgreSQL-Servers ist offen.</numerusform>
+            <numerusform>%n Sockets von PostgreSQL-Servern sind offen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>port %1 of this machine</source>
+        <translation>Port %1 dieses Rechners</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>socket in %1, port %2</source>
+        <translation>Socket in %1, Port %2</translation>
+    </message>
+    <message>
+        <source>It would write or lock rows: its plan has %1.</source>
+        <translation>Sie würde Zeilen schreiben oder sperren: Ihr Plan enthält %1.</translation>
+    </message>
+    <message>
+        <source>It calls %1, which may change something: PostgreSQL calls it volatile.</source>
+        <translation>Sie ruft %1 auf, was etwas ändern kann: PostgreSQL nennt es volatile.</translation>
+    </message>
+    <message>
+        <source>It may call a volatile function through %1.</source>
+        <translation>Sie könnte durch %1 eine Funktion aufrufen, die volatile ist.</translation>
+    </message>
+    <message>
+        <source>A query needs at least one run, and a time limit.</source>
+        <translation>Eine Abfrage braucht mindestens einen Lauf und eine Zeitgrenze.</translation>
+    </message>
+    <message>
+        <source>Number %1 by time on the server</source>
+        <translation>Nummer %1 nach Zeit auf dem Server</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no query.</source>
+        <translation>Die Datei %1 enthält keine Abfrage.</translation>
+    </message>
+    <message>
+        <source>Write SQL queries into it, each ended by a semicolon.</source>
+        <translation>Schreiben Sie SQL-Abfragen hinein, jede mit einem Semikolon am Ende.</translation>
+    </message>
+    <message>
+        <source>Query %1</source>
+        <translation>Abfrage %1</translation>
+    </message>
+    <message>
+        <source>Count of %1</source>
+        <translation>Anzahl in %1</translation>
+    </message>
+    <message>
+        <source>List of %1</source>
+        <translation>Liste von %1</translation>
+    </message>
+    <message>
+        <source>The extension pg_stat_statements is not installed in the database.</source>
+        <translation>Die Erweiterung pg_stat_statements ist in der Datenbank nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The extension pg_stat_statements gives no statistics: %1</source>
+        <translation>Die Erweiterung pg_stat_statements gibt keine Statistik: %1</translation>
+    </message>
+    <message>
+        <source>The extension pg_stat_statements has counted nothing that this role may see.</source>
+        <translation>Die Erweiterung pg_stat_statements hat nichts gezählt, was diese Rolle sehen darf.</translation>
+    </message>
+    <message>
+        <source>The quote or comment that begins in line %1 of the queries has no end.</source>
+        <translation>Das Anführungszeichen oder der Kommentar, der in Zeile %1 der Abfragen beginnt, hat kein Ende.</translation>
+    </message>
+    <message>
+        <source>Close it, and end every query with a semicolon.</source>
+        <translation>Schließen Sie ihn, und beenden Sie jede Abfrage mit einem Semikolon.</translation>
+    </message>
+    <message>
+        <source>Only queries are measured: SELECT, WITH … SELECT, VALUES and TABLE.</source>
+        <translation>Nur Abfragen werden gemessen: SELECT, WITH … SELECT, VALUES und TABLE.</translation>
+    </message>
+    <message>
+        <source>It is more than one statement.</source>
+        <translation>Sie besteht aus mehr als einer Anweisung.</translation>
+    </message>
+    <message>
+        <source>It would write: it has INTO.</source>
+        <translation>Sie würde schreiben: Sie enthält INTO.</translation>
+    </message>
+    <message>
+        <source>It has parameters, such as %1, whose values are not known.</source>
+        <translation>Sie hat Parameter wie %1, deren Werte nicht bekannt sind.</translation>
+    </message>
+    <message>
+        <source>the database’s own (%1 then, %2 now)</source>
+        <translation>die der Datenbank selbst (damals %1, jetzt %2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 then, %3 now)</source>
+        <translation>%1 (damals %2, jetzt %3)</translation>
+    </message>
+    <message>
+        <source>Texts are sorted as when the indexes were built.</source>
+        <translation>Texte werden so sortiert wie beim Aufbau der Indizes.</translation>
+    </message>
+    <message>
+        <source>No collation of a column is known to have changed; a server of this version does not record the database’s own.</source>
+        <translation>Von keiner Sortierfolge einer Spalte ist eine Änderung bekannt; die der Datenbank selbst hält ein Server dieser Version nicht fest.</translation>
+    </message>
+    <message>
+        <source>Texts are sorted otherwise than when the indexes were built: %1. Indexes on texts may be corrupt, and unique ones may hold duplicates that fail in the restore.</source>
+        <translation>Texte werden anders sortiert als beim Aufbau der Indizes: %1. Indizes auf Texten können beschädigt sein, und eindeutige können Doppelte enthalten, an denen die Wiederherstellung scheitert.</translation>
+    </message>
+    <message>
+        <source>Rebuild the indexes (duplicates show then), and then have the server take the new version.</source>
+        <translation>Bauen Sie die Indizes neu auf (Doppelte zeigen sich dabei), und lassen Sie den Server dann die neue Version übernehmen.</translation>
+    </message>
+    <message>
+        <source>This machine does not have the locale %1, which the old database uses: a server here could not restore it.</source>
+        <translation>Diesem Rechner fehlt die Locale %1, die die alte Datenbank verwendet: Ein Server könnte sie hier nicht wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Generate it, on Debian and Ubuntu with locale-gen.</source>
+        <translation>Erzeugen Sie sie, unter Debian und Ubuntu mit locale-gen.</translation>
+    </message>
+    <message>
+        <source>The old server sorts %1 by version %2 of the C library, this machine by version %3: some texts may come in another order.</source>
+        <translation>Der alte Server sortiert %1 nach Version %2 der C-Bibliothek, dieser Rechner nach Version %3: Manche Texte können in anderer Reihenfolge kommen.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done for the data, since a restore builds every index anew; look at sorted lists afterwards.</source>
+        <translation>Für die Daten ist nichts zu tun, denn eine Wiederherstellung baut jeden Index neu auf; sehen Sie sich danach sortierte Listen an.</translation>
+    </message>
+    <message>
+        <source>This machine has the locales that the old database uses: %1.</source>
+        <translation>Dieser Rechner hat die Locales, die die alte Datenbank verwendet: %1.</translation>
+    </message>
+    <message>
+        <source>There is no prepared transaction.</source>
+        <translation>Es gibt keine vorbereitete Transaktion.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transaction(s) is/are prepared and neither committed nor taken back: %1. What it wrote is in no backup, and its locks may hold the backup up.</source>
+        <translation>
+            <numerusform>%n Transaktion ist vorbereitet und weder bestätigt noch zurückgenommen: %1. Was sie geschrieben hat, steht in keiner Sicherung, und ihre Sperren können die Sicherung aufhalten.</numerusform>
+            <numerusform>%n Transaktionen sind vorbereitet und weder bestätigt noch zurückgenommen: %1. Was sie geschrieben haben, steht in keiner Sicherung, und ihre Sperren können die Sicherung aufhalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find out who prepared it; commit it or roll it back.</source>
+        <translation>Finden Sie heraus, wer sie vorbereitet hat; bestätigen Sie sie, oder nehmen Sie sie zurück.</translation>
+    </message>
+    <message>
+        <source>No transaction has been open for longer than %1.</source>
+        <translation>Keine Transaktion ist länger als %1 offen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transaction(s) has/have been open for long; the oldest one for %1, by %2 (process %3, %4). It keeps dead rows from being removed, and its locks may hold the backup up.</source>
+        <translation>
+            <numerusform>%n Transaktion ist seit Langem offen: seit %1, von %2 (Prozess %3, %4). Tote Zeilen können ihretwegen nicht entfernt werden, und ihre Sperren können die Sicherung aufhalten.</numerusform>
+            <numerusform>%n Transaktionen sind seit Langem offen; die älteste seit %1, von %2 (Prozess %3, %4). Tote Zeilen können ihretwegen nicht entfernt werden, und ihre Sperren können die Sicherung aufhalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let it end, or end it where nobody needs it.</source>
+        <translation>Lassen Sie sie enden, oder beenden Sie sie, wenn niemand sie braucht.</translation>
+    </message>
+    <message>
+        <source>No table is locked against reading.</source>
+        <translation>Keine Tabelle ist gegen das Lesen gesperrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) is/are locked against reading: %1.</source>
+        <translation>
+            <numerusform>%n Tabelle ist gegen das Lesen gesperrt: %1.</numerusform>
+            <numerusform>%n Tabellen sind gegen das Lesen gesperrt: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait until whoever alters it is done: the backup would wait for it.</source>
+        <translation>Warten Sie, bis fertig ist, wer sie ändert: Die Sicherung würde darauf warten.</translation>
+    </message>
+    <message>
+        <source>No replication slot is left behind.</source>
+        <translation>Kein Replikations-Slot ist übrig geblieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replication slot(s) that nobody reads keep(s) the server’s log from being removed: %1. That fills the old server’s disk.</source>
+        <translation>
+            <numerusform>%n Replikations-Slot, den niemand liest, hält das Protokoll des Servers fest: %1. Das füllt die Platte des alten Servers.</numerusform>
+            <numerusform>%n Replikations-Slots, die niemand liest, halten das Protokoll des Servers fest: %1. Das füllt die Platte des alten Servers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop it if its reader will not come back.</source>
+        <translation>Entfernen Sie ihn, wenn sein Leser nicht wiederkommt.</translation>
+    </message>
+    <message>
+        <source>Prepared transactions</source>
+        <translation>Vorbereitete Transaktionen</translation>
+    </message>
+    <message>
+        <source>Long transactions</source>
+        <translation>Lange Transaktionen</translation>
+    </message>
+    <message>
+        <source>Locked tables</source>
+        <translation>Gesperrte Tabellen</translation>
+    </message>
+    <message>
+        <source>Replication slots</source>
+        <translation>Replikations-Slots</translation>
+    </message>
+    <message>
+        <source>Every table has a primary key.</source>
+        <translation>Jede Tabelle hat einen Primärschlüssel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) has/have no primary key: %1. Its rows are compared by their content alone, and changes to them cannot be streamed.</source>
+        <translation>
+            <numerusform>%n Tabelle hat keinen Primärschlüssel: %1. Ihre Zeilen werden nur nach dem Inhalt verglichen, und Änderungen daran können nicht laufend übertragen werden.</numerusform>
+            <numerusform>%n Tabellen haben keinen Primärschlüssel: %1. Ihre Zeilen werden nur nach dem Inhalt verglichen, und Änderungen daran können nicht laufend übertragen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give it a primary key, or REPLICA IDENTITY FULL before its changes are to be streamed; dump and restore need neither.</source>
+        <translation>Geben Sie ihr einen Primärschlüssel, oder REPLICA IDENTITY FULL, bevor ihre Änderungen laufend übertragen werden sollen; Sicherung und Wiederherstellung brauchen beides nicht.</translation>
+    </message>
+    <message>
+        <source>No table is unlogged.</source>
+        <translation>Keine Tabelle ist ohne Protokoll (UNLOGGED).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) is/are unlogged: %1. Unlogged tables are backed up, but a crash of the server empties them, and their changes cannot be streamed.</source>
+        <translation>
+            <numerusform>%n Tabelle ist ohne Protokoll (UNLOGGED): %1. Solche Tabellen werden gesichert, aber ein Absturz des Servers leert sie, und ihre Änderungen können nicht laufend übertragen werden.</numerusform>
+            <numerusform>%n Tabellen sind ohne Protokoll (UNLOGGED): %1. Solche Tabellen werden gesichert, aber ein Absturz des Servers leert sie, und ihre Änderungen können nicht laufend übertragen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make it an ordinary table if its rows matter.</source>
+        <translation>Machen Sie eine gewöhnliche Tabelle daraus, wenn ihre Zeilen wichtig sind.</translation>
+    </message>
+    <message>
+        <source>There is no large object.</source>
+        <translation>Es gibt kein Large Object.</translation>
+    </message>
+    <message>
+        <source>The database holds %1 large objects. They are backed up, counted and hashed; their changes cannot be streamed.</source>
+        <translation>Large Objects in der Datenbank: %1. Sie werden gesichert, gezählt und gehasht; ihre Änderungen können nicht laufend übertragen werden.</translation>
+    </message>
+    <message>
+        <source>Plan to keep both sides the same by dump and restore, or by comparison, not by streaming.</source>
+        <translation>Planen Sie, beide Seiten durch Sicherung und Wiederherstellung oder durch Vergleich gleich zu halten, nicht durch laufende Übertragung.</translation>
+    </message>
+    <message>
+        <source>Every index is valid.</source>
+        <translation>Jeder Index ist gültig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es) is/are invalid: %1. It serves no query, guards nothing, and no dump holds it: the new database will not have it.</source>
+        <translation>
+            <numerusform>%n Index ist ungültig: %1. Er dient keiner Abfrage, schützt nichts und steht in keiner Sicherung: Die neue Datenbank wird ihn nicht haben.</numerusform>
+            <numerusform>%n Indizes sind ungültig: %1. Sie dienen keiner Abfrage, schützen nichts und stehen in keiner Sicherung: Die neue Datenbank wird sie nicht haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Build it again (for a unique one, remove the duplicates first), or drop it.</source>
+        <translation>Bauen Sie ihn neu auf (bei einem eindeutigen entfernen Sie zuerst die Doppelten), oder löschen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Every constraint has been validated.</source>
+        <translation>Jede Bedingung (Constraint) ist geprüft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n constraint(s) was/were never checked against the rows that are there: %1. Rows may break it.</source>
+        <translation>
+            <numerusform>%n Bedingung wurde nie an den vorhandenen Zeilen geprüft: %1. Zeilen können sie verletzen.</numerusform>
+            <numerusform>%n Bedingungen wurden nie an den vorhandenen Zeilen geprüft: %1. Zeilen können sie verletzen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mend the rows that break it, then validate it.</source>
+        <translation>Berichtigen Sie die Zeilen, die sie verletzen, und lassen Sie sie dann prüfen (VALIDATE).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s) is/are behind its/their column: %1. The next insert fails with a duplicate key.</source>
+        <translation>
+            <numerusform>%n Sequenz liegt hinter ihrer Spalte: %1. Das nächste Einfügen scheitert an einem doppelten Schlüssel.</numerusform>
+            <numerusform>%n Sequenzen liegen hinter ihren Spalten: %1. Das nächste Einfügen scheitert an einem doppelten Schlüssel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set it to the column’s largest value.</source>
+        <translation>Setzen Sie sie auf den größten Wert der Spalte.</translation>
+    </message>
+    <message>
+        <source>Compare it with the column’s largest value by hand.</source>
+        <translation>Vergleichen Sie sie von Hand mit dem größten Wert der Spalte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No sequence is behind its column (%n looked at).</source>
+        <translation>
+            <numerusform>Keine Sequenz liegt hinter ihrer Spalte (%n angesehen).</numerusform>
+            <numerusform>Keine Sequenz liegt hinter ihrer Spalte (%n angesehen).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no event trigger.</source>
+        <translation>Es gibt keinen Event-Trigger.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The database has %n event trigger(s): %1. Only a superuser of the new server can make it, as the last thing of all.</source>
+        <translation>
+            <numerusform>Die Datenbank hat %n Event-Trigger: %1. Nur ein Superuser des neuen Servers kann ihn anlegen, als Letztes von allem.</numerusform>
+            <numerusform>Die Datenbank hat %n Event-Trigger: %1. Nur ein Superuser des neuen Servers kann sie anlegen, als Letztes von allem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See to it that the new server has a superuser, or leave it behind.</source>
+        <translation>Sorgen Sie dafür, dass der neue Server einen Superuser hat, oder lassen Sie ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Everything lies in the database’s own tablespace.</source>
+        <translation>Alles liegt im Tablespace der Datenbank selbst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tables or indexes lie in %n other tablespace(s): %1. A restore puts them into the new server’s default place.</source>
+        <translation>
+            <numerusform>Tabellen oder Indizes liegen in %n anderen Tablespace: %1. Eine Wiederherstellung legt sie an den üblichen Ort des neuen Servers.</numerusform>
+            <numerusform>Tabellen oder Indizes liegen in %n anderen Tablespaces: %1. Eine Wiederherstellung legt sie an den üblichen Ort des neuen Servers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See to it that the new server’s disk is large and fast enough for all.</source>
+        <translation>Sorgen Sie dafür, dass die Platte des neuen Servers groß und schnell genug für alles ist.</translation>
+    </message>
+    <message>
+        <source>Sequences and their columns</source>
+        <translation>Sequenzen und ihre Spalten</translation>
+    </message>
+    <message>
+        <source>Valid indexes</source>
+        <translation>Gültige Indizes</translation>
+    </message>
+    <message>
+        <source>Validated constraints</source>
+        <translation>Geprüfte Bedingungen</translation>
+    </message>
+    <message>
+        <source>Primary keys</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>Unlogged tables</source>
+        <translation>Tabellen ohne Protokoll</translation>
+    </message>
+    <message>
+        <source>Event triggers</source>
+        <translation>Event-Trigger</translation>
+    </message>
+    <message>
+        <source>Tablespaces</source>
+        <translation>Tablespaces</translation>
+    </message>
+    <message>
+        <source>Install PostgreSQL&apos;s programs of version %1, on Debian and Ubuntu the packages postgresql-%1 and postgresql-client-%1 (apt.postgresql.org has every version).</source>
+        <translation>Installieren Sie die Programme von PostgreSQL %1, unter Debian und Ubuntu die Pakete postgresql-%1 und postgresql-client-%1 (apt.postgresql.org hat jede Version).</translation>
+    </message>
+    <message>
+        <source>There is no pg_dump that fits the server.</source>
+        <translation>Es gibt kein pg_dump, das zum Server passt.</translation>
+    </message>
+    <message>
+        <source>pg_dump %1 has the corrections that are known to matter for archives.</source>
+        <translation>pg_dump %1 hat die Korrekturen, von denen bekannt ist, dass sie für Archive wichtig sind.</translation>
+    </message>
+    <message>
+        <source>pg_dump %1 lets whoever owns the old server have commands run where its archive is restored (CVE-2025-8714, CVE-2025-8715).</source>
+        <translation>Mit pg_dump %1 kann, wem der alte Server gehört, dort Befehle ausführen lassen, wo das Archiv wiederhergestellt wird (CVE-2025-8714, CVE-2025-8715).</translation>
+    </message>
+    <message>
+        <source>Update it to the newest version of its series: 13.22, 14.19, 15.14, 16.10, 17.6 or later.</source>
+        <translation>Bringen Sie es auf die neueste Version seiner Reihe: 13.22, 14.19, 15.14, 16.10, 17.6 oder später.</translation>
+    </message>
+    <message>
+        <source>%1 %2 in %3; the server is PostgreSQL %4.</source>
+        <translation>%1 %2 in %3; der Server ist PostgreSQL %4.</translation>
+    </message>
+    <message>
+        <source>%1 is installed in version %2 (%3); it is too old for a server of PostgreSQL %4.</source>
+        <translation>%1 ist in Version %2 installiert (%3); für einen Server mit PostgreSQL %4 ist das zu alt.</translation>
+    </message>
+    <message>
+        <source>pg_dump without known holes</source>
+        <translation>pg_dump ohne bekannte Lücken</translation>
+    </message>
+    <message>
+        <source>Rehome enters as %1, a superuser. It is not needed: a role that may read everything will do (pg_read_all_data, from PostgreSQL 14 on).</source>
+        <translation>Rehome meldet sich als %1 an, einen Superuser. Nötig ist das nicht: Eine Rolle, die alles lesen darf, genügt (pg_read_all_data, ab PostgreSQL 14).</translation>
+    </message>
+    <message>
+        <source>Rehome enters as %1, an ordinary role: no superuser is needed.</source>
+        <translation>Rehome meldet sich als %1 an, eine gewöhnliche Rolle: Ein Superuser ist nicht nötig.</translation>
+    </message>
+    <message>
+        <source>Every table may be read.</source>
+        <translation>Jede Tabelle darf gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The role %1 may not read %n table(s): %2.</source>
+        <translation>
+            <numerusform>Die Rolle %1 darf %n Tabelle nicht lesen: %2.</numerusform>
+            <numerusform>Die Rolle %1 darf %n Tabellen nicht lesen: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let a superuser give it the right, or enter as the tables’ owner.</source>
+        <translation>Lassen Sie ihr das Recht von einem Superuser geben, oder melden Sie sich als Eigentümer der Tabellen an.</translation>
+    </message>
+    <message>
+        <source>Every sequence may be read.</source>
+        <translation>Jede Sequenz darf gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The role %1 may not read %n sequence(s): %2.</source>
+        <translation>
+            <numerusform>Die Rolle %1 darf %n Sequenz nicht lesen: %2.</numerusform>
+            <numerusform>Die Rolle %1 darf %n Sequenzen nicht lesen: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let a superuser give it the right, or enter as the sequences’ owner.</source>
+        <translation>Lassen Sie ihr das Recht von einem Superuser geben, oder melden Sie sich als Eigentümer der Sequenzen an.</translation>
+    </message>
+    <message>
+        <source>Every large object may be read.</source>
+        <translation>Jedes Large Object darf gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The role %1 may not read %n large object(s).</source>
+        <translation>
+            <numerusform>Die Rolle %1 darf %n Large Object nicht lesen.</numerusform>
+            <numerusform>Die Rolle %1 darf %n Large Objects nicht lesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter as their owner, or let it give the right: no other role covers large objects.</source>
+        <translation>Melden Sie sich als deren Eigentümer an, oder lassen Sie ihn das Recht geben: Keine andere Rolle gilt für Large Objects.</translation>
+    </message>
+    <message>
+        <source>No policy hides rows from this role.</source>
+        <translation>Keine Policy verbirgt dieser Rolle Zeilen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Row-level security would hide rows from %1 in %n table(s): %2.</source>
+        <translation>
+            <numerusform>Row-Level-Security würde %1 Zeilen in %n Tabelle verbergen: %2.</numerusform>
+            <numerusform>Row-Level-Security würde %1 Zeilen in %n Tabellen verbergen: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let a superuser give it BYPASSRLS, or enter as the tables’ owner.</source>
+        <translation>Lassen Sie ihr von einem Superuser BYPASSRLS geben, oder melden Sie sich als Eigentümer der Tabellen an.</translation>
+    </message>
+    <message>
+        <source>Role on the old server</source>
+        <translation>Rolle auf dem alten Server</translation>
+    </message>
+    <message>
+        <source>Right to read every table</source>
+        <translation>Recht, jede Tabelle zu lesen</translation>
+    </message>
+    <message>
+        <source>Right to read every sequence</source>
+        <translation>Recht, jede Sequenz zu lesen</translation>
+    </message>
+    <message>
+        <source>Right to read every large object</source>
+        <translation>Recht, jedes Large Object zu lesen</translation>
+    </message>
+    <message>
+        <source>Row-level security</source>
+        <translation>Row-Level-Security</translation>
+    </message>
+    <message>
+        <source>The old server is PostgreSQL %1. Rehome serves %2 to %3.</source>
+        <translation>Der alte Server ist PostgreSQL %1. Rehome unterstützt %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>Bring the old server to PostgreSQL %1 or later first.</source>
+        <translation>Bringen Sie den alten Server zuerst auf PostgreSQL %1 oder neuer.</translation>
+    </message>
+    <message>
+        <source>The old server is PostgreSQL %1, which is newer than what Rehome was tested with (%2 to %3).</source>
+        <translation>Der alte Server ist PostgreSQL %1, neuer als das, womit Rehome getestet wurde (%2 bis %3).</translation>
+    </message>
+    <message>
+        <source>Look closely at the proof of the backup.</source>
+        <translation>Sehen Sie sich den Beweis der Sicherung genau an.</translation>
+    </message>
+    <message>
+        <source>%1 can be entered; it is PostgreSQL %2.</source>
+        <translation>Die Anmeldung bei %1 gelingt; es ist PostgreSQL %2.</translation>
+    </message>
+    <message>
+        <source>The old server is a standby: a long backup may be cancelled by what it replays, and the cutover has to stop writes on its primary.</source>
+        <translation>Der alte Server ist ein Standby: Eine lange Sicherung kann durch das abgebrochen werden, was er nachspielt, und die Umschaltung muss das Schreiben auf seinem Primärserver anhalten.</translation>
+    </message>
+    <message>
+        <source>Name the primary as the source.</source>
+        <translation>Geben Sie den Primärserver als Quelle an.</translation>
+    </message>
+    <message>
+        <source>Sessions of the old database are read-only by default.</source>
+        <translation>Sitzungen der alten Datenbank dürfen in der Voreinstellung nur lesen.</translation>
+    </message>
+    <message>
+        <source>Find out whether it is the database that the application writes to.</source>
+        <translation>Finden Sie heraus, ob es die Datenbank ist, in die die Anwendung schreibt.</translation>
+    </message>
+    <message>
+        <source>The old server is a primary that accepts writes.</source>
+        <translation>Der alte Server ist ein Primärserver, der Schreiben annimmt.</translation>
+    </message>
+    <message>
+        <source>%1 connections are free; a backup takes %2.</source>
+        <translation>Freie Verbindungen: %1; eine Sicherung braucht %2.</translation>
+    </message>
+    <message>
+        <source>Only %1 connections are free; a backup with %2 jobs takes %3.</source>
+        <translation>Nur %1 Verbindungen sind frei; eine Sicherung mit %2 Jobs braucht %3.</translation>
+    </message>
+    <message>
+        <source>Let the backup work on fewer tables at a time, or raise the limit of the server, the database or the role.</source>
+        <translation>Lassen Sie die Sicherung an weniger Tabellen zugleich arbeiten, oder heben Sie die Grenze des Servers, der Datenbank oder der Rolle an.</translation>
+    </message>
+    <message>
+        <source>The clocks of this machine and of the old server agree.</source>
+        <translation>Die Uhren dieses Rechners und des alten Servers stimmen überein.</translation>
+    </message>
+    <message>
+        <source>The clocks of this machine and of the old server differ by %1: times in the log and in the data would not fit together.</source>
+        <translation>Die Uhren dieses Rechners und des alten Servers gehen um %1 auseinander: Zeiten im Protokoll und in den Daten würden nicht zusammenpassen.</translation>
+    </message>
+    <message>
+        <source>Let both machines keep their time by NTP.</source>
+        <translation>Lassen Sie beide Rechner ihre Zeit über NTP halten.</translation>
+    </message>
+    <message>
+        <source>The database’s encoding is SQL_ASCII: nobody has ever checked its texts, and some may not be UTF-8.</source>
+        <translation>Die Kodierung der Datenbank ist SQL_ASCII: Niemand hat ihre Texte je geprüft, und manche sind vielleicht kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>The new database is made with SQL_ASCII too, so that no byte changes; plan to clean the texts and to move to UTF8 after that.</source>
+        <translation>Auch die neue Datenbank wird mit SQL_ASCII angelegt, damit sich kein Byte ändert; planen Sie, die Texte zu bereinigen und danach zu UTF8 zu wechseln.</translation>
+    </message>
+    <message>
+        <source>The database’s encoding is %1; the new one is made with the same.</source>
+        <translation>Die Kodierung der Datenbank ist %1; die neue wird mit derselben angelegt.</translation>
+    </message>
+    <message>
+        <source>The database’s encoding is UTF8.</source>
+        <translation>Die Kodierung der Datenbank ist UTF8.</translation>
+    </message>
+    <message>
+        <source>The oldest transaction number in use is %1 transactions old.</source>
+        <translation>Die älteste verwendete Transaktionsnummer ist %1 Transaktionen alt.</translation>
+    </message>
+    <message>
+        <source>The oldest transaction number in use is %1 transactions old; at 2,000,000,000 the server refuses every write.</source>
+        <translation>Die älteste verwendete Transaktionsnummer ist %1 Transaktionen alt; bei 2.000.000.000 verweigert der Server jedes Schreiben.</translation>
+    </message>
+    <message>
+        <source>Freeze the old rows before you go on, and find out why autovacuum does not.</source>
+        <translation>Frieren Sie die alten Zeilen ein, bevor Sie weitermachen, und finden Sie heraus, warum Autovacuum es nicht tut.</translation>
+    </message>
+    <message>
+        <source>The old server and its version</source>
+        <translation>Der alte Server und seine Version</translation>
+    </message>
+    <message>
+        <source>Free connections</source>
+        <translation>Freie Verbindungen</translation>
+    </message>
+    <message>
+        <source>Primary, not standby</source>
+        <translation>Primärserver, kein Standby</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Uhren</translation>
+    </message>
+    <message>
+        <source>Versions of collations</source>
+        <translation>Versionen der Sortierfolgen</translation>
+    </message>
+    <message>
+        <source>Age of transaction numbers</source>
+        <translation>Alter der Transaktionsnummern</translation>
+    </message>
+    <message>
+        <source>The extensions that belong to %1 were not found.</source>
+        <translation>Die Erweiterungen, die zu %1 gehören, wurden nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Look yourself whether the new server offers the old one’s extensions.</source>
+        <translation>Sehen Sie selbst nach, ob der neue Server die Erweiterungen des alten anbietet.</translation>
+    </message>
+    <message>
+        <source>The old database uses no extension.</source>
+        <translation>Die alte Datenbank verwendet keine Erweiterung.</translation>
+    </message>
+    <message>
+        <source>The new server offers every extension that is used: %1. It makes them in its own default version.</source>
+        <translation>Der neue Server bietet jede verwendete Erweiterung an: %1. Er legt sie in seiner eigenen üblichen Version an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The new server does not offer %n extension(s) that the old database uses: %1. A restore would fail.</source>
+        <translation>
+            <numerusform>Dem neuen Server fehlt %n Erweiterung, die die alte Datenbank verwendet: %1. Eine Wiederherstellung würde scheitern.</numerusform>
+            <numerusform>Dem neuen Server fehlen %n Erweiterungen, die die alte Datenbank verwendet: %1. Eine Wiederherstellung würde scheitern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Install the packages that bring it, such as postgresql-contrib or postgresql-%1-postgis-3; or drop it on the old side if nothing uses it.</source>
+        <translation>Installieren Sie die Pakete, die sie mitbringen, etwa postgresql-contrib oder postgresql-%1-postgis-3; oder löschen Sie sie auf der alten Seite, wenn nichts sie verwendet.</translation>
+    </message>
+    <message>
+        <source>Nothing belongs to, or is granted to, a role that the new server will not have.</source>
+        <translation>Nichts gehört einer Rolle, die der neue Server nicht haben wird, und keine solche hat Rechte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) of the old database will be missing on the new server: %1. There, everything belongs to %2, and nobody else has rights.</source>
+        <translation>
+            <numerusform>%n Rolle der alten Datenbank wird auf dem neuen Server fehlen: %1. Dort gehört alles %2, und niemand sonst hat Rechte.</numerusform>
+            <numerusform>%n Rollen der alten Datenbank werden auf dem neuen Server fehlen: %1. Dort gehört alles %2, und niemand sonst hat Rechte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the roles that are still used on the new server, with their grants (backup/roles.sql holds their definitions).</source>
+        <translation>Legen Sie die Rollen, die noch gebraucht werden, mit ihren Rechten auf dem neuen Server an (backup/roles.sql enthält ihre Definitionen).</translation>
+    </message>
+    <message>
+        <source>The new server is still to be made.</source>
+        <translation>Der neue Server wird erst noch angelegt.</translation>
+    </message>
+    <message>
+        <source>The new server has no database %1 yet.</source>
+        <translation>Der neue Server hat noch keine Datenbank %1.</translation>
+    </message>
+    <message>
+        <source>The database %1 on the new server is empty.</source>
+        <translation>Die Datenbank %1 auf dem neuen Server ist leer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The database %1 on the new server already holds %n table(s).</source>
+        <translation>
+            <numerusform>Die Datenbank %1 auf dem neuen Server enthält schon %n Tabelle.</numerusform>
+            <numerusform>Die Datenbank %1 auf dem neuen Server enthält schon %n Tabellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make sure that nobody works with it: a restore takes its place, and keeps it under another name.</source>
+        <translation>Stellen Sie sicher, dass niemand mit ihr arbeitet: Eine Wiederherstellung tritt an ihre Stelle und behält sie unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The role %1 may make databases on the new server.</source>
+        <translation>Die Rolle %1 darf auf dem neuen Server Datenbanken anlegen.</translation>
+    </message>
+    <message>
+        <source>The role %1 may not make databases on the new server.</source>
+        <translation>Die Rolle %1 darf auf dem neuen Server keine Datenbanken anlegen.</translation>
+    </message>
+    <message>
+        <source>Let a superuser give it the right.</source>
+        <translation>Lassen Sie ihr das Recht von einem Superuser geben.</translation>
+    </message>
+    <message>
+        <source>Extensions on the new server</source>
+        <translation>Erweiterungen auf dem neuen Server</translation>
+    </message>
+    <message>
+        <source>Locales and collations on the new server</source>
+        <translation>Locales und Sortierfolgen auf dem neuen Server</translation>
+    </message>
+    <message>
+        <source>Roles on the new server</source>
+        <translation>Rollen auf dem neuen Server</translation>
+    </message>
+    <message>
+        <source>Room for the new database</source>
+        <translation>Platz für die neue Datenbank</translation>
+    </message>
+    <message>
+        <source>Rights on the new server</source>
+        <translation>Rechte auf dem neuen Server</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>a list of names</comment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fewer than 59 runs of a query do not bound its p95 with 95 % confidence.</source>
+        <translation>Weniger als 59 Läufe einer Abfrage begrenzen ihr p95 nicht mit 95 % Sicherheit.</translation>
+    </message>
+    <message>
+        <source>The database server</source>
+        <translation>Der Datenbankserver</translation>
+    </message>
+    <message>
+        <source>Size of the database</source>
+        <translation>Größe der Datenbank</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2</source>
+        <translation>%1 von höchstens %2</translation>
+    </message>
+    <message>
+        <source>Reads from its cache</source>
+        <translation>Aus dem Cache gelesen</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transaktionen</translation>
+    </message>
+    <message>
+        <source>%1 committed, %2 rolled back</source>
+        <translation>%1 abgeschlossen, %2 zurückgerollt</translation>
+    </message>
+    <message>
+        <source>Rows read and written</source>
+        <translation>Gelesene und geschriebene Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 read, %2 written</source>
+        <translation>%1 gelesen, %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>Rows by its statistics</source>
+        <translation>Zeilen laut Statistik</translation>
+    </message>
+    <message>
+        <source>%1 live, %2 dead</source>
+        <translation>%1 lebend, %2 tot</translation>
+    </message>
+    <message>
+        <source>Temporary files</source>
+        <translation>Temporäre Dateien</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>Deadlocks</source>
+        <translation>Deadlocks</translation>
+    </message>
+    <message>
+        <source>Counted since</source>
+        <translation>Gezählt seit</translation>
+    </message>
+    <message>
+        <source>the statistics began</source>
+        <translation>Beginn der Statistik</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>another machine, whose load is not seen</source>
+        <translation>ein anderer Rechner, dessen Last nicht zu sehen ist</translation>
+    </message>
+    <message>
+        <source>The application&apos;s processes</source>
+        <translation>Die Prozesse der Anwendung</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>CPU, s</source>
+        <translation>CPU, s</translation>
+    </message>
+    <message>
+        <source>No process of the application was found on this machine.</source>
+        <translation>Auf diesem Rechner wurde kein Prozess der Anwendung gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) with %1 of memory, parts that they share counted for each, and %2 s of processor time since they began.</source>
+        <translation>
+            <numerusform>%n Prozess mit %1 Speicher und %2 s Prozessorzeit seit seinem Beginn.</numerusform>
+            <numerusform>%n Prozesse mit %1 Speicher, gemeinsame Teile bei jedem gezählt, und %2 s Prozessorzeit seit ihrem Beginn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>statistics only</source>
+        <translation>nur Statistik</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Buffers hit</source>
+        <translation>Puffer getroffen</translation>
+    </message>
+    <message>
+        <source>Buffers read</source>
+        <translation>Puffer gelesen</translation>
+    </message>
+    <message>
+        <source>Planning and execution on the server, without the way of the rows to the application. A run that reached the limit of %1 counts as the limit.</source>
+        <translation>Planung und Ausführung auf dem Server, ohne den Weg der Zeilen zur Anwendung. Ein Lauf, der die Grenze von %1 erreicht, zählt als die Grenze.</translation>
+    </message>
+    <message>
+        <source>What took most time on the server</source>
+        <translation>Was auf dem Server am meisten Zeit brauchte</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Together, ms</source>
+        <translation>Zusammen, ms</translation>
+    </message>
+    <message>
+        <source>Each, ms</source>
+        <translation>Je Aufruf, ms</translation>
+    </message>
+    <message>
+        <source>As pg_stat_statements has counted. The values are not known, so these were not run.</source>
+        <translation>Wie von pg_stat_statements gezählt. Die Werte sind nicht bekannt, darum wurden diese nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Golden outputs</source>
+        <translation>Referenzausgaben</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the text</source>
+        <translation>SHA-256 des Textes</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the words</source>
+        <translation>SHA-256 der Wörter</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the command&apos;s output</source>
+        <translation>SHA-256 der Ausgabe des Befehls</translation>
+    </message>
+    <message>
+        <source>Kept in %1; golden.json there holds the whole hashes.</source>
+        <translation>Abgelegt in %1; golden.json dort enthält die ganzen Hashes.</translation>
+    </message>
+    <message>
+        <source>What %1 printed for all documents is %2, SHA-256 %3.</source>
+        <translation>Was %1 für alle Dokumente ausgab, ist %2, SHA-256 %3.</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n core(s)</source>
+        <translation>
+            <numerusform>%1, %n Kern</numerusform>
+            <numerusform>%1, %n Kerne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load before and after</source>
+        <translation>Last vorher und nachher</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Frequency governor</source>
+        <translation>Taktregelung</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>Gemessen auf</translation>
+    </message>
+    <message>
+        <source>holds the hash of every golden output</source>
+        <translation>enthält den Hash jeder Referenzausgabe</translation>
+    </message>
+    <message>
+        <source>What needs your attention</source>
+        <translation>Was Ihre Aufmerksamkeit braucht</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>Warum das wichtig ist</translation>
+    </message>
+    <message>
+        <source>Servers found</source>
+        <translation>Gefundene Server</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Running since (UTC)</source>
+        <translation>Läuft seit (UTC)</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Woran er erkannt wird</translation>
+    </message>
+    <message>
+        <source>Where was looked</source>
+        <translation>Wo gesucht wurde</translation>
+    </message>
+    <message>
+        <source>What was there</source>
+        <translation>Was dort war</translation>
+    </message>
+    <message>
+        <source>Foreign keys</source>
+        <translation>Fremdschlüssel</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>Collations</source>
+        <translation>Sortierfolgen</translation>
+    </message>
+    <message>
+        <source>Picture of the schema</source>
+        <translation>Bild des Schemas</translation>
+    </message>
+    <message>
+        <source>%1 (SHA-256 %2)</source>
+        <translation>%1 (SHA-256 %2)</translation>
+    </message>
+    <message>
+        <source>worth a look</source>
+        <translation>einen Blick wert</translation>
+    </message>
+    <message>
+        <source>The old project</source>
+        <translation>Das alte Projekt</translation>
+    </message>
+    <message>
+        <source>needs a decision</source>
+        <translation>verlangt eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>File %1 at %2</source>
+        <translation>Datei %1 in %2</translation>
+    </message>
+    <message>
+        <source>to be done</source>
+        <translation>zu tun</translation>
+    </message>
+    <message>
+        <source>Command for %1</source>
+        <translation>Befehl für %1</translation>
+    </message>
+    <message>
+        <source>DNS of %1</source>
+        <translation>DNS von %1</translation>
+    </message>
+    <message>
+        <source>Endpoint %1</source>
+        <translation>Endpunkt %1</translation>
+    </message>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>Zertifikat von %1</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>Achtung</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>not a PDF</source>
+        <translation>kein PDF</translation>
+    </message>
+    <message>
+        <source>too much text</source>
+        <translation>zu viel Text</translation>
+    </message>
+    <message>
+        <source>none is installed</source>
+        <translation>keiner ist eingerichtet</translation>
+    </message>
+    <message>
+        <source>cron, in the user&apos;s crontab</source>
+        <translation>cron, in der crontab des Benutzers</translation>
+    </message>
+    <message>
+        <source>systemd, the user&apos;s own</source>
+        <translation>systemd, das eigene des Benutzers</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>when and by whom a job runs</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten werden</translation>
+    </message>
+    <message>
+        <source>%1 daily, %2 weekly and %3 monthly backups</source>
+        <translation>%1 tägliche, %2 wöchentliche und %3 monatliche Sicherungen</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Nächster Lauf</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>it has not run yet</source>
+        <translation>er ist noch nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>Installed as</source>
+        <translation>Eingerichtet als</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>Zu tun</translation>
+    </message>
+    <message>
+        <source>Sent and read back in</source>
+        <translation>Gesendet und zurückgelesen in</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Files at %1</source>
+        <translation>Dateien in %1</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Zurückgelesen</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Copy at another place</source>
+        <translation>Kopie an einem anderen Ort</translation>
+    </message>
+    <message>
+        <source>It has no text: its pages are pictures, or blank.</source>
+        <translation>Es hat keinen Text: Seine Seiten sind Bilder oder leer.</translation>
+    </message>
+    <message>
+        <source>The migration names no folder of sample PDFs: no document was read.</source>
+        <translation>Die Migration nennt keinen Ordner mit Beispiel-PDFs: Es wurde kein Dokument gelesen.</translation>
+    </message>
+    <message>
+        <source>Checks that ask for attention</source>
+        <translation>Prüfungen, die Aufmerksamkeit verlangen</translation>
+    </message>
+    <message>
+        <source>Checks that passed</source>
+        <translation>Bestandene Prüfungen</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>empfohlen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>not applied: %1</source>
+        <translation>nicht angewendet: %1</translation>
+    </message>
+    <message>
+        <source>applied, but without a file: %1</source>
+        <translation>angewendet, aber ohne Datei: %1</translation>
+    </message>
+    <message>
+        <source>squashed: %1</source>
+        <translation>zusammengefasst: %1</translation>
+    </message>
+    <message>
+        <source>several ends: %1</source>
+        <translation>mehrere Enden: %1</translation>
+    </message>
+    <message>
+        <source>the project&apos;s own</source>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>its text was read, then its code was run</source>
+        <translation>sein Text wurde gelesen, danach sein Code ausgeführt</translation>
+    </message>
+    <message>
+        <source>only its text was read, as was wanted</source>
+        <translation>nur sein Text wurde gelesen, wie gewünscht</translation>
+    </message>
+    <message>
+        <source>only its text was read; it could not be run: %1</source>
+        <translation>nur sein Text wurde gelesen; ausführen ließ es sich nicht: %1</translation>
+    </message>
+    <message>
+        <source>trouble</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>zu entscheiden</translation>
+    </message>
+    <message>
+        <source>to know</source>
+        <translation>zu wissen</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>What the migration does</source>
+        <translation>Was die Migration tut</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nichts wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>How it was read</source>
+        <translation>Wie es gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Made-up values were used for</source>
+        <translation>Erfundene Werte bekamen</translation>
+    </message>
+    <message>
+        <source>Django</source>
+        <translation>Django</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Python files</source>
+        <translation>Python-Dateien</translation>
+    </message>
+    <message>
+        <source>manage.py</source>
+        <translation>manage.py</translation>
+    </message>
+    <message>
+        <source>Databases in the settings</source>
+        <translation>Datenbanken in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>User model</source>
+        <translation>Benutzermodell</translation>
+    </message>
+    <message>
+        <source>Root of the URLs</source>
+        <translation>Wurzel der URLs</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>Takes in</source>
+        <translation>Bindet ein</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Setzt</translation>
+    </message>
+    <message>
+        <source>Environment variables</source>
+        <translation>Umgebungsvariablen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Nötig</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheim</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standardwert</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Gelesen durch</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>Apps</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Wessen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrationen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>The project&apos;s own models</source>
+        <translation>Die eigenen Modelle des Projekts</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Columns with files</source>
+        <translation>Spalten mit Dateien</translation>
+    </message>
+    <message>
+        <source>URLs</source>
+        <translation>URLs</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Asked for as</source>
+        <translation>Angefragt als</translation>
+    </message>
+    <message>
+        <source>Never served</source>
+        <translation>Nie ausgeliefert</translation>
+    </message>
+    <message>
+        <source>Middleware</source>
+        <translation>Middleware</translation>
+    </message>
+    <message>
+        <source>Database routers</source>
+        <translation>Datenbank-Router</translation>
+    </message>
+    <message>
+        <source>Folders of templates</source>
+        <translation>Ordner mit Templates</translation>
+    </message>
+    <message>
+        <source>Business rules and profiles</source>
+        <translation>Geschäftsregeln und Profile</translation>
+    </message>
+    <message>
+        <source>Requirement files</source>
+        <translation>Dateien mit Anforderungen</translation>
+    </message>
+    <message>
+        <source>Other facts</source>
+        <translation>Weiteres</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>the packaging library of the project&apos;s interpreter</source>
+        <translation>der Bibliothek packaging im Interpreter des Projekts</translation>
+    </message>
+    <message>
+        <source>the packaging library inside the interpreter&apos;s pip</source>
+        <translation>der Bibliothek packaging im pip des Interpreters</translation>
+    </message>
+    <message>
+        <source>the packaging library of the system</source>
+        <translation>der Bibliothek packaging des Systems</translation>
+    </message>
+    <message>
+        <source>none was found: versions were not compared</source>
+        <translation>keiner Bibliothek: Versionen wurden nicht verglichen</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>needed by %1</source>
+        <translation>gebraucht von %1</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installiert</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Whether a version was withdrawn by its makers cannot be seen without the network.</source>
+        <translation>Ob eine Version von ihren Entwicklern zurückgezogen wurde, lässt sich ohne Netz nicht sehen.</translation>
+    </message>
+    <message>
+        <source>none was found</source>
+        <translation>keine gefunden</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Anforderungen</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Interpreter</translation>
+    </message>
+    <message>
+        <source>Files that were read</source>
+        <translation>Gelesene Dateien</translation>
+    </message>
+    <message>
+        <source>Versions understood by</source>
+        <translation>Versionen verstanden mit</translation>
+    </message>
+    <message>
+        <source>Installed packages that nothing here needs</source>
+        <translation>Installierte Pakete, die hier nichts braucht</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>Cloudflare origin</source>
+        <translation>Cloudflare Origin</translation>
+    </message>
+    <message>
+        <source>signed by itself</source>
+        <translation>selbst signiert</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>not trusted</source>
+        <translation>nicht vertraut</translation>
+    </message>
+    <message>
+        <source>ends soon</source>
+        <translation>endet bald</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>TTL in seconds</source>
+        <translation>TTL in Sekunden</translation>
+    </message>
+    <message>
+        <source>no such name</source>
+        <translation>kein solcher Name</translation>
+    </message>
+    <message>
+        <source>goes in a circle</source>
+        <translation>führt im Kreis</translation>
+    </message>
+    <message>
+        <source>No name of the old system is known.</source>
+        <translation>Kein Name des alten Systems ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <source>Database</source>
-        <translation>Datenbank</translation>
+        <source>Time</source>
+        <translation>Zeit</translation>
     </message>
     <message>
-        <source>Finding</source>
-        <translation>Befund</translation>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
+    <message>
+        <source>Leads on to</source>
+        <translation>Leitet weiter zu</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>The old system&apos;s address on the web is not known: give it as the endpoint.</source>
+        <translation>Die Adresse des alten Systems im Web ist nicht bekannt: Geben Sie sie als Endpunkt an.</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Valid until (UTC)</source>
+        <translation>Gültig bis (UTC)</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Tage übrig</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>No certificate was found.</source>
+        <translation>Kein Zertifikat wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>Reverse proxies</source>
+        <translation>Reverse-Proxys</translation>
+    </message>
+    <message>
+        <source>Leads to the project</source>
+        <translation>Führt zum Projekt</translation>
+    </message>
+    <message>
+        <source>Listens on</source>
+        <translation>Horcht auf</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Führt zu</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>No reverse proxy was found on this machine.</source>
+        <translation>Auf diesem Rechner wurde kein Reverse-Proxy gefunden.</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>What it runs</source>
+        <translation>Was er ausführt</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Works in the project&apos;s folder</source>
+        <translation>Arbeitet im Ordner des Projekts</translation>
+    </message>
+    <message>
+        <source>What to know before the cutover</source>
+        <translation>Vor der Umstellung gut zu wissen</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>No backup is known there.</source>
+        <translation>Dort ist keine Sicherung bekannt.</translation>
+    </message>
+    <message>
+        <source>The last backup was cut off.</source>
+        <translation>Die letzte Sicherung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The last backup did not succeed.</source>
+        <translation>Die letzte Sicherung ist nicht gelungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last backup is older than %n hour(s).</source>
+        <translation>
+            <numerusform>Die letzte Sicherung ist älter als %n Stunde.</numerusform>
+            <numerusform>Die letzte Sicherung ist älter als %n Stunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next backup: nobody can tell when.</source>
+        <translation>Nächste Sicherung: wann, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>%1 is a named pipe or a socket, not a file.</source>
+        <translation>%1 ist eine benannte Pipe oder ein Socket, keine Datei.</translation>
+    </message>
+    <message>
+        <source>Copy what it gives into a file, and name that one.</source>
+        <translation>Kopieren Sie, was es liefert, in eine Datei, und geben Sie diese an.</translation>
+    </message>
+    <message>
+        <source>The crontab as it was is kept as %1.</source>
+        <translation>Die bisherige crontab ist als %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>There is another nightly job of the name %1, which is not of this migration.</source>
+        <translation>Es gibt einen anderen nächtlichen Auftrag des Namens %1, der nicht zu dieser Migration gehört.</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Look at it, and remove it by hand if nobody needs it.</source>
+        <translation>Er wurde gelassen, wie er ist. Sehen Sie ihn an und entfernen Sie ihn von Hand, falls ihn niemand braucht.</translation>
+    </message>
+    <message>
+        <source>Whether the timer %1 runs could not be found out: this user&apos;s systemd does not answer.</source>
+        <translation>Ob der Timer %1 läuft, war nicht festzustellen: das systemd dieses Benutzers antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The timer %1 does not run, so no backup is made: systemctl --user enable --now %1</source>
+        <translation>Der Timer %1 läuft nicht, also entsteht keine Sicherung: systemctl --user enable --now %1</translation>
+    </message>
+    <message>
+        <source>The nightly job is in the crontab, but no cron daemon runs.</source>
+        <translation>Der nächtliche Auftrag steht in der crontab, aber kein cron-Daemon läuft.</translation>
+    </message>
+    <message>
+        <source>it holds %1, which its manifest does not name</source>
+        <translation>sie enthält %1, was ihr Manifest nicht nennt</translation>
+    </message>
+    <message>
+        <source>%1 at %2 does not count and is left alone: %3.</source>
+        <translation>%1 in %2 zählt nicht und bleibt unangetastet: %3.</translation>
+    </message>
+    <message>
+        <source>The backup %1 is not whole at %2: nothing older is removed there.</source>
+        <translation>Die Sicherung %1 ist in %2 nicht vollständig: dort wird nichts Älteres entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) at %1 are of another source and are left alone.</source>
+        <translation>
+            <numerusform>%n Sicherung in %1 stammt aus einer anderen Quelle und bleibt unangetastet.</numerusform>
+            <numerusform>%n Sicherungen in %1 stammen aus einer anderen Quelle und bleiben unangetastet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is the disk mounted? Mount it, or make the folder, and try again.</source>
+        <translation>Ist die Platte eingehängt? Hängen Sie sie ein oder legen Sie den Ordner an, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file %1 is of no backup.</source>
+        <translation>Die Datei %1 gehört zu keiner Sicherung.</translation>
+    </message>
+    <message>
+        <source>Move it elsewhere; until then the folder around it stays.</source>
+        <translation>Verschieben Sie sie an einen anderen Ort; bis dahin bleibt der Ordner, in dem sie liegt.</translation>
+    </message>
+    <message>
+        <source>%1 is on the same disk as the backup itself: should that disk fail, both are lost.</source>
+        <translation>%1 liegt auf derselben Platte wie die Sicherung selbst: fällt diese Platte aus, so sind beide verloren.</translation>
+    </message>
+    <message>
+        <source>This is no remote of rclone with its path.</source>
+        <translation>Das ist kein Remote von rclone mit seinem Pfad.</translation>
+    </message>
+    <message>
+        <source>Write rclone:remote:path. Settings and passwords of a remote belong into rclone&apos;s own configuration: rclone config.</source>
+        <translation>Schreiben Sie rclone:remote:path. Einstellungen und Passwörter eines Remotes gehören in rclones eigene Konfiguration: rclone config.</translation>
+    </message>
+    <message>
+        <source>%1 is no other place: the backups themselves are in %2.</source>
+        <translation>%1 ist kein anderer Ort: die Sicherungen selbst liegen in %2.</translation>
+    </message>
+    <message>
+        <source>Name a folder apart from it, best on another disk or machine.</source>
+        <translation>Nennen Sie einen Ordner getrennt davon, am besten auf einer anderen Platte oder Maschine.</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file; it was not read.</source>
+        <translation>%1 ist keine gewöhnliche Datei; sie wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>But that is on the same disk as the backup itself.</source>
+        <translation>Das ist aber dieselbe Platte wie die der Sicherung selbst.</translation>
+    </message>
+    <message>
+        <source>The backup holds no roles: whose the tables are is not rehearsed.</source>
+        <translation>Die Sicherung enthält keine Rollen: Wem die Tabellen gehören, wird nicht geprobt.</translation>
+    </message>
+    <message>
+        <source>%1: this user has no right to read all of it</source>
+        <translation>%1: Dieser Benutzer darf sie nicht ganz lesen</translation>
+    </message>
+    <message>
+        <source>%1: it is locked by another session</source>
+        <translation>%1: Eine andere Sitzung sperrt sie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n table(s) could not be counted: %2</source>
+        <translation>
+            <numerusform>%1; %n Tabelle konnte nicht gezählt werden: %2</numerusform>
+            <numerusform>%1; %n Tabellen konnten nicht gezählt werden: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) of %1 could not be counted: %2.</source>
+        <translation>
+            <numerusform>%n Tabelle von %1 konnte nicht gezählt werden: %2.</numerusform>
+            <numerusform>%n Tabellen von %1 konnten nicht gezählt werden: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The number of rows that is told for the database is without them, and a backup needs to read every table.</source>
+        <translation>In der genannten Zeilenzahl der Datenbank fehlen sie, und eine Sicherung muss jede Tabelle lesen.</translation>
+    </message>
+    <message>
+        <source>Give the user the right to read them, or wait until nobody keeps them locked; then run the step again.</source>
+        <translation>Geben Sie dem Benutzer das Recht, sie zu lesen, oder warten Sie, bis niemand sie mehr sperrt; führen Sie den Schritt dann noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>Whether others were connected to it cannot be told: this user does not see the sessions of others.</source>
+        <translation>Ob andere mit ihr verbunden waren, lässt sich nicht sagen: Dieser Benutzer sieht die Sitzungen anderer nicht.</translation>
+    </message>
+    <message>
+        <source>This role does not see how long the transactions of others have been open.</source>
+        <translation>Diese Rolle sieht nicht, wie lange die Transaktionen anderer schon offen sind.</translation>
+    </message>
+    <message>
+        <source>Let it read the server’s statistics, or look as a superuser.</source>
+        <translation>Erlauben Sie ihr, die Statistiken des Servers zu lesen, oder prüfen Sie als Superuser.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s) was/were not looked at: %1. It may not be read, its table is locked by another session, or its column has no index and the table is large.</source>
+        <translation>
+            <numerusform>%n Sequenz wurde nicht geprüft: %1. Sie darf nicht gelesen werden, eine andere Sitzung sperrt ihre Tabelle, oder ihre Spalte hat keinen Index und die Tabelle ist groß.</numerusform>
+            <numerusform>%n Sequenzen wurden nicht geprüft: %1. Sie dürfen nicht gelesen werden, eine andere Sitzung sperrt ihre Tabellen, oder ihre Spalten haben keinen Index und die Tabellen sind groß.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another session keeps something locked that is needed: %1.</source>
+        <translation>Eine andere Sitzung sperrt etwas, das gebraucht wird: %1.</translation>
+    </message>
+    <message>
+        <source>Wait until whoever alters it is done, then try again.</source>
+        <translation>Warten Sie, bis die Änderung abgeschlossen ist, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>done; worth a look</source>
+        <translation>erledigt; einen Blick wert</translation>
+    </message>
+    <message>
+        <source>It is not the same as the database that is migrated: %1.</source>
+        <translation>Sie ist nicht gleich der Datenbank, die umzieht: %1.</translation>
+    </message>
+    <message>
+        <source>measure again</source>
+        <translation>erneut messen</translation>
+    </message>
+    <message>
+        <source>The machine</source>
+        <translation>Der Rechner</translation>
+    </message>
+    <message>
+        <source>It was busy (load %1 on %2 processors), so the times are too long: measure again when it is quiet.</source>
+        <translation>Er war beschäftigt (Last %1 auf %2 Prozessoren); die Zeiten sind daher zu lang: Messen Sie erneut, wenn er ruhig ist.</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>the same as that of the backup itself</source>
+        <translation>dieselbe wie die der Sicherung selbst</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps are done, %3 skipped.</source>
+        <translation>%1 von %2 Schritten sind erledigt, %3 übersprungen.</translation>
+    </message>
+</context>
+<context>
+    <name>InventoryTables</name>
     <message>
         <source>Tables</source>
         <translation>Tabellen</translation>
@@ -5382,26 +10136,6 @@
     <message>
         <source>Rows</source>
         <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>PostgreSQL</source>
-        <translation>PostgreSQL</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>Kodierung</translation>
-    </message>
-    <message>
-        <source>Found in</source>
-        <translation>Gefunden in</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Schema</source>
@@ -6135,6 +10869,21 @@
     </message>
 </context>
 <context>
+    <name>SourceExcerpt</name>
+    <message>
+        <source>This file holds secrets. It is never shown here.</source>
+        <translation>Diese Datei enthält Geheimnisse. Sie wird hier nie angezeigt.</translation>
+    </message>
+    <message>
+        <source>The file cannot be shown: it is not there now, or is no text.</source>
+        <translation>Die Datei lässt sich nicht anzeigen: Sie ist jetzt nicht da oder kein Text.</translation>
+    </message>
+    <message>
+        <source>The file has been changed since: it has no such line now.</source>
+        <translation>Die Datei wurde seither geändert: Sie hat jetzt keine solche Zeile.</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Moves a Django and PostgreSQL project to a clean home, and proves that nothing was lost.</source>
@@ -6234,6 +10983,92 @@
     <message>
         <source>Copy the commands</source>
         <translation>Befehle kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::AppsModel</name>
+    <message>
+        <source>App or model</source>
+        <translation>App oder Modell</translation>
+    </message>
+    <message>
+        <source>Table, or what there is</source>
+        <translation>Tabelle, oder was es gibt</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Installed apps</source>
+        <translation>Installierte Apps</translation>
+    </message>
+    <message>
+        <source>%1 (label %2)</source>
+        <translation>%1 (Label %2)</translation>
+    </message>
+    <message>
+        <source>models: %1, migrations: %2</source>
+        <translation>Modelle: %1, Migrationen: %2</translation>
+    </message>
+    <message>
+        <source>table not known</source>
+        <translation>Tabelle nicht bekannt</translation>
+    </message>
+    <message>
+        <source>files in %1</source>
+        <translation>Dateien in %1</translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>not managed by Django</source>
+        <translation>nicht von Django verwaltet</translation>
+    </message>
+    <message>
+        <source>Migrations that are not applied</source>
+        <translation>Nicht angewendete Migrationen</translation>
+    </message>
+    <message>
+        <source>Migrations that are applied and have no file</source>
+        <translation>Angewendete Migrationen ohne Datei</translation>
+    </message>
+    <message>
+        <source>Migrations with several ends</source>
+        <translation>Migrationen mit mehreren Enden</translation>
+    </message>
+    <message>
+        <source>Squashed migrations</source>
+        <translation>Zusammengefasste Migrationen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::BaselineView</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>Most time on the server</source>
+        <translation>Meiste Zeit auf dem Server</translation>
+    </message>
+    <message>
+        <source>Golden outputs</source>
+        <translation>Referenzausgaben</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
     </message>
 </context>
 <context>
@@ -6538,6 +11373,89 @@ Was zu tun ist: %2</translation>
     </message>
 </context>
 <context>
+    <name>rehome::views::FindingsModel</name>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>Warum das wichtig ist</translation>
+    </message>
+    <message>
+        <source>What the migration does</source>
+        <translation>Was die Migration tut</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::FindingsView</name>
+    <message>
+        <source>Find among the findings</source>
+        <translation>In den Befunden suchen</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Weight of the findings that are shown</source>
+        <translation>Gewicht der gezeigten Befunde</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>The selected finding</source>
+        <translation>Der ausgewählte Befund</translation>
+    </message>
+    <message>
+        <source>All findings (%1)</source>
+        <translation>Alle Befunde (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a weight and how many findings have it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing in the project&apos;s code stands out.</source>
+        <translation>Im Code des Projekts fällt nichts auf.</translation>
+    </message>
+    <message>
+        <source>No finding matches.</source>
+        <translation>Kein Befund passt dazu.</translation>
+    </message>
+    <message>
+        <source>Why it matters:</source>
+        <translation>Warum das zählt:</translation>
+    </message>
+    <message>
+        <source>What happens:</source>
+        <translation>Was geschieht:</translation>
+    </message>
+    <message>
+        <source>Where:</source>
+        <translation>Wo:</translation>
+    </message>
+</context>
+<context>
     <name>rehome::views::InventoryModel</name>
     <message>
         <source>Sequences</source>
@@ -6600,13 +11518,87 @@ Was zu tun ist: %2</translation>
         <source>Size</source>
         <translation>Größe</translation>
     </message>
+    <message>
+        <source>Collations</source>
+        <translation>Sortierfolgen</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::InventoryServers</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>The project works with it.</source>
+        <translation>Das Projekt arbeitet mit ihr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) open.</source>
+        <translation>
+            <numerusform>%n Sitzung offen.</numerusform>
+            <numerusform>%n Sitzungen offen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Latest moment in its rows: %1.</source>
+        <translation>Spätester Zeitpunkt in ihren Zeilen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 transactions since its counters began.</source>
+        <translation>%1 Transaktionen, seit ihre Zähler laufen.</translation>
+    </message>
+    <message>
+        <source>Server or database</source>
+        <translation>Server oder Datenbank</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Benutzung</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>Gefunden in</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1</source>
+        <translation>PostgreSQL %1</translation>
+    </message>
+    <message>
+        <source>lets nobody in</source>
+        <translation>lässt niemanden ein</translation>
+    </message>
+    <message>
+        <source>It holds: %1.</source>
+        <translation>Er enthält: %1.</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
+    </message>
 </context>
 <context>
     <name>rehome::views::InventoryView</name>
-    <message>
-        <source>Databases found</source>
-        <translation>Gefundene Datenbanken</translation>
-    </message>
     <message>
         <source>Find in the database</source>
         <translation>In der Datenbank suchen</translation>
@@ -6666,6 +11658,34 @@ Was zu tun ist: %2</translation>
     <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>Servers and databases found</source>
+        <translation>Gefundene Server und Datenbanken</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Schema picture</source>
+        <translation>Bild des Schemas</translation>
+    </message>
+    <message>
+        <source>Other objects</source>
+        <translation>Andere Objekte</translation>
+    </message>
+    <message>
+        <source>Find among the other objects</source>
+        <translation>Unter den anderen Objekten suchen</translation>
+    </message>
+    <message>
+        <source>Find a view, a function, a role…</source>
+        <translation>Sicht, Funktion oder Rolle suchen …</translation>
     </message>
 </context>
 <context>
@@ -6752,6 +11772,264 @@ Was zu tun ist: %2</translation>
     </message>
 </context>
 <context>
+    <name>rehome::views::PreflightModel</name>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Zu tun: %1</translation>
+    </message>
+    <message>
+        <source>%1
+What to do: %2</source>
+        <translation>%1
+Zu tun: %2</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::PreflightView</name>
+    <message>
+        <source>Only what needs &amp;attention</source>
+        <translation>Nur was &amp;Aufmerksamkeit verlangt</translation>
+    </message>
+    <message>
+        <source>Leaves out the checks that passed.</source>
+        <translation>Lässt die bestandenen Prüfungen weg.</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>There is no check to show: nothing needs attention.</source>
+        <translation>Es gibt keine Prüfung zu zeigen: Nichts verlangt Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>For the selected check, to be read and run by &amp;hand:</source>
+        <translation>Zur ausgewählten Prüfung, zu lesen und von &amp;Hand auszuführen:</translation>
+    </message>
+    <message>
+        <source>Command for the selected check</source>
+        <translation>Befehl zur ausgewählten Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Copy command</source>
+        <translation>Befehl &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::ProjectView</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Apps and models</source>
+        <translation>Apps und Modelle</translation>
+    </message>
+    <message>
+        <source>Other facts</source>
+        <translation>Weiteres</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a tab’s title and how many there are</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::QueryTimingsView</name>
+    <message>
+        <source>Queries and their times</source>
+        <translation>Abfragen und ihre Zeiten</translation>
+    </message>
+    <message>
+        <source>Select a query to see its SQL and plan.</source>
+        <translation>Wählen Sie eine Abfrage, um ihr SQL und ihren Plan zu sehen.</translation>
+    </message>
+    <message>
+        <source>SQL and &amp;plan:</source>
+        <translation>SQL und &amp;Plan:</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the SQL and its plan</source>
+        <translation>SQL und Plan kopieren</translation>
+    </message>
+    <message>
+        <source>SQL and plan of the selected query</source>
+        <translation>SQL und Plan der gewählten Abfrage</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::RequirementPlaceDelegate</name>
+    <message>
+        <source>Place of the package</source>
+        <translation>Ort des Pakets</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::RequirementsModel</name>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und weitere</translation>
+    </message>
+    <message>
+        <source>Needed by %1.</source>
+        <translation>Gebraucht von %1.</translation>
+    </message>
+    <message>
+        <source>Double-click, or press F2, to change it.</source>
+        <translation>Zum Ändern doppelklicken oder F2 drücken.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installiert</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Line in the file</source>
+        <translation>Zeile in der Datei</translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::RequirementsView</name>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Find a package</source>
+        <translation>Paket suchen</translation>
+    </message>
+    <message>
+        <source>Find a package…</source>
+        <translation>Paket suchen…</translation>
+    </message>
+    <message>
+        <source>Show only packages with this problem</source>
+        <translation>Nur Pakete mit diesem Problem zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the proposal</source>
+        <translation>&amp;Zurück zum Vorschlag</translation>
+    </message>
+    <message>
+        <source>Takes back what you changed in the selected rows, or in all of them where none is selected.</source>
+        <translation>Nimmt zurück, was Sie in den ausgewählten Zeilen geändert haben, oder in allen, wenn keine ausgewählt ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Packages: installed, declared, used, proposed</source>
+        <translation>Pakete: installiert, verlangt, benutzt, vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>base.txt as it will be written</source>
+        <translation>base.txt, wie sie geschrieben wird</translation>
+    </message>
+    <message>
+        <source>dev.txt as it will be written</source>
+        <translation>dev.txt, wie sie geschrieben wird</translation>
+    </message>
+    <message>
+        <source>%1 The line stays as it was.</source>
+        <translation>%1 Die Zeile bleibt, wie sie war.</translation>
+    </message>
+    <message>
+        <source>All packages</source>
+        <translation>Alle Pakete</translation>
+    </message>
+    <message>
+        <source>Any problem</source>
+        <translation>Irgendein Problem</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>Befunde (%1)</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Was gelesen wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n Paket</numerusform>
+            <numerusform>%n Pakete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n package(s)</source>
+        <translation>
+            <numerusform>%1 von %n Paket</numerusform>
+            <numerusform>%1 von %n Paketen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rehome::views::RollbackView</name>
     <message>
         <source>The rollback script</source>
@@ -6800,6 +12078,26 @@ Was zu tun ist: %2</translation>
     <message>
         <source>The file was changed after the rehearsal: this is what it holds now.</source>
         <translation>Die Datei wurde nach der Generalprobe geändert: Dies ist ihr jetziger Inhalt.</translation>
+    </message>
+    <message>
+        <source>The way back</source>
+        <translation>Der Rückweg</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>Endpoints and certificates</source>
+        <translation>Endpunkte und Zertifikate</translation>
+    </message>
+    <message>
+        <source>Proxies and services</source>
+        <translation>Proxys und Dienste</translation>
     </message>
 </context>
 <context>
@@ -7523,6 +12821,85 @@ Was zu tun ist: %2</translation>
     </message>
 </context>
 <context>
+    <name>rehome::views::SchemaPictureView</name>
+    <message>
+        <source>Find a table in the picture</source>
+        <translation>Tabelle im Bild suchen</translation>
+    </message>
+    <message>
+        <source>Find a table…</source>
+        <translation>Tabelle suchen …</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next table whose name holds this.</source>
+        <translation>Die Eingabetaste geht zur nächsten Tabelle, deren Name dies enthält.</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>&amp;Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Ctrl and 0 show the whole picture.</source>
+        <translation>Strg und 0 zeigen das ganze Bild.</translation>
+    </message>
+    <message>
+        <source>Export as S&amp;VG…</source>
+        <translation>Als S&amp;VG exportieren …</translation>
+    </message>
+    <message>
+        <source>Export as &amp;PNG…</source>
+        <translation>Als &amp;PNG exportieren …</translation>
+    </message>
+    <message>
+        <source>Picture of the schema</source>
+        <translation>Bild des Schemas</translation>
+    </message>
+    <message>
+        <source>There is no picture of this schema. Run the step again to have it drawn.</source>
+        <translation>Von diesem Schema gibt es kein Bild. Führen Sie den Schritt erneut aus, damit es gezeichnet wird.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s file cannot be read: %1. Run the step again to have it drawn.</source>
+        <translation>Die Datei des Bildes lässt sich nicht lesen: %1. Führen Sie den Schritt erneut aus, damit es gezeichnet wird.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s file is not the one that the step has written: %1. Run the step again to have it drawn.</source>
+        <translation>Die Datei des Bildes ist nicht die, die der Schritt geschrieben hat: %1. Führen Sie den Schritt erneut aus, damit es gezeichnet wird.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s file is no SVG: %1. Run the step again to have it drawn.</source>
+        <translation>Die Datei des Bildes ist keine SVG-Datei: %1. Führen Sie den Schritt erneut aus, damit es gezeichnet wird.</translation>
+    </message>
+    <message>
+        <source>Export the picture of the schema</source>
+        <translation>Bild des Schemas exportieren</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
+        <translation>SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Ctrl and +, or Ctrl and the wheel.</source>
+        <translation>Strg und +, oder Strg und das Mausrad.</translation>
+    </message>
+    <message>
+        <source>Ctrl and −, or Ctrl and the wheel.</source>
+        <translation>Strg und −, oder Strg und das Mausrad.</translation>
+    </message>
+</context>
+<context>
     <name>rehome::views::SchemaView</name>
     <message>
         <source>Differences between the schemas</source>
@@ -8062,6 +13439,10 @@ Neues System:
     <message>
         <source>The folder %1 held no document that could be measured, and the project’s command was not run. Put some typical PDFs there, then run this step again.</source>
         <translation>Der Ordner %1 enthielt kein messbares Dokument, und der Befehl des Projekts wurde nicht ausgeführt. Legen Sie einige typische PDFs dorthin, und führen Sie diesen Schritt erneut aus.</translation>
+    </message>
+    <message>
+        <source>It has no text: its pages are pictures, or blank.</source>
+        <translation>Es hat keinen Text: Seine Seiten sind Bilder oder leer.</translation>
     </message>
 </context>
 <context>

@@ -390,6 +390,504 @@
             <numerusform>%n sequences set to where the old side&apos;s are</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The text of %1 of %n document(s) is kept in %2.</source>
+        <translation>
+            <numerusform>The text of %1 of %n document is kept in %2.</numerusform>
+            <numerusform>The text of %1 of %n documents is kept in %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more; --json tells all.</source>
+        <translation>
+            <numerusform>… and %n more; --json tells all.</numerusform>
+            <numerusform>… and %n more; --json tells all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n configuration file(s) are in the backup, with their secrets masked.</source>
+        <translation>
+            <numerusform>%n configuration file is in the backup, with its secrets masked.</numerusform>
+            <numerusform>%n configuration files are in the backup, with their secrets masked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) sent to %1, %2 there already. Reading everything back.</source>
+        <translation>
+            <numerusform>%n file sent to %1, %2 there already. Reading everything back.</numerusform>
+            <numerusform>%n files sent to %1, %2 there already. Reading everything back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of %1 has expired %n day(s) ago.</source>
+        <translation>
+            <numerusform>The certificate of %1 expired %n day ago.</numerusform>
+            <numerusform>The certificate of %1 expired %n days ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of %1 ends in %n day(s).</source>
+        <translation>
+            <numerusform>The certificate of %1 ends in %n day.</numerusform>
+            <numerusform>The certificate of %1 ends in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that declare requirements were read.</source>
+        <translation>
+            <numerusform>%n file that declares requirements was read.</numerusform>
+            <numerusform>%n files that declare requirements were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, are at %2; all were read back and are identical.</source>
+        <translation>
+            <numerusform>%n file, %1, is at %2; it was read back and is identical.</numerusform>
+            <numerusform>%n files, %1, are at %2; all were read back and are identical.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), the first is %1</source>
+        <translation>
+            <numerusform>%n file, the first is %1</numerusform>
+            <numerusform>%n files, the first is %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required check(s) failed: %1.</source>
+        <translation>
+            <numerusform>%n required check failed: %1.</numerusform>
+            <numerusform>%n required checks failed: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required check(s) could not be made: %1.</source>
+        <translation>
+            <numerusform>%n required check could not be made: %1.</numerusform>
+            <numerusform>%n required checks could not be made: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n check(s) passed.</source>
+        <translation>
+            <numerusform>%1 of %n check passed.</numerusform>
+            <numerusform>%1 of %n checks passed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendation(s) stand(s) open.</source>
+        <translation>
+            <numerusform>%n recommendation stands open.</numerusform>
+            <numerusform>%n recommendations stand open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommended check(s) could not be made.</source>
+        <translation>
+            <numerusform>%n recommended check could not be made.</numerusform>
+            <numerusform>%n recommended checks could not be made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trouble(s) found in the project.</source>
+        <translation>
+            <numerusform>%n trouble found in the project.</numerusform>
+            <numerusform>%n troubles found in the project.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more point(s) need a decision.</source>
+        <translation>
+            <numerusform>%n more point needs a decision.</numerusform>
+            <numerusform>%n more points need a decision.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicting</source>
+        <translation>
+            <numerusform>%n conflicting</numerusform>
+            <numerusform>%n conflicting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in another version</source>
+        <translation>
+            <numerusform>%n in another version</numerusform>
+            <numerusform>%n in another version</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undeclared</source>
+        <translation>
+            <numerusform>%n undeclared</numerusform>
+            <numerusform>%n undeclared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n declared for development only</source>
+        <translation>
+            <numerusform>%n declared for development only</numerusform>
+            <numerusform>%n declared for development only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from a local folder</source>
+        <translation>
+            <numerusform>%n from a local folder</numerusform>
+            <numerusform>%n from a local folder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from a URL</source>
+        <translation>
+            <numerusform>%n from a URL</numerusform>
+            <numerusform>%n from a URL</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unused</source>
+        <translation>
+            <numerusform>%n unused</numerusform>
+            <numerusform>%n unused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for development only</source>
+        <translation>
+            <numerusform>%n for development only</numerusform>
+            <numerusform>%n for development only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not for this Python</source>
+        <translation>
+            <numerusform>%n not for this Python</numerusform>
+            <numerusform>%n not for this Python</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under another name</source>
+        <translation>
+            <numerusform>%n under another name</numerusform>
+            <numerusform>%n under another name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with the same import</source>
+        <translation>
+            <numerusform>%n with the same import</numerusform>
+            <numerusform>%n with the same import</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added for the new repository</source>
+        <translation>
+            <numerusform>%n added for the new repository</numerusform>
+            <numerusform>%n added for the new repository</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a fixed version, which the proposal fixes</source>
+        <translation>
+            <numerusform>%n without a fixed version, which the proposal fixes</numerusform>
+            <numerusform>%n without a fixed version, which the proposal fixes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) compared: all as it should be.</source>
+        <translation>
+            <numerusform>%n package compared: all as it should be.</numerusform>
+            <numerusform>%n packages compared: all as it should be.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) compared: %1; the rest is as it should be.</source>
+        <translation>
+            <numerusform>%n package compared: %1; the rest is as it should be.</numerusform>
+            <numerusform>%n packages compared: %1; the rest is as it should be.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) compared: %1.</source>
+        <translation>
+            <numerusform>%n package compared: %1.</numerusform>
+            <numerusform>%n packages compared: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n finding(s) ask for your decision.</source>
+        <translation>
+            <numerusform>%1 %n finding asks for your decision.</numerusform>
+            <numerusform>%1 %n findings ask for your decision.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n query(s) timed.</source>
+        <translation>
+            <numerusform>%1 of %n query timed.</numerusform>
+            <numerusform>%1 of %n queries timed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Before the cutover, %n thing(s) need your attention.</source>
+        <translation>
+            <numerusform>%1 Before the cutover, %n thing needs your attention.</numerusform>
+            <numerusform>%1 Before the cutover, %n things need your attention.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running container(s) hold PostgreSQL.</source>
+        <translation>
+            <numerusform>%n running container holds PostgreSQL.</numerusform>
+            <numerusform>%n running containers hold PostgreSQL.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It describes %n PostgreSQL server(s).</source>
+        <translation>
+            <numerusform>It describes %n PostgreSQL server.</numerusform>
+            <numerusform>It describes %n PostgreSQL servers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), each with a fixed version.</source>
+        <translation>
+            <numerusform>%n line, with a fixed version.</numerusform>
+            <numerusform>%n lines, each with a fixed version.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s); without a fixed version: %1.</source>
+        <translation>
+            <numerusform>%n line; without a fixed version: %1.</numerusform>
+            <numerusform>%n lines; without a fixed version: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other column(s)</source>
+        <translation>
+            <numerusform>%n other column</numerusform>
+            <numerusform>%n other columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) were open on it (%1).</source>
+        <translation>
+            <numerusform>%n session was open on it (%1).</numerusform>
+            <numerusform>%n sessions were open on it (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It names %n database(s).</source>
+        <translation>
+            <numerusform>It names %n database.</numerusform>
+            <numerusform>It names %n databases.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n socket(s) of PostgreSQL servers are open.</source>
+        <translation>
+            <numerusform>%n socket of a PostgreSQL server is open.</numerusform>
+            <numerusform>%n sockets of PostgreSQL servers are open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transaction(s) is/are prepared and neither committed nor taken back: %1. What it wrote is in no backup, and its locks may hold the backup up.</source>
+        <translation>
+            <numerusform>%n transaction is prepared and neither committed nor taken back: %1. What it wrote is in no backup, and its locks may hold the backup up.</numerusform>
+            <numerusform>%n transactions are prepared and neither committed nor taken back: %1. What they wrote is in no backup, and their locks may hold the backup up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transaction(s) has/have been open for long; the oldest one for %1, by %2 (process %3, %4). It keeps dead rows from being removed, and its locks may hold the backup up.</source>
+        <translation>
+            <numerusform>%n transaction has been open for long: for %1, by %2 (process %3, %4). It keeps dead rows from being removed, and its locks may hold the backup up.</numerusform>
+            <numerusform>%n transactions have been open for long; the oldest one for %1, by %2 (process %3, %4). They keep dead rows from being removed, and their locks may hold the backup up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) is/are locked against reading: %1.</source>
+        <translation>
+            <numerusform>%n table is locked against reading: %1.</numerusform>
+            <numerusform>%n tables are locked against reading: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replication slot(s) that nobody reads keep(s) the server’s log from being removed: %1. That fills the old server’s disk.</source>
+        <translation>
+            <numerusform>%n replication slot that nobody reads keeps the server’s log from being removed: %1. That fills the old server’s disk.</numerusform>
+            <numerusform>%n replication slots that nobody reads keep the server’s log from being removed: %1. That fills the old server’s disk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) has/have no primary key: %1. Its rows are compared by their content alone, and changes to them cannot be streamed.</source>
+        <translation>
+            <numerusform>%n table has no primary key: %1. Its rows are compared by their content alone, and changes to them cannot be streamed.</numerusform>
+            <numerusform>%n tables have no primary key: %1. Their rows are compared by their content alone, and changes to them cannot be streamed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) is/are unlogged: %1. Unlogged tables are backed up, but a crash of the server empties them, and their changes cannot be streamed.</source>
+        <translation>
+            <numerusform>%n table is unlogged: %1. Unlogged tables are backed up, but a crash of the server empties them, and their changes cannot be streamed.</numerusform>
+            <numerusform>%n tables are unlogged: %1. Unlogged tables are backed up, but a crash of the server empties them, and their changes cannot be streamed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es) is/are invalid: %1. It serves no query, guards nothing, and no dump holds it: the new database will not have it.</source>
+        <translation>
+            <numerusform>%n index is invalid: %1. It serves no query, guards nothing, and no dump holds it: the new database will not have it.</numerusform>
+            <numerusform>%n indexes are invalid: %1. They serve no query, guard nothing, and no dump holds them: the new database will not have them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n constraint(s) was/were never checked against the rows that are there: %1. Rows may break it.</source>
+        <translation>
+            <numerusform>%n constraint was never checked against the rows that are there: %1. Rows may break it.</numerusform>
+            <numerusform>%n constraints were never checked against the rows that are there: %1. Rows may break them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s) is/are behind its/their column: %1. The next insert fails with a duplicate key.</source>
+        <translation>
+            <numerusform>%n sequence is behind its column: %1. The next insert fails with a duplicate key.</numerusform>
+            <numerusform>%n sequences are behind their columns: %1. The next insert fails with a duplicate key.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No sequence is behind its column (%n looked at).</source>
+        <translation>
+            <numerusform>No sequence is behind its column (%n looked at).</numerusform>
+            <numerusform>No sequence is behind its column (%n looked at).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The database has %n event trigger(s): %1. Only a superuser of the new server can make it, as the last thing of all.</source>
+        <translation>
+            <numerusform>The database has %n event trigger: %1. Only a superuser of the new server can make it, as the last thing of all.</numerusform>
+            <numerusform>The database has %n event triggers: %1. Only a superuser of the new server can make them, as the last thing of all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tables or indexes lie in %n other tablespace(s): %1. A restore puts them into the new server’s default place.</source>
+        <translation>
+            <numerusform>Tables or indexes lie in %n other tablespace: %1. A restore puts them into the new server’s default place.</numerusform>
+            <numerusform>Tables or indexes lie in %n other tablespaces: %1. A restore puts them into the new server’s default place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The role %1 may not read %n table(s): %2.</source>
+        <translation>
+            <numerusform>The role %1 may not read %n table: %2.</numerusform>
+            <numerusform>The role %1 may not read %n tables: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The role %1 may not read %n sequence(s): %2.</source>
+        <translation>
+            <numerusform>The role %1 may not read %n sequence: %2.</numerusform>
+            <numerusform>The role %1 may not read %n sequences: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The role %1 may not read %n large object(s).</source>
+        <translation>
+            <numerusform>The role %1 may not read %n large object.</numerusform>
+            <numerusform>The role %1 may not read %n large objects.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Row-level security would hide rows from %1 in %n table(s): %2.</source>
+        <translation>
+            <numerusform>Row-level security would hide rows from %1 in %n table: %2.</numerusform>
+            <numerusform>Row-level security would hide rows from %1 in %n tables: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new server does not offer %n extension(s) that the old database uses: %1. A restore would fail.</source>
+        <translation>
+            <numerusform>The new server does not offer %n extension that the old database uses: %1. A restore would fail.</numerusform>
+            <numerusform>The new server does not offer %n extensions that the old database uses: %1. A restore would fail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) of the old database will be missing on the new server: %1. There, everything belongs to %2, and nobody else has rights.</source>
+        <translation>
+            <numerusform>%n role of the old database will be missing on the new server: %1. There, everything belongs to %2, and nobody else has rights.</numerusform>
+            <numerusform>%n roles of the old database will be missing on the new server: %1. There, everything belongs to %2, and nobody else has rights.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The database %1 on the new server already holds %n table(s).</source>
+        <translation>
+            <numerusform>The database %1 on the new server already holds %n table.</numerusform>
+            <numerusform>The database %1 on the new server already holds %n tables.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>a list of names</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) with %1 of memory, parts that they share counted for each, and %2 s of processor time since they began.</source>
+        <translation>
+            <numerusform>%n process with %1 of memory and %2 s of processor time since it began.</numerusform>
+            <numerusform>%n processes with %1 of memory, parts that they share counted for each, and %2 s of processor time since they began.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n core(s)</source>
+        <translation>
+            <numerusform>%1, %n core</numerusform>
+            <numerusform>%1, %n cores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last backup is older than %n hour(s).</source>
+        <translation>
+            <numerusform>The last backup is older than %n hour.</numerusform>
+            <numerusform>The last backup is older than %n hours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) at %1 are of another source and are left alone.</source>
+        <translation>
+            <numerusform>%n backup at %1 is of another source and is left alone.</numerusform>
+            <numerusform>%n backups at %1 are of another source and are left alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n table(s) could not be counted: %2</source>
+        <translation>
+            <numerusform>%1; %n table could not be counted: %2</numerusform>
+            <numerusform>%1; %n tables could not be counted: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) of %1 could not be counted: %2.</source>
+        <translation>
+            <numerusform>%n table of %1 could not be counted: %2.</numerusform>
+            <numerusform>%n tables of %1 could not be counted: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sequence(s) was/were not looked at: %1. It may not be read, its table is locked by another session, or its column has no index and the table is large.</source>
+        <translation>
+            <numerusform>%n sequence was not looked at: %1. It may not be read, its table is locked by another session, or its column has no index and the table is large.</numerusform>
+            <numerusform>%n sequences were not looked at: %1. They may not be read, their tables are locked by another session, or their columns have no index and the tables are large.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RowCountsTotals</name>
@@ -419,6 +917,33 @@
         <translation>
             <numerusform>%n table was not counted on the new side.</numerusform>
             <numerusform>%n tables were not counted on the new side.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::InventoryServers</name>
+    <message numerus="yes">
+        <source>%n session(s) open.</source>
+        <translation>
+            <numerusform>%n session open.</numerusform>
+            <numerusform>%n sessions open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rehome::views::RequirementsView</name>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n package</numerusform>
+            <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n package(s)</source>
+        <translation>
+            <numerusform>%1 of %n package</numerusform>
+            <numerusform>%1 of %n packages</numerusform>
         </translation>
     </message>
 </context>

@@ -5,8 +5,10 @@
 
 _rehome_cli_steps() {
     printf '%s\n' \
-        preparation.databases preparation.backup preparation.prove preparation.baseline preparation.rollback \
-        repository.create repository.docker \
+        preparation.project preparation.databases preparation.requirements preparation.preflight preparation.backup preparation.prove preparation.offsite \
+        preparation.baseline \
+        preparation.rollback \
+        repository.create repository.docker repository.requirements \
         data.target data.restore data.verify \
         validation.performance \
         transition.rehearsal transition.close
@@ -27,9 +29,11 @@ _rehome_cli_takes() {
         copy/--target) printf 'private:' ;;
         */--strategy) printf 'delta full' ;;
         */--licence) printf 'MIT BSD-3-Clause Apache-2.0 GPL-3.0-or-later AGPL-3.0-or-later' ;;
-        log/--output | log/-o | */--python) printf 'files' ;;
-        backup/--output | */--project | */--repository | */--pdfs) printf 'folders' ;;
-        */--source | verify/--target | sync/--target | */--pdf-command | */--critical | */--switch-back) printf 'text' ;;
+        log/--output | log/-o | */--python | */--proxy-file | */--passwords | */--pdf-passwords | */--queries) printf 'files' ;;
+        backup/--output | pdf-golden/--output | pdf-golden/-o | */--project | */--repository | */--pdfs) printf 'folders' ;;
+        */--source | verify/--target | sync/--target | */--pdf-command | */--critical | */--switch-back | */--stop-new | */--start-old | */--endpoint | */--dns-name | */--unit | \
+            */--offsite | */--profile) printf 'text' ;;
+        */--keep) printf '7,4,6' ;;
         */--jobs | */--compress | */--repeat | */--window | */--rows | */--limit) printf 'text' ;;
     esac
 }
@@ -38,26 +42,32 @@ _rehome_cli_options() {
     case $1 in
         sample) printf '%s ' --rows --stop ;;
         init)
-            printf '%s ' --project --python --source --target --repository --pdfs --pdf-command --critical \
-                --switch-back --licence --jobs --level --backup-format --compress --transfer --repeat --window
+            printf '%s ' --project --python --source --target --repository --pdfs --pdf-command --pdf-passwords --queries --critical \
+                --switch-back --offsite --stop-new --start-old --endpoint --dns-name --proxy-file --unit --licence --jobs --level --backup-format --compress --transfer --static --repeat --window
             ;;
         run) printf '%s ' --phase --step --until --skip --yes ;;
         status) printf '%s ' --json ;;
         log) printf '%s ' --format --output -o ;;
         target) printf '%s ' --start --stop ;;
-        backup) printf '%s ' --source --output --jobs --format --compress --json ;;
+        rollback) printf '%s ' --dry-run --restore-database --accept-fewer-rows --yes ;;
+        backup)
+            printf '%s ' --source --output --jobs --format --compress --prove --offsite --endpoint --profile --keep \
+                --status --json
+            ;;
         prove) printf '%s ' --critical --jobs --json ;;
         verify) printf '%s ' --source --target --level --schema --no-schema --jobs --json ;;
         copy) printf '%s ' --source --target --jobs --overwrite --resume --json ;;
         sync) printf '%s ' --source --target --strategy --jobs --schema --no-schema --drop-replaced --json ;;
-        pdf-baseline) printf '%s ' --repeat --limit --json ;;
+        inspect) printf '%s ' --python --static --json ;;
+        pdf-baseline) printf '%s ' --repeat --limit --passwords --json ;;
+        pdf-golden) printf '%s ' --output -o --jobs --limit --passwords --no-words --json ;;
         *) printf '%s ' --version ;;
     esac
     printf '%s ' --help --verbose
 }
 
 _rehome_cli() {
-    local commands='sample init run status log target backup prove verify copy sync pdf-baseline'
+    local commands='sample init run status log target rollback backup prove verify copy sync inspect pdf-baseline pdf-golden'
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command='' takes='' word
     COMPREPLY=()

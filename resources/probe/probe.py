@@ -41,6 +41,7 @@ def facts():
         "wsgiApplication": as_text(getattr(settings, "WSGI_APPLICATION", "")),
         "timeZone": as_text(settings.TIME_ZONE),
         "languageCode": as_text(settings.LANGUAGE_CODE),
+        "allowedHosts": [as_text(host) for host in settings.ALLOWED_HOSTS],
         "localTables": local_tables(),
     }
 

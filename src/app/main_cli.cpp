@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/bare_environment.h"
 #include "cli/command_line.h"
 #include "cli/scrubbed_arguments.h"
 
@@ -26,6 +27,7 @@ int main(int argc, char **argv)
     qInstallMessageHandler(keepQuiet);
     // Whoever reads the log may go, such as a terminal far away: the work goes on, or is tidied up.
     std::signal(SIGPIPE, SIG_IGN);
+    rehome::cli::completeEnvironment();
     const QStringList arguments = rehome::cli::scrubbedArguments(argc, argv);
     // The migration log's PDF needs fonts, and fonts need a QGuiApplication; no display is needed for them.
     qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command_line.h"
 
+#include "cli/backup_command.h"
 #include "cli/commands.h"
 #include "cli/interrupts.h"
 #include "cli/scrubbed_arguments.h"
@@ -90,9 +91,13 @@ int runCommandLine(const QStringList &arguments)
     app.fallthrough();
     addMigrationCommands(app, environment);
     addLookCommands(app, environment);
+    addInspectCommand(app, environment);
+    addBackupCommand(app, environment);
+    addRollbackCommand(app, environment);
     addDatabaseCommands(app, environment);
     addCopyCommands(app, environment);
     addSyncCommand(app, environment);
+    addGoldenCommand(app, environment);
     addProjectCommands(app, environment);
     app.footer(exitCodes); // afterwards: commands would inherit it
     const QString first = arguments.value(1);

@@ -3,9 +3,7 @@
 
 #include "cli/database_address.h"
 #include "core/engine_text.h"
-#include "core/text.h"
 #include "evidence/evidence.h"
-#include "postgres/archive/backup.h"
 #include "postgres/archive/backup_lock.h"
 #include "postgres/archive/proof.h"
 #include "postgres/compare/verification.h"
@@ -86,42 +84,6 @@ void printVerification(Console &console, const evidence::Verification &verificat
     if (verification.schema)
         printSchema(console, *verification.schema);
     console.result(evidence::verdictSentence(verification));
-}
-
-struct BackupOptions
-{
-    std::string source;
-    std::string output;
-    std::string format = "directory";
-    std::string compression;
-    int jobs = 2;
-    bool json = false;
-};
-
-int backup(Console &console, const BackupOptions &options)
-{
-    evidence::Backup taken;
-    work(console, [&](const core::WorkContext &context) {
-        const postgres::ServerAddress source = addressFrom(options.source, console, context);
-        const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
-        const QString name = source.database.isEmpty() ? source.service : source.database;
-        const QDir output(QFileInfo(QString::fromStdString(options.output)).absoluteFilePath());
-        postgres::removeDeadBackups(output.path(), context);
-        taken = postgres::takeBackup(
-            {.source = source,
-             .folder = output.filePath(QStringLiteral("%1-%2").arg(core::identifierFrom(name), stamp)),
-             .jobs = options.jobs,
-             .format = QString::fromStdString(options.format),
-             .compression = QString::fromStdString(options.compression)},
-            context);
-    });
-    if (options.json) {
-        console.result(evidence::toJson(taken).toObject());
-    } else {
-        console.say(evidence::verdictSentence(taken));
-        console.result(taken.path);
-    }
-    return 0;
 }
 
 struct ProveOptions
@@ -216,27 +178,6 @@ void addDatabaseCommands(CLI::App &app, CommandEnvironment &environment)
 {
     Console &console = environment.console;
     const auto address = "postgresql://user@host:5432/database, \"host=… dbname=…\", or a service";
-
-    auto backupOptions = std::make_shared<BackupOptions>();
-    CLI::App *backupCommand = app.add_subcommand("backup", "Back up a database, with counts and hashes of every row");
-    backupCommand->add_option("--source", backupOptions->source, address)->required();
-    backupCommand
-        ->add_option("--output", backupOptions->output,
-                     "The folder that holds the backups; each gets a folder of its own there")
-        ->required();
-    backupCommand->add_option("--jobs", backupOptions->jobs, "Tables dumped at a time")
-        ->check(CLI::Range(1, 64))
-        ->capture_default_str();
-    backupCommand->add_option("--format", backupOptions->format, "directory (parallel) or custom (one file)")
-        ->check(CLI::IsMember({"directory", "custom"}))
-        ->capture_default_str();
-    backupCommand->add_option("--compress", backupOptions->compression,
-                              "gzip:1 to gzip:9, none, and with pg_dump 16 or newer lz4 and zstd:1 to zstd:19; "
-                              "left out: what serves best");
-    backupCommand->add_flag("--json", backupOptions->json, "Print the backup's facts as JSON");
-    backupCommand->callback([&environment, &console, backupOptions] {
-        environment.chosen = [&console, backupOptions] { return backup(console, *backupOptions); };
-    });
 
     auto proveOptions = std::make_shared<ProveOptions>();
     CLI::App *proveCommand =

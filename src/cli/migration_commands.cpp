@@ -15,16 +15,24 @@ using core::ErrorCode;
 
 struct InitOptions
 {
-    std::string folder, project, python, source, target = "private", repository, pdfs, pdfCommand, licence = "MIT",
-                                                 switchBack, level = "content", backupFormat = "directory", compression,
-                                                 transfer = "archive";
-    std::vector<std::string> criticalTables;
+    std::string folder, project, python, source, target = "private", repository, pdfs, pdfCommand, passwords, queries,
+                                                 licence = "MIT", switchBack, offsite, level = "content",
+                                                 backupFormat = "directory", compression, transfer = "archive";
+    std::string stopNew, startOld, endpoint;
+    std::vector<std::string> criticalTables, dnsNames, proxyFiles, oldUnits;
     int jobs = 0, repeats = 5, window = 30;
+    bool readTextOnly = false;
 };
 
 int init(Console &console, const InitOptions &options)
 {
     const auto text = [](const std::string &value) { return QString::fromStdString(value); };
+    const auto texts = [](const std::vector<std::string> &values) {
+        QStringList list;
+        for (const std::string &value : values)
+            list += QString::fromStdString(value);
+        return list;
+    };
     plan::SetupRequest request{.folder = text(options.folder),
                                .projectFolder = text(options.project),
                                .interpreter = text(options.python),
@@ -33,17 +41,26 @@ int init(Console &console, const InitOptions &options)
                                .repositoryFolder = text(options.repository),
                                .pdfFolder = text(options.pdfs),
                                .pdfCommand = text(options.pdfCommand),
+                               .passwordFile = text(options.passwords),
+                               .queryFile = text(options.queries),
+                               .criticalTables = texts(options.criticalTables),
                                .switchBackCommand = text(options.switchBack),
+                               .stopNewCommand = text(options.stopNew),
+                               .startOldCommand = text(options.startOld),
+                               .endpoint = text(options.endpoint),
+                               .dnsNames = texts(options.dnsNames),
+                               .proxyFiles = texts(options.proxyFiles),
+                               .oldUnits = texts(options.oldUnits),
                                .licence = text(options.licence),
+                               .offsite = text(options.offsite),
                                .level = text(options.level),
                                .backupFormat = text(options.backupFormat),
                                .compression = text(options.compression),
                                .transfer = text(options.transfer),
+                               .readTextOnly = options.readTextOnly,
                                .jobs = options.jobs,
                                .repeats = options.repeats,
                                .windowMinutes = options.window};
-    for (const std::string &table : options.criticalTables)
-        request.criticalTables += text(table);
     plan::MigrationSettings settings;
     const auto setUp = [&] {
         work(console, [&](const core::WorkContext &context) {
@@ -69,6 +86,9 @@ int init(Console &console, const InitOptions &options)
     console.say(EngineText::tr("  sample PDFs     %1")
                     .arg(settings.pdfFolder.isEmpty() ? EngineText::tr("none; the steps that need them will be skipped")
                                                       : settings.pdfFolder));
+    console.say(
+        EngineText::tr("  offsite place   %1")
+            .arg(settings.offsite.isEmpty() ? EngineText::tr("none; backups stay on this machine") : settings.offsite));
     console.say(EngineText::tr("  critical tables %1").arg(settings.criticalTables.join(QStringLiteral(", "))));
     if (settings.sourceAlias.isEmpty())
         console.say(
@@ -109,11 +129,29 @@ void addInit(CLI::App &app, CommandEnvironment &environment)
     command->add_option("--pdfs", options->pdfs,
                         "A folder of sample PDFs; otherwise pdfs/ or samples/ near the project");
     command->add_option("--pdf-command", options->pdfCommand,
-                        "The manage.py command that processes them; otherwise process_sample_pdf");
+                        "The manage.py command that processes them; otherwise process_sample_pdf. Where it has "
+                        "{document}, it is run for each of them");
+    command->add_option("--pdf-passwords", options->passwords,
+                        "A file of passwords, one a line, for sample PDFs that ask for one");
+    command->add_option("--queries", options->queries, "A file of SQL queries whose times matter");
     command->add_option("--critical", options->criticalTables,
                         "A table that every backup must hold, as schema.name; may be repeated");
     command->add_option("--switch-back", options->switchBack,
                         "The command that points the endpoint back to the old system, for rollback.sh");
+    command->add_option("--offsite", options->offsite,
+                        "Where backups are copied to: s3://bucket/prefix, rclone:remote:path, or a folder");
+    command->add_option("--stop-new", options->stopNew,
+                        "The command that stops the new application on the way back, for rollback.sh");
+    command->add_option("--start-old", options->startOld,
+                        "The command that starts the old application again, for rollback.sh");
+    command->add_option("--endpoint", options->endpoint, "The old system's address on the web, a URL");
+    command->add_option("--dns-name", options->dnsNames,
+                        "A name whose DNS records are written down, besides those that the settings and the proxy "
+                        "name; may be repeated");
+    command->add_option("--proxy-file", options->proxyFiles,
+                        "A file of nginx's configuration; otherwise /etc/nginx/nginx.conf; may be repeated");
+    command->add_option("--unit", options->oldUnits,
+                        "A service unit, or a file, that belongs to the old system; may be repeated");
     command->add_option("--licence", options->licence, "The new repository's licence, an SPDX identifier")
         ->capture_default_str();
     command->add_option("--jobs", options->jobs, "Tables at a time; otherwise one for each processor, at most four")
@@ -135,6 +173,8 @@ void addInit(CLI::App &app, CommandEnvironment &environment)
                      "from the old server, as it is then)")
         ->check(CLI::IsMember({"archive", "copy"}))
         ->capture_default_str();
+    command->add_flag("--static", options->readTextOnly,
+                      "Document the project from the text of its code, without running that");
     command->add_option("--repeat", options->repeats, "Measured runs of every document and of the command")
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();

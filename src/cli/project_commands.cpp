@@ -50,6 +50,7 @@ struct BaselineOptions
     std::string folder;
     int repeats = 5;
     double limitSeconds = 60;
+    std::string passwords;
     bool json = false;
 };
 
@@ -76,7 +77,8 @@ int pdfBaseline(Console &console, const BaselineOptions &options)
     evidence::Baseline baseline;
     work(console, [&](const core::WorkContext &context) {
         pdf::BaselineRequest request{.folder = QFileInfo(QString::fromStdString(options.folder)).absoluteFilePath(),
-                                     .repeats = options.repeats};
+                                     .repeats = options.repeats,
+                                     .passwords = pdf::passwordsFrom(QString::fromStdString(options.passwords))};
         request.limits.run = std::chrono::milliseconds(qint64(options.limitSeconds * 1000));
         baseline = pdf::measureDocuments(request, context);
     });
@@ -118,6 +120,8 @@ void addProjectCommands(CLI::App &app, CommandEnvironment &environment)
     baselineCommand->add_option("--limit", baselineOptions->limitSeconds, "Seconds that one run may take")
         ->check(CLI::Range(0.1, 3600.0))
         ->capture_default_str();
+    baselineCommand->add_option("--passwords", baselineOptions->passwords,
+                                "A file of passwords, one a line, for documents that ask for one");
     baselineCommand->add_flag("--json", baselineOptions->json, "Print the measurements as JSON");
     baselineCommand->callback([&environment, &console, baselineOptions] {
         environment.chosen = [&console, baselineOptions] { return pdfBaseline(console, *baselineOptions); };

@@ -8,6 +8,7 @@
 #include "plan/leftovers.h"
 #include "plan/plan_run.h"
 #include "plan/source_access.h"
+#include "plan/step_state.h"
 #include "postgres/server/private_server.h"
 #include "postgres/session/session.h"
 #include "report/log_source.h"
@@ -190,8 +191,7 @@ int runMigration(Console &console, const RunOptions &options)
     tidyUp(console, migration, plan, journal);
     for (auto skip = options.skips.cbegin(); skip != options.skips.cend(); ++skip) {
         const std::optional<StepRecord> record = journal.lastSettled(skip.key());
-        if (record && record->state == StepState::Failed &&
-            record->errorCode == core::errorCodeName(ErrorCode::CheckFailed))
+        if (record && plan::foundDifference(*record))
             throw Error(ErrorCode::BadUsage,
                         EngineText::tr("%1 found a difference, which cannot be skipped.").arg(skip.key()),
                         EngineText::tr("Mend what differs and run the step again."));

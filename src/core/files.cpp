@@ -15,6 +15,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace rehome::core {
@@ -32,8 +33,20 @@ void syncPath(const QString &path)
         throwFileError(error, path);
 }
 
+/// Opening a named pipe waits for whoever writes into it, and nothing can break that off.
+void refusePipe(const QString &path)
+{
+    struct stat status = {};
+    if (::stat(QFile::encodeName(path).constData(), &status) != 0 ||
+        (!S_ISFIFO(status.st_mode) && !S_ISSOCK(status.st_mode)))
+        return;
+    throw Error(ErrorCode::BadInput, EngineText::tr("%1 is a named pipe or a socket, not a file.").arg(path),
+                EngineText::tr("Copy what it gives into a file, and name that one."));
+}
+
 void openForReading(QFile &file)
 {
+    refusePipe(file.fileName());
     errno = 0;
     if (file.open(QIODevice::ReadOnly))
         return;

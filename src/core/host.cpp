@@ -25,6 +25,9 @@ Host currentHost()
     QFile load(QStringLiteral("/proc/loadavg"));
     if (load.open(QIODevice::ReadOnly))
         host.load = load.readAll().split(' ').value(0).toDouble();
+    QFile governor(QStringLiteral("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor"));
+    if (governor.open(QIODevice::ReadOnly))
+        host.governor = QString::fromLatin1(governor.readAll().trimmed());
     return host;
 }
 

@@ -12,7 +12,8 @@ struct Host
     int cores = 0;
     qint64 memoryBytes = 0;
     QString system;
-    double load = 0; ///< the one-minute load average
+    double load = 0;  ///< the one-minute load average
+    QString governor; ///< of the processor's frequency; empty where it cannot be read, as in virtual machines
 };
 
 /// Read from /proc and the system's release file; what is not there stays empty.

@@ -30,10 +30,9 @@ QString sqlText(QString text)
 }
 
 /// For a message on a terminal: control characters could do anything there.
-QString label(const RollbackTable &table)
+QString printable(QString text)
 {
     static const QRegularExpression control(QStringLiteral("\\p{C}"));
-    QString text = table.schema + QLatin1Char('.') + table.name;
     return text.replace(control, QStringLiteral("?"));
 }
 
@@ -70,10 +69,12 @@ QByteArray rollbackScript(const RollbackRequest &request)
     refuseUnsafe(request.oldDatabase);
     refuseUnsafe(request.newDatabase);
 
-    QStringList names, labels, rows, shrinking;
+    QStringList names, labels, rows, shrinking, dns;
+    for (const QString &record : request.dnsRecords)
+        dns += word(printable(record));
     for (const RollbackTable &table : request.tables) {
         names += word(sqlName(table.schema) + QLatin1Char('.') + sqlName(table.name));
-        labels += word(label(table));
+        labels += word(printable(table.schema + QLatin1Char('.') + table.name));
         rows += QString::number(table.rows);
         shrinking += table.mayShrink ? QStringLiteral("yes") : QStringLiteral("no");
     }
@@ -94,8 +95,10 @@ QByteArray rollbackScript(const RollbackRequest &request)
                                  {QStringLiteral("startOldCommand"), word(request.startOldCommand)},
                                  {QStringLiteral("switchCommand"), word(request.switchCommand)},
                                  {QStringLiteral("oldUrl"), word(request.oldUrl)},
+                                 {QStringLiteral("applicationRole"), word(request.applicationRole)},
                                  {QStringLiteral("createOptions"), word(createOptions(request))},
                                  {QStringLiteral("byHand"), word(byHand)},
+                                 {QStringLiteral("dnsRecords"), dns.join(QLatin1Char('\n'))},
                                  {QStringLiteral("tables"), names.join(QLatin1Char('\n'))},
                                  {QStringLiteral("labels"), labels.join(QLatin1Char('\n'))},
                                  {QStringLiteral("rows"), rows.join(QLatin1Char(' '))},

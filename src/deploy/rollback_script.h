@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -38,7 +38,9 @@ struct RollbackRequest
     QString startOldCommand;           ///< starts the old application, or opens the old database for writes again
     QString switchCommand;             ///< switches the endpoint back; may be run again without harm
     QString byHand;                    ///< what a person does where there is no such command
+    QStringList dnsRecords;            ///< "example.org A 192.0.2.1 (TTL 300 s)": what DNS has to say again
     QString oldUrl;                    ///< must answer in the end; empty: not asked
+    QString applicationRole;           ///< must be able to read every table in the end; empty: not checked
 };
 
 /// The script's text: for bash, complete, and to be run any number of times. It refuses to do anything without a proven

@@ -5,16 +5,20 @@
 
 namespace rehome::django {
 
+QMap<QString, QString> readOnlyEnvironment()
+{
+    return {{QStringLiteral("PGOPTIONS"), QStringLiteral("-c default_transaction_read_only=on")},
+            {QStringLiteral("REHOME_READ_ONLY"), QStringLiteral("1")}};
+}
+
 process::ProgramCall managementCall(const ManagementCommand &command)
 {
     process::ProgramCall call{.program = command.interpreter,
                               .arguments = QStringList{QStringLiteral("manage.py")} + command.arguments,
                               .environment = {{QStringLiteral("PYTHONDONTWRITEBYTECODE"), QStringLiteral("1")}},
                               .workingDirectory = command.projectFolder};
-    if (command.readOnly) {
-        call.environment.insert({{QStringLiteral("PGOPTIONS"), QStringLiteral("-c default_transaction_read_only=on")},
-                                 {QStringLiteral("REHOME_READ_ONLY"), QStringLiteral("1")}});
-    }
+    if (command.readOnly)
+        call.environment.insert(readOnlyEnvironment());
     if (command.readOnly || command.database != nullptr) {
         const QString path = qEnvironmentVariable("PYTHONPATH");
         call.environment.insert(

@@ -29,6 +29,10 @@ struct ManagementCommand
     const DatabaseOverride *database = nullptr;
 };
 
+/// What makes the PostgreSQL sessions of a child refuse to write: libpq reads the one, Rehome's own Python code the
+/// other, for settings whose options would win over libpq's.
+[[nodiscard]] QMap<QString, QString> readOnlyEnvironment();
+
 /// The call of `python manage.py …` as it must be made. It writes no byte code into the project.
 [[nodiscard]] process::ProgramCall managementCall(const ManagementCommand &command);
 

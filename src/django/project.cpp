@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/files.h"
 #include "django/interpreter.h"
+#include "django/traceback.h"
 #include "process/program.h"
 
 #include <QDir>
@@ -52,30 +53,9 @@ DatabaseEntry entryFrom(const QJsonObject &json)
 QStringList textList(const QJsonValue &json)
 {
     QStringList list;
-    for (const QJsonValue &value : json.toArray())
+    for (const auto &value : json.toArray())
         list += value.toString();
     return list;
-}
-
-/// The end of a traceback may quote a piece of a URL with its password: then only the kind of error is told.
-QString withoutValues(const QString &lastLine)
-{
-    const bool suspicious = lastLine.contains(QLatin1String("://")) || lastLine.contains(QLatin1Char('@')) ||
-                            lastLine.startsWith(QLatin1String("ValueError"));
-    return suspicious ? lastLine.section(QLatin1Char(':'), 0, 0) : lastLine;
-}
-
-/// Where it happened, without the lines of source, which may hold passwords.
-QString withoutSource(const QByteArray &traceback)
-{
-    QStringList kept;
-    const QList<QByteArray> lines = traceback.trimmed().split('\n');
-    for (const QByteArray &line : lines) {
-        if (line.startsWith("Traceback") || line.startsWith("  File "))
-            kept += QString::fromUtf8(line);
-    }
-    kept += withoutValues(QString::fromUtf8(lines.last()));
-    return kept.join(QLatin1Char('\n'));
 }
 
 QByteArray probeOutput(const QString &folder, const QString &interpreter, const core::WorkContext &context)
@@ -87,14 +67,14 @@ QByteArray probeOutput(const QString &folder, const QString &interpreter, const 
                              .workingDirectory = folder,
                              .input = core::readFile(QStringLiteral(":/probe/probe.py")),
                              .timeLimit = 60s,
-                             .outputLimit = 4 * 1024 * 1024},
+                             .outputLimit = qint64(4) * 1024 * 1024},
                             context);
     if (result.timedOut)
         throw Error(ErrorCode::TimedOut, EngineText::tr("The settings of %1 did not load within a minute.").arg(folder),
                     EngineText::tr("Run `python manage.py check` there and see what it waits for."),
                     QString::fromUtf8(result.errors));
     if (result.exitCode != 0) {
-        const QString lastLine = withoutValues(QString::fromUtf8(result.errors.trimmed().split('\n').last()));
+        const QString lastLine = lastWordOf(result.errors);
         throw Error(
             ErrorCode::BadInput, EngineText::tr("The settings of %1 cannot be loaded: %2").arg(folder, lastLine),
             EngineText::tr("Make `python manage.py check` work there, then try again."), withoutSource(result.errors));
@@ -128,8 +108,9 @@ Project readProject(const QString &folder, const QString &interpreter, const cor
     project.languageCode = text("languageCode");
     project.secretKey = core::Secret(text("secretKey"));
     project.installedApps = textList(json.value(QStringLiteral("installedApps")));
+    project.allowedHosts = textList(json.value(QStringLiteral("allowedHosts")));
     project.localTables = textList(json.value(QStringLiteral("localTables")));
-    for (const QJsonValue &database : json.value(QStringLiteral("databases")).toArray())
+    for (const auto &database : json.value(QStringLiteral("databases")).toArray())
         project.databases.push_back(entryFrom(database.toObject()));
     return project;
 }

@@ -39,6 +39,7 @@ struct Project
     QString timeZone;
     QString languageCode;
     QStringList installedApps;
+    QStringList allowedHosts;
     QStringList localTables; ///< of models whose code lies in the project
     core::Secret secretKey;
     std::vector<DatabaseEntry> databases;

@@ -56,6 +56,7 @@ struct Backup
     QString encoding;
     QString collation;
     QString characterType;
+    QString systemIdentifier; ///< of the server: no other one has it, but for its physical copies; empty: not known
     static void fields(auto &&take)
     {
         take(field("path", &Backup::path), field("source", &Backup::source),
@@ -66,7 +67,7 @@ struct Backup
              field("extensions", &Backup::extensions), field("encoding", &Backup::encoding),
              field("collation", &Backup::collation), field("characterType", &Backup::characterType),
              field("compression", &Backup::compression), field("settings", &Backup::settings),
-             field("comment", &Backup::comment));
+             field("comment", &Backup::comment), field("systemIdentifier", &Backup::systemIdentifier));
     }
 
     [[nodiscard]] qint64 largeObjects() const

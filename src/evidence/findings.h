@@ -31,6 +31,12 @@ struct Finding
              field("file", &Finding::file), field("line", &Finding::line), field("why", &Finding::why),
              field("plan", &Finding::plan));
     }
+
+    /// "shop/settings.py:12"; empty where it is not about one file.
+    [[nodiscard]] QString place() const { return line > 0 ? QStringLiteral("%1:%2").arg(file).arg(line) : file; }
 };
+
+/// The heaviest first; those of one code stay together, in the order in which each code and each place came.
+[[nodiscard]] std::vector<Finding> sortedFindings(const std::vector<Finding> &findings);
 
 } // namespace rehome::evidence

@@ -56,11 +56,13 @@ struct OffsiteCopies
     std::vector<OffsiteFile> files;
     std::chrono::milliseconds duration{0};
     NightlyJob nightly;
+    bool onSameDisk = false; ///< as the backup itself
     static void fields(auto &&take)
     {
         take(field("place", &OffsiteCopies::place), field("tool", &OffsiteCopies::tool),
              field("backup", &OffsiteCopies::backup), field("files", &OffsiteCopies::files),
-             field("duration", &OffsiteCopies::duration), field("nightly", &OffsiteCopies::nightly));
+             field("duration", &OffsiteCopies::duration), field("nightly", &OffsiteCopies::nightly),
+             field("onSameDisk", &OffsiteCopies::onSameDisk));
     }
 
     [[nodiscard]] Verdict overall() const;

@@ -6,35 +6,55 @@
 #include <algorithm>
 
 namespace rehome::evidence {
+namespace {
+
+QStringList namesOf(const Preflight &preflight, CheckVerdict verdict, bool required)
+{
+    QStringList names;
+    for (const PreflightCheck &check : preflight.checks) {
+        if (check.required == required && check.result.verdict == verdict)
+            names += check.result.name;
+    }
+    return names;
+}
+
+} // namespace
 
 Verdict Preflight::overall() const
 {
-    Verdict verdict = checks.empty() ? Verdict::CouldNotCheck : Verdict::Same;
-    for (const PreflightCheck &check : checks) {
-        if (check.required && check.result.verdict == CheckVerdict::Failed)
-            return Verdict::Differs;
-        if (check.required && check.result.verdict == CheckVerdict::CouldNotCheck)
-            verdict = Verdict::CouldNotCheck;
-    }
-    return verdict;
+    if (!namesOf(*this, CheckVerdict::Failed, true).isEmpty())
+        return Verdict::Differs;
+    if (checks.empty() || !namesOf(*this, CheckVerdict::CouldNotCheck, true).isEmpty())
+        return Verdict::CouldNotCheck;
+    return Verdict::Same;
 }
 
 QString sentenceOf(const Preflight &preflight)
 {
-    const auto count = [&preflight](CheckVerdict verdict, bool required) {
-        return std::count_if(preflight.checks.begin(), preflight.checks.end(), [&](const PreflightCheck &check) {
-            return check.required == required && check.result.verdict == verdict;
-        });
-    };
-    if (const auto failed = count(CheckVerdict::Failed, true))
-        return EngineText::tr("%n required check(s) failed: mend what they name before you go on.", nullptr,
-                              int(failed));
-    if (const auto unknown = count(CheckVerdict::CouldNotCheck, true))
-        return EngineText::tr("%n required check(s) could not be made.", nullptr, int(unknown));
-    if (const auto advised = count(CheckVerdict::Failed, false))
-        return EngineText::tr("Ready: every required check passed. %n recommended one(s) did not.", nullptr,
-                              int(advised));
-    return EngineText::tr("Ready: all %n check(s) passed.", nullptr, int(preflight.checks.size()));
+    const QStringList failed = namesOf(preflight, CheckVerdict::Failed, true);
+    const QStringList unknown = namesOf(preflight, CheckVerdict::CouldNotCheck, true);
+    const qsizetype advised = namesOf(preflight, CheckVerdict::Failed, false).size();
+    const qsizetype unadvised = namesOf(preflight, CheckVerdict::CouldNotCheck, false).size();
+    const auto all = qsizetype(preflight.checks.size());
+    if (all == 0)
+        return EngineText::tr("Nothing was checked.");
+
+    QStringList sentences;
+    if (!failed.isEmpty())
+        sentences += EngineText::tr("%n required check(s) failed: %1.", nullptr, int(failed.size()))
+                         .arg(failed.join(QStringLiteral("; ")));
+    if (!unknown.isEmpty())
+        sentences += EngineText::tr("%n required check(s) could not be made: %1.", nullptr, int(unknown.size()))
+                         .arg(unknown.join(QStringLiteral("; ")));
+    if (sentences.isEmpty())
+        sentences += EngineText::tr("Ready: every required check passed.");
+    const qsizetype good = all - failed.size() - unknown.size() - advised - unadvised;
+    sentences += EngineText::tr("%1 of %n check(s) passed.", nullptr, int(all)).arg(good);
+    if (advised > 0)
+        sentences += EngineText::tr("%n recommendation(s) stand(s) open.", nullptr, int(advised));
+    if (unadvised > 0)
+        sentences += EngineText::tr("%n recommended check(s) could not be made.", nullptr, int(unadvised));
+    return sentences.join(QLatin1Char(' '));
 }
 
 } // namespace rehome::evidence

@@ -13,12 +13,12 @@ struct PreflightCheck
     QString group;        ///< in words: "Disk space"
     bool required = true; ///< else recommended
     CheckResult result;
-    QString action; ///< id of what a button may do about it; empty where nothing safe can
+    QString command; ///< what mends it, for a person to read, copy and run; empty where no command does
     static void fields(auto &&take)
     {
         take(field("id", &PreflightCheck::id), field("group", &PreflightCheck::group),
              field("required", &PreflightCheck::required), field("result", &PreflightCheck::result),
-             field("action", &PreflightCheck::action));
+             field("command", &PreflightCheck::command));
     }
 };
 

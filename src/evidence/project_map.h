@@ -119,7 +119,7 @@ struct ProjectMap
     static constexpr int version = 1;
     QString folder;
     bool ran = false;    ///< the project's code was run; else everything is read from its text
-    QString runProblem;  ///< why it was not, or what stopped it
+    QString runProblem;  ///< what stopped it; empty also where it was not to be run
     QStringList dummies; ///< environment variables that were given a made-up value to run it
     QString djangoVersion;
     QString pythonVersion;
@@ -158,6 +158,8 @@ struct ProjectMap
     }
 };
 
+/// How many findings weigh so much.
+[[nodiscard]] qint64 findingsOf(const ProjectMap &project, FindingWeight weight);
 /// One sentence that a person reads first.
 [[nodiscard]] QString sentenceOf(const ProjectMap &fact);
 

@@ -3,10 +3,11 @@
 
 #include "evidence/backup.h"
 #include "evidence/checks.h"
+#include "evidence/old_system.h"
 
 namespace rehome::evidence {
 
-/// The way back: a script, and what happened when it was tried on a scratch copy.
+/// The way back: a script, what happened when it was tried on a scratch copy, and what it leads back to.
 struct RollbackPlan
 {
     static constexpr const char *kind = "rollback-plan";
@@ -14,10 +15,13 @@ struct RollbackPlan
     FileFact script; ///< relative to the migration's folder
     std::vector<CheckResult> rehearsal;
     std::chrono::milliseconds duration{0}; ///< of the rehearsed rollback itself
+    QString isolation;                     ///< in words: how the rehearsal was kept from reaching anything real
+    OldSystem oldSystem;
     static void fields(auto &&take)
     {
         take(field("script", &RollbackPlan::script), field("rehearsal", &RollbackPlan::rehearsal),
-             field("duration", &RollbackPlan::duration));
+             field("duration", &RollbackPlan::duration), field("isolation", &RollbackPlan::isolation),
+             field("oldSystem", &RollbackPlan::oldSystem));
     }
 };
 

@@ -8,6 +8,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rehome::evidence {
 namespace {
@@ -44,9 +45,17 @@ struct SentenceOf
                                          [](const DatabaseFact &database) { return database.chosen; });
         if (chosen == inventory.databases.end())
             return EngineText::tr("No database was chosen.");
-        return EngineText::tr("%n database(s) found; %1 is migrated: %2 tables, %3 rows, %4.", nullptr,
-                              int(inventory.databases.size()))
-            .arg(chosen->address, countText(chosen->tables), countText(chosen->rows), bytesText(chosen->bytes));
+        const QString found =
+            EngineText::tr("%n database(s) found; %1 is migrated: %2 tables, %3 rows, %4.", nullptr,
+                           int(inventory.databases.size()))
+                .arg(chosen->address, countText(chosen->tables), countText(chosen->rows), bytesText(chosen->bytes));
+        const auto asking =
+            std::count_if(inventory.findings.begin(), inventory.findings.end(),
+                          [](const Finding &finding) { return finding.weight != FindingWeight::Note; }) +
+            std::count_if(inventory.databases.begin(), inventory.databases.end(),
+                          [](const DatabaseFact &database) { return database.disagrees; });
+        return asking == 0 ? found
+                           : EngineText::tr("%1 %n finding(s) ask for your decision.", nullptr, int(asking)).arg(found);
     }
 
     QString operator()(const Backup &backup) const
@@ -96,16 +105,40 @@ struct SentenceOf
     {
         const auto good = std::count_if(baseline.documents.begin(), baseline.documents.end(),
                                         [](const DocumentTiming &d) { return d.ending == RunEnding::Succeeded; });
-        return EngineText::tr("%1 of %n document(s) read; p50 %2, p95 %3.", nullptr, int(baseline.documents.size()))
-            .arg(good)
-            .arg(durationText(std::chrono::milliseconds(qint64(baseline.overall.p50))),
-                 durationText(std::chrono::milliseconds(qint64(baseline.overall.p95))));
+        if (baseline.documents.empty())
+            return queriesSentence(baseline);
+        const QString documents =
+            EngineText::tr("%1 of %n document(s) read; p50 %2, p95 %3.", nullptr, int(baseline.documents.size()))
+                .arg(good)
+                .arg(durationText(std::chrono::milliseconds(std::llround(baseline.overall.p50))),
+                     durationText(std::chrono::milliseconds(std::llround(baseline.overall.p95))));
+        return baseline.queries ? documents + QLatin1Char(' ') + queriesSentence(baseline) : documents;
+    }
+
+    static QString queriesSentence(const Baseline &baseline)
+    {
+        if (!baseline.queries)
+            return EngineText::tr("Nothing was measured.");
+        const std::vector<QueryTiming> &queries = baseline.queries->queries;
+        const auto count = [&queries](QueryEnding ending) {
+            return std::count_if(queries.begin(), queries.end(),
+                                 [ending](const QueryTiming &query) { return query.ending == ending; });
+        };
+        const auto run = qsizetype(queries.size()) - count(QueryEnding::StatisticsOnly);
+        return EngineText::tr("%1 of %n query(s) timed.", nullptr, int(run)).arg(count(QueryEnding::Measured));
     }
 
     QString operator()(const RollbackPlan &plan) const
     {
-        return EngineText::tr("Rollback script written and rehearsed in %1. %2")
-            .arg(durationText(plan.duration), checksSentence(plan.rehearsal));
+        QString rehearsed = EngineText::tr("Rollback script written and rehearsed in %1. %2")
+                                .arg(durationText(plan.duration), checksSentence(plan.rehearsal));
+        const auto advised =
+            std::count_if(plan.oldSystem.findings.begin(), plan.oldSystem.findings.end(),
+                          [](const Finding &finding) { return finding.weight != FindingWeight::Note; });
+        if (advised == 0)
+            return rehearsed;
+        return EngineText::tr("%1 Before the cutover, %n thing(s) need your attention.", nullptr, int(advised))
+            .arg(rehearsed);
     }
 
     QString operator()(const RepositoryState &repository) const

@@ -18,21 +18,6 @@ using core::Error;
 using core::ErrorCode;
 using evidence::RunEnding;
 
-QStringList documentsIn(const QString &folder)
-{
-    const QDir directory(folder);
-    if (!directory.exists()) {
-        throw Error(ErrorCode::NotFound, EngineText::tr("The folder %1 is not there.").arg(folder),
-                    EngineText::tr("Choose the folder that holds the sample documents."));
-    }
-    const QStringList names = directory.entryList({QStringLiteral("*.pdf")}, QDir::Files | QDir::Hidden, QDir::Name);
-    if (names.isEmpty()) {
-        throw Error(ErrorCode::BadInput, EngineText::tr("The folder %1 holds no PDF.").arg(folder),
-                    EngineText::tr("Put some typical documents there, or choose another folder."));
-    }
-    return names;
-}
-
 void requireSense(const BaselineRequest &request)
 {
     if (request.repeats < 1 || request.warmUps < 0 || request.limits.run.count() < 1) {
@@ -51,13 +36,13 @@ evidence::Percentiles overallPercentiles(const evidence::Baseline &baseline)
     return percentiles(all);
 }
 
-void warnIfBusy(const evidence::MachineFact &machine, const core::WorkContext &context)
+void warnIfBusy(double load, int cores, const core::WorkContext &context)
 {
-    if (machine.load < machine.cores)
+    if (load < cores)
         return;
     context.warning(EngineText::tr("The machine is busy (load %1 on %2 processors): the times will be too long.")
-                        .arg(machine.load)
-                        .arg(machine.cores));
+                        .arg(load)
+                        .arg(cores));
 }
 
 evidence::Baseline emptyBaseline(const BaselineRequest &request, const QStringList &names,
@@ -65,7 +50,6 @@ evidence::Baseline emptyBaseline(const BaselineRequest &request, const QStringLi
 {
     evidence::Baseline baseline{.folder = request.folder, .repeats = request.repeats, .limit = request.limits.run};
     baseline.machine = currentMachine(request.worker, context);
-    warnIfBusy(baseline.machine, context);
     baseline.documents.resize(std::size_t(names.size()));
     return baseline;
 }
@@ -74,18 +58,34 @@ evidence::DocumentTiming readSample(const BaselineRequest &request, const QStrin
                                     const core::WorkContext &context)
 {
     context.throwIfStopped();
-    const evidence::DocumentTiming timing = readDocument({.file = request.folder + QLatin1Char('/') + name,
-                                                          .repeats = request.repeats,
-                                                          .warmUps = request.warmUps,
-                                                          .limits = request.limits,
-                                                          .worker = request.worker},
-                                                         context);
+    evidence::DocumentTiming timing = readDocument({.file = request.folder + QLatin1Char('/') + name,
+                                                    .repeats = request.repeats,
+                                                    .warmUps = request.warmUps,
+                                                    .limits = request.limits,
+                                                    .passwords = request.passwords,
+                                                    .worker = request.worker},
+                                                   context);
     if (timing.ending != RunEnding::Succeeded)
         context.warning(QStringLiteral("%1: %2").arg(name, timing.problem));
     return timing;
 }
 
 } // namespace
+
+QStringList documentsIn(const QString &folder)
+{
+    const QDir directory(folder);
+    if (!directory.exists()) {
+        throw Error(ErrorCode::NotFound, EngineText::tr("The folder %1 is not there.").arg(folder),
+                    EngineText::tr("Choose the folder that holds the sample documents."));
+    }
+    QStringList names = directory.entryList({QStringLiteral("*.pdf")}, QDir::Files | QDir::Hidden, QDir::Name);
+    if (names.isEmpty()) {
+        throw Error(ErrorCode::BadInput, EngineText::tr("The folder %1 holds no PDF.").arg(folder),
+                    EngineText::tr("Put some typical documents there, or choose another folder."));
+    }
+    return names;
+}
 
 evidence::Baseline measureDocuments(const BaselineRequest &request, const core::WorkContext &context)
 {
@@ -102,6 +102,7 @@ evidence::Baseline measureDocuments(const BaselineRequest &request, const core::
         context.report({.done = ++done, .total = names.size(), .what = name});
     });
     baseline.overall = overallPercentiles(baseline);
+    noteEnd(baseline.machine);
     return baseline;
 }
 
@@ -131,6 +132,8 @@ std::pair<evidence::Baseline, evidence::Baseline> measureDocumentsInTurn(const B
     }
     both.first.overall = overallPercentiles(both.first);
     both.second.overall = overallPercentiles(both.second);
+    noteEnd(both.first.machine);
+    both.second.machine.loadAfter = both.first.machine.loadAfter;
     return both;
 }
 
@@ -156,12 +159,19 @@ evidence::Percentiles percentiles(const std::vector<double> &sample)
 evidence::MachineFact currentMachine(const QString &worker, const core::WorkContext &context)
 {
     const core::Host host = core::currentHost();
+    warnIfBusy(host.load, host.cores, context);
     return {.processor = host.processor,
             .cores = host.cores,
             .memoryBytes = host.memoryBytes,
             .system = host.system,
             .load = host.load,
+            .governor = host.governor,
             .versions = workerVersions(worker, context)};
+}
+
+void noteEnd(evidence::MachineFact &machine)
+{
+    machine.loadAfter = core::currentHost().load;
 }
 
 } // namespace rehome::pdf

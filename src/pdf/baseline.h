@@ -10,10 +10,15 @@ struct BaselineRequest
     QString folder;
     int repeats = 5;
     int warmUps = 1;
-    WorkerLimits limits; ///< per document; limits.run is the limit that the baseline states
-    int jobs = 1;        ///< documents at a time; more than one is quicker, but they disturb each other's times
-    QString worker;      ///< the worker program; empty: workerProgram()
+    WorkerLimits limits;    ///< per document; limits.run is the limit that the baseline states
+    int jobs = 1;           ///< documents at a time; more than one is quicker, but they disturb each other's times
+    PasswordList passwords; ///< tried for documents that ask for one
+    QString worker;         ///< the worker program; empty: workerProgram()
 };
+
+/// The names of the folder's PDFs (*.pdf in any case, not of folders below it), sorted.
+/// \throws Error NotFound if the folder is not there, BadInput if it holds no PDF
+[[nodiscard]] QStringList documentsIn(const QString &folder);
 
 /// Reads every PDF of the folder (*.pdf in any case, not of folders below it, sorted by name) a number of times, each
 /// document in a worker of its own. Reports progress by documents; a document that cannot be read is a row, never an
@@ -34,7 +39,10 @@ struct BaselineRequest
 /// The p50, p95, p99 and maximum of any sample.
 [[nodiscard]] evidence::Percentiles percentiles(const std::vector<double> &sample);
 
-/// This machine and its load, now, with the versions of Poppler and Qt. \throws Error ToolMissing
+/// This machine and its load, now, with the versions of Poppler and Qt; warns where it is busy.
+/// \throws Error ToolMissing
 [[nodiscard]] evidence::MachineFact currentMachine(const QString &worker, const core::WorkContext &context);
+/// Adds the load that the machine has now, at the end of a measurement.
+void noteEnd(evidence::MachineFact &machine);
 
 } // namespace rehome::pdf

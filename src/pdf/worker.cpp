@@ -5,106 +5,59 @@
 #include <poppler-version.h>
 
 #include <QCommandLineParser>
-#include <QCryptographicHash>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
-#include <QRectF>
 
-#include <chrono>
-#include <cmath>
 #include <cstdio>
 #include <limits>
-#include <memory>
 #include <new>
 #include <optional>
 
 namespace rehome::pdf {
 namespace {
 
-using Sink = std::function<void(const QJsonObject &)>;
+constexpr QLatin1String outOfMemory("out of memory");
 
-QJsonObject problemLine(const QString &ending, const QString &problem)
+bool isProblem(const QJsonObject &line)
 {
-    return {{QStringLiteral("ending"), ending}, {QStringLiteral("problem"), problem}};
+    return line.contains(QStringLiteral("ending"));
 }
 
-/// Time that is added up over several stretches: hashing and printing between them do not count.
-class StopWatch final
-{
-public:
-    template <class Work>
-    auto time(const Work &work)
-    {
-        const auto start = std::chrono::steady_clock::now();
-        auto result = work();
-        m_sum += std::chrono::steady_clock::now() - start;
-        return result;
-    }
-    [[nodiscard]] double milliseconds() const { return m_sum.count(); }
-
-private:
-    std::chrono::duration<double, std::milli> m_sum{0};
-};
-
-std::optional<QJsonObject> problemOf(const std::unique_ptr<Poppler::Document> &document)
-{
-    if (!document)
-        return problemLine(QStringLiteral("damaged"), QStringLiteral("The file is damaged, or it is not a PDF."));
-    if (document->isLocked())
-        return problemLine(QStringLiteral("encrypted"), QStringLiteral("The document asks for a password."));
-    if (document->numPages() < 1)
-        return problemLine(QStringLiteral("damaged"), QStringLiteral("The document has no page that can be read."));
-    return std::nullopt;
-}
-
-/// One run. Gives its line, or the problem's.
-QJsonObject readOnce(const QString &file, const Sink *pageSink)
-{
-    StopWatch watch;
-    const auto document = watch.time([&] { return Poppler::Document::load(file); });
-    if (const auto problem = problemOf(document))
-        return *problem;
-
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    qint64 characters = 0;
-    const int pages = document->numPages();
-    for (int index = 0; index < pages; ++index) {
-        const auto text = watch.time([&]() -> std::optional<QString> {
-            const auto page = document->page(index);
-            return page ? std::optional(page->text(QRectF())) : std::nullopt;
-        });
-        if (!text) {
-            QJsonObject line = problemLine(QStringLiteral("damaged"),
-                                           QStringLiteral("Page %1 of the document is damaged.").arg(index + 1));
-            line.insert(QStringLiteral("page"), index + 1);
-            return line;
-        }
-        for (const QChar unit : *text)
-            characters += unit.isLowSurrogate() ? 0 : 1;
-        hash.addData(text->toUtf8() + '\f');
-        if (pageSink)
-            (*pageSink)({{QStringLiteral("page"), index + 1}, {QStringLiteral("text"), *text}});
-    }
-    return {{QStringLiteral("milliseconds"), std::round(watch.milliseconds() * 1000) / 1000},
-            {QStringLiteral("pages"), pages},
-            {QStringLiteral("characters"), characters},
-            {QStringLiteral("textSha256"), QString::fromLatin1(hash.result().toHex())}};
-}
-
-bool readRuns(const WorkerRequest &request, const Sink &sink)
+/// \return the problem that ended the runs; an empty one where there was none
+QJsonObject readRuns(DocumentReader &reader, const WorkerRequest &request, const LineSink &sink)
 {
     for (int run = 1; run <= request.warmUps + request.repeats; ++run) {
-        QJsonObject line = readOnce(request.file, request.text && run == 1 ? &sink : nullptr);
-        const bool readable = !line.contains(QStringLiteral("ending"));
-        if (readable) {
-            line.insert(QStringLiteral("run"), run);
-            line.insert(QStringLiteral("warmUp"), run <= request.warmUps);
-        }
+        const bool givesPages = (request.text || request.words) && run == 1;
+        QJsonObject line = reader.read(givesPages ? &sink : nullptr);
+        if (isProblem(line))
+            return line;
+        line.insert(QStringLiteral("run"), run);
+        line.insert(QStringLiteral("warmUp"), run <= request.warmUps);
         sink(line);
-        if (!readable)
-            return false;
     }
-    return true;
+    return {};
+}
+
+QJsonObject readDocument(const QString &path, const WorkerRequest &request, const LineSink &sink)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return problemLine(QStringLiteral("failed"),
+                           QStringLiteral("The file cannot be opened: ") + file.errorString());
+    file.close();
+    try {
+        DocumentReader reader({.file = path,
+                               .passwords = request.passwords,
+                               .text = request.text,
+                               .words = request.words,
+                               .outputBytes = request.outputBytes});
+        return readRuns(reader, request, sink);
+    } catch (const std::bad_alloc &) {
+        return problemLine(outOfMemory, QStringLiteral("The document needs more memory than it may use."));
+    } catch (const std::exception &error) {
+        return problemLine(QStringLiteral("failed"), QString::fromUtf8(error.what()));
+    }
 }
 
 void print(const QJsonObject &line)
@@ -114,11 +67,35 @@ void print(const QJsonObject &line)
     std::fflush(stdout);
 }
 
+/// PDFs up to version 1.7 take passwords in their own eight-bit encoding, of which Latin-1 is the common part.
+QByteArrayList encodings(const QString &password)
+{
+    QByteArrayList all{password.toUtf8()};
+    if (const QByteArray latin = password.toLatin1(); latin != all.first())
+        all += latin;
+    return all;
+}
+
+bool takeInput(WorkerRequest &request)
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return false;
+    const QJsonObject object = QJsonDocument::fromJson(input.readAll()).object();
+    for (const auto &password : object.value(QLatin1String("passwords")).toArray())
+        request.passwords += encodings(password.toString());
+    for (const auto &file : object.value(QLatin1String("files")).toArray())
+        request.files += file.toString();
+    return true;
+}
+
 /// What the arguments ask for; nothing if they are wrong.
 std::optional<WorkerRequest> requestFrom(const QCommandLineParser &parser)
 {
-    WorkerRequest request{.text = parser.isSet(QStringLiteral("text"))};
-    bool valid = parser.positionalArguments().size() == 1;
+    WorkerRequest request{.files = parser.positionalArguments()};
+    request.words = parser.isSet(QStringLiteral("words"));
+    request.text = request.words || parser.isSet(QStringLiteral("text"));
+    bool valid = true;
     const auto number = [&](const char *option, qint64 smallest, qint64 largest) {
         bool numeric = false;
         const qint64 value = parser.value(QLatin1String(option)).toLongLong(&numeric);
@@ -130,43 +107,47 @@ std::optional<WorkerRequest> requestFrom(const QCommandLineParser &parser)
     request.warmUps = int(number("warm-up", 0, manyRuns));
     request.limits.memoryBytes = number("memory", 0, std::numeric_limits<qint64>::max());
     request.limits.processorSeconds = int(number("cpu", 0, manyRuns));
-    if (!valid)
+    request.outputBytes = number("output", 0, std::numeric_limits<qint64>::max());
+    const bool takesInput = parser.isSet(QStringLiteral("stdin"));
+    if (!valid || request.files.size() > 1 || (request.files.isEmpty() && !takesInput))
         return std::nullopt;
-    request.file = parser.positionalArguments().constFirst();
+    if (takesInput && !takeInput(request))
+        return std::nullopt;
     return request;
 }
 
 } // namespace
 
-bool readDocument(const WorkerRequest &request, const Sink &line)
+bool readDocuments(const WorkerRequest &request, const LineSink &line)
 {
     Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, {});
-    QFile file(request.file);
-    if (!file.open(QIODevice::ReadOnly)) {
-        line(problemLine(QStringLiteral("failed"), QStringLiteral("The file cannot be opened: ") + file.errorString()));
-        return false;
+    bool allRead = true;
+    for (const QString &file : request.files) {
+        limitProcessorTime(request.limits.processorSeconds);
+        const QJsonObject problem = readDocument(file, request, line);
+        if (problem.isEmpty())
+            continue;
+        line(problem);
+        allRead = false;
+        if (problem.value(QLatin1String("ending")).toString() == outOfMemory)
+            break;
     }
-    file.close();
-    try {
-        return readRuns(request, line);
-    } catch (const std::bad_alloc &) {
-        line(problemLine(QStringLiteral("out of memory"),
-                         QStringLiteral("The document needs more memory than it may use.")));
-    } catch (const std::exception &error) {
-        line(problemLine(QStringLiteral("failed"), QString::fromUtf8(error.what())));
-    }
-    return false;
+    return allRead;
 }
 
 int runWorker(const QStringList &arguments)
 {
     const QString n = QStringLiteral("n");
+    const QString none = QStringLiteral("0");
     QCommandLineParser parser;
     parser.addOptions({{QStringLiteral("repeat"), QStringLiteral("Measured runs."), n, QStringLiteral("1")},
-                       {QStringLiteral("warm-up"), QStringLiteral("Runs before them."), n, QStringLiteral("0")},
-                       {QStringLiteral("memory"), QStringLiteral("Bytes of address space."), n, QStringLiteral("0")},
-                       {QStringLiteral("cpu"), QStringLiteral("Seconds of processor time."), n, QStringLiteral("0")},
+                       {QStringLiteral("warm-up"), QStringLiteral("Runs before them."), n, none},
+                       {QStringLiteral("memory"), QStringLiteral("Bytes of address space."), n, none},
+                       {QStringLiteral("cpu"), QStringLiteral("Seconds of processor time for each document."), n, none},
+                       {QStringLiteral("output"), QStringLiteral("Bytes of text for each document."), n, none},
                        {QStringLiteral("text"), QStringLiteral("Print the text of every page.")},
+                       {QStringLiteral("words"), QStringLiteral("Print the words of every page with their places.")},
+                       {QStringLiteral("stdin"), QStringLiteral("Read passwords and files from standard input.")},
                        {QStringLiteral("version"), QStringLiteral("Print the versions.")}});
     const bool parsed = parser.parse(QStringList(QStringLiteral("rehome-pdf-worker")) + arguments);
     if (parsed && parser.isSet(QStringLiteral("version"))) {
@@ -176,13 +157,13 @@ int runWorker(const QStringList &arguments)
     }
     const auto request = parsed ? requestFrom(parser) : std::nullopt;
     if (!request) {
-        std::fputs(
-            "usage: rehome-pdf-worker [--repeat N] [--warm-up N] [--memory BYTES] [--cpu SECONDS] [--text] FILE\n",
-            stderr);
+        std::fputs("usage: rehome-pdf-worker [--repeat N] [--warm-up N] [--memory BYTES] [--cpu SECONDS] "
+                   "[--output BYTES] [--text] [--words] FILE | --stdin [FILE]\n",
+                   stderr);
         return 2;
     }
     limitThisProcess(request->limits);
-    return readDocument(*request, print) ? 0 : 1;
+    return readDocuments(*request, print) ? 0 : 1;
 }
 
 } // namespace rehome::pdf

@@ -3,12 +3,13 @@
 
 #include "core/engine_text.h"
 #include "core/error.h"
-#include "core/text.h"
 #include "pdf/run_watch.h"
+#include "pdf/timing_collector.h"
 #include "process/program.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -17,123 +18,6 @@ namespace {
 
 using evidence::DocumentTiming;
 using evidence::RunEnding;
-
-/// The sentence for a person; the worker's own words only where they say more.
-QString problemSentence(RunEnding ending, const QJsonObject &line)
-{
-    const int page = line.value(QLatin1String("page")).toInt();
-    switch (ending) {
-    case RunEnding::Encrypted:
-        return EngineText::tr("The document asks for a password.");
-    case RunEnding::Damaged:
-        return page > 0 ? EngineText::tr("Page %1 of the document is damaged.").arg(page)
-                        : EngineText::tr("The file is damaged, or it is not a PDF.");
-    case RunEnding::OutOfMemory:
-        return EngineText::tr("The document needs more memory than it may use.");
-    case RunEnding::TimedOut:
-        return EngineText::tr("The document used up its processor time.");
-    case RunEnding::Failed:
-    case RunEnding::Succeeded:
-        break;
-    }
-    return EngineText::tr("The document could not be read: %1").arg(line.value(QLatin1String("problem")).toString());
-}
-
-QString limitSentence(const DocumentReading &reading)
-{
-    return EngineText::tr("A run took longer than the limit of %1.").arg(core::durationText(reading.limits.run));
-}
-
-/// Turns the worker's lines into the timing of one document.
-class TimingCollector final
-{
-public:
-    explicit TimingCollector(const DocumentReading &reading) : m_reading(reading)
-    {
-        m_timing.document = QFileInfo(reading.file).fileName();
-    }
-
-    /// \return whether a run has ended
-    bool addLine(const QJsonObject &line)
-    {
-        const bool ending = line.contains(QLatin1String("ending"));
-        const bool run = line.contains(QLatin1String("run"));
-        if (ending && !m_ended)
-            addEnding(line);
-        else if (run && !m_ended)
-            addRun(line);
-        return ending || run;
-    }
-
-    void addTimeout(const QString &problem)
-    {
-        m_ended = true;
-        m_timing.ending = RunEnding::TimedOut;
-        m_timing.problem = problem;
-        m_timing.milliseconds.push_back(limitMilliseconds());
-    }
-
-    void addFailure(const QString &problem)
-    {
-        m_ended = true;
-        m_timing.ending = RunEnding::Failed;
-        m_timing.problem = problem;
-    }
-
-    [[nodiscard]] bool ended() const { return m_ended; }
-    [[nodiscard]] const DocumentTiming &timing() const { return m_timing; }
-
-private:
-    [[nodiscard]] double limitMilliseconds() const
-    {
-        const WorkerLimits &limits = m_reading.limits;
-        return limits.run.count() > 0 ? double(limits.run.count()) : limits.processorSeconds * 1000.0;
-    }
-
-    void addEnding(const QJsonObject &line)
-    {
-        const auto ending = evidence::fromJson<RunEnding>(line.value(QLatin1String("ending")));
-        if (ending == RunEnding::TimedOut) {
-            addTimeout(problemSentence(ending, line));
-            return;
-        }
-        m_ended = true;
-        m_timing.ending = ending;
-        m_timing.problem = problemSentence(ending, line);
-    }
-
-    void addRun(const QJsonObject &line)
-    {
-        const double milliseconds = line.value(QLatin1String("milliseconds")).toDouble();
-        if (m_reading.limits.run.count() > 0 && milliseconds >= limitMilliseconds()) {
-            addTimeout(limitSentence(m_reading)); // it ended between the limit and the worker's end
-            return;
-        }
-        m_timing.pages = line.value(QLatin1String("pages")).toInt();
-        m_timing.characters = line.value(QLatin1String("characters")).toInteger();
-        m_timing.textSha256 = line.value(QLatin1String("textSha256")).toString();
-        if (!line.value(QLatin1String("warmUp")).toBool())
-            m_timing.milliseconds.push_back(milliseconds);
-        if (line.value(QLatin1String("run")).toInt() == m_reading.warmUps + m_reading.repeats) {
-            m_ended = true;
-            m_timing.ending = RunEnding::Succeeded;
-        }
-    }
-
-    const DocumentReading &m_reading;
-    DocumentTiming m_timing;
-    bool m_ended = false;
-};
-
-QString requiredWorker(const QString &given)
-{
-    const QString worker = given.isEmpty() ? workerProgram() : given;
-    if (worker.isEmpty()) {
-        throw core::Error(core::ErrorCode::ToolMissing, EngineText::tr("The program rehome-pdf-worker is not there."),
-                          EngineText::tr("Install Rehome again, or put the worker's folder into PATH."));
-    }
-    return worker;
-}
 
 /// The processor's limit is there for a worker that nobody watches any more; it must not cut a run that is within its
 /// own.
@@ -153,7 +37,10 @@ process::ProgramCall workerCall(const DocumentReading &reading)
                       QStringLiteral("--memory"),  QString::number(limits.memoryBytes)};
     if (limits.run.count() > 0 || limits.processorSeconds > 0)
         call.arguments << QStringLiteral("--cpu") << QString::number(processorSeconds(reading));
+    if (!reading.passwords.empty())
+        call.arguments << QStringLiteral("--stdin");
     call.arguments << QStringLiteral("--") << QFileInfo(reading.file).absoluteFilePath();
+    call.input = workerInput(reading.passwords, {});
     call.outputLimit = limits.outputBytes;
     return call;
 }
@@ -172,14 +59,14 @@ process::ProgramResult runWatched(process::ProgramCall call, TimingCollector &ti
     try {
         process::ProgramResult result = process::runProgram(call, watched);
         if (result.overflowed)
-            timing.addFailure(EngineText::tr("The document's text is larger than the limit."));
+            timing.addEnding(RunEnding::TooMuchOutput, EngineText::tr("The document's text is larger than the limit."));
         else if (!timing.ended())
-            timing.addFailure(EngineText::tr("The worker crashed while it read the document."));
+            timing.addEnding(RunEnding::Failed, EngineText::tr("The worker crashed while it read the document."));
         return result;
     } catch (const core::Stopped &) {
         context.throwIfStopped();
         if (!timing.ended()) // else the last run ended in the moment when its time was up
-            timing.addTimeout(limitSentence(reading));
+            timing.addTimeout();
     }
     return {};
 }
@@ -190,6 +77,28 @@ QString workerProgram()
 {
     const QFileInfo beside(QCoreApplication::applicationDirPath() + QStringLiteral("/rehome-pdf-worker"));
     return beside.isExecutable() ? beside.filePath() : process::findProgram(QStringLiteral("rehome-pdf-worker"));
+}
+
+QString requiredWorker(const QString &given)
+{
+    QString worker = given.isEmpty() ? workerProgram() : given;
+    if (worker.isEmpty()) {
+        throw core::Error(core::ErrorCode::ToolMissing, EngineText::tr("The program rehome-pdf-worker is not there."),
+                          EngineText::tr("Install Rehome again, or put the worker's folder into PATH."));
+    }
+    return worker;
+}
+
+QByteArray workerInput(const PasswordList &passwords, const QStringList &files)
+{
+    if (passwords.empty() && files.isEmpty())
+        return {};
+    QJsonArray list;
+    for (const core::Secret &password : passwords)
+        list.append(password.reveal());
+    return QJsonDocument(QJsonObject{{QStringLiteral("passwords"), list},
+                                     {QStringLiteral("files"), QJsonArray::fromStringList(files)}})
+        .toJson(QJsonDocument::Compact);
 }
 
 QMap<QString, QString> workerVersions(const QString &worker, const core::WorkContext &context)

@@ -3,6 +3,7 @@
 
 #include "core/work_context.h"
 #include "evidence/timing.h"
+#include "pdf/password_list.h"
 
 #include <QMap>
 #include <QString>
@@ -29,11 +30,18 @@ struct DocumentReading
     int repeats = 1;
     int warmUps = 0;
     WorkerLimits limits;
-    QString worker; ///< the worker program; empty: workerProgram()
+    PasswordList passwords; ///< tried where the document asks for one
+    QString worker;         ///< the worker program; empty: workerProgram()
 };
 
 /// The worker beside the running program, else in PATH; empty if it is in neither place.
 [[nodiscard]] QString workerProgram();
+
+/// The given one, else workerProgram(). \throws Error ToolMissing
+[[nodiscard]] QString requiredWorker(const QString &given);
+
+/// What the worker reads with --stdin: passwords are neither among its arguments nor in its environment.
+[[nodiscard]] QByteArray workerInput(const PasswordList &passwords, const QStringList &files);
 
 /// What the worker was built with: "poppler" and "qt". \throws Error ToolMissing, ToolFailed
 [[nodiscard]] QMap<QString, QString> workerVersions(const QString &worker, const core::WorkContext &context);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/worker_limits.h"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
@@ -66,8 +67,6 @@ void limitThisProcess(const ProcessLimits &limits)
     if (limits.memoryBytes > 0)
         limit(RLIMIT_AS, rlim_t(limits.memoryBytes), rlim_t(limits.memoryBytes));
 #endif
-    if (limits.processorSeconds > 0)
-        limit(RLIMIT_CPU, rlim_t(limits.processorSeconds), rlim_t(limits.processorSeconds) + 2);
 
     capturedErrors = ::memfd_create("errors", MFD_CLOEXEC);
     if (capturedErrors >= 0)
@@ -75,6 +74,20 @@ void limitThisProcess(const ProcessLimits &limits)
     std::set_new_handler([] { endWith(outOfMemory); });
     std::signal(SIGABRT, onAbort);
     std::signal(SIGXCPU, [](int /*signal*/) { endWith(timedOut); });
+}
+
+void limitProcessorTime(int seconds)
+{
+    rusage used{};
+    rlimit value{};
+    if (seconds <= 0 || ::getrusage(RUSAGE_SELF, &used) != 0 || ::getrlimit(RLIMIT_CPU, &value) != 0)
+        return;
+    // The hard limit stays, for it could not be raised again for the next document.
+    constexpr qint64 microseconds = 1'000'000; // in a second
+    const qint64 usedMicroseconds =
+        (used.ru_utime.tv_sec + used.ru_stime.tv_sec) * microseconds + used.ru_utime.tv_usec + used.ru_stime.tv_usec;
+    const rlim_t wanted = rlim_t((usedMicroseconds + microseconds - 1) / microseconds + seconds);
+    limit(RLIMIT_CPU, std::min(wanted, value.rlim_max), value.rlim_max);
 }
 
 } // namespace rehome::pdf

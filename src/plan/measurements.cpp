@@ -13,12 +13,31 @@ using namespace std::chrono_literals;
 namespace rehome::plan {
 namespace {
 
+constexpr auto commandLimit = 30min;
+
+/// "{document}" as an argument of its own, or in one.
+const QLatin1String documentMark("{document}");
+
+QStringList commandArguments(const MigrationSettings &settings, const QString &document)
+{
+    QStringList arguments = settings.pdfCommand;
+    return arguments.replaceInStrings(documentMark, document);
+}
+
+/// What is measured where the command takes one document.
+QString firstDocument(const MigrationSettings &settings)
+{
+    return runsByDocument(settings)
+               ? settings.pdfFolder + QLatin1Char('/') + pdf::documentsIn(settings.pdfFolder).constFirst()
+               : QString();
+}
+
 pdf::CommandRequest request(StepContext &context, process::ProgramCall call, const QString &database,
                             const QString &artifact)
 {
     const QString script = context.workFolder() + QStringLiteral("/measure.py");
     core::writeFile(script, core::readFile(QStringLiteral(":/probe/measure.py")));
-    call.timeLimit = 30min;
+    call.timeLimit = commandLimit;
     return {.call = std::move(call),
             .title = QStringLiteral("manage.py ") + context.settings().pdfCommand.join(QLatin1Char(' ')),
             .database = database,
@@ -33,20 +52,41 @@ pdf::CommandRequest request(StepContext &context, process::ProgramCall call, con
 
 pdf::BaselineRequest documentRequest(StepContext &context)
 {
-    return {.folder = context.settings().pdfFolder, .repeats = context.settings().repeats};
+    return {.folder = context.settings().pdfFolder,
+            .repeats = context.settings().repeats,
+            .passwords = documentPasswords(context)};
+}
+
+bool runsByDocument(const MigrationSettings &settings)
+{
+    return settings.pdfCommand.join(QLatin1Char(' ')).contains(documentMark);
+}
+
+pdf::PasswordList documentPasswords(StepContext &context)
+{
+    pdf::PasswordList passwords = pdf::passwordsFrom(context.settings().passwordFile);
+    for (const core::Secret &password : passwords)
+        context.redactor().add(password);
+    return passwords;
+}
+
+process::ProgramCall oldCommandCall(StepContext &context, const QString &document)
+{
+    const MigrationSettings &settings = context.settings();
+    django::writeOverlay(context.workFolder());
+    process::ProgramCall call = django::managementCall({.projectFolder = settings.projectFolder,
+                                                        .interpreter = settings.interpreter,
+                                                        .arguments = commandArguments(settings, document),
+                                                        .readOnly = true,
+                                                        .settingsModule = settings.settingsModule,
+                                                        .overlayFolder = context.workFolder()});
+    call.timeLimit = commandLimit;
+    return call;
 }
 
 pdf::CommandRequest oldCommandRequest(StepContext &context, const QString &artifact)
 {
-    const MigrationSettings &settings = context.settings();
-    django::writeOverlay(context.workFolder());
-    return request(context,
-                   django::managementCall({.projectFolder = settings.projectFolder,
-                                           .interpreter = settings.interpreter,
-                                           .arguments = settings.pdfCommand,
-                                           .readOnly = true,
-                                           .settingsModule = settings.settingsModule,
-                                           .overlayFolder = context.workFolder()}),
+    return request(context, oldCommandCall(context, firstDocument(context.settings())),
                    context.source().address.display(), artifact);
 }
 
@@ -63,7 +103,7 @@ pdf::CommandRequest newCommandRequest(StepContext &context, const QString &artif
     return request(context,
                    django::managementCall({.projectFolder = settings.projectFolder,
                                            .interpreter = settings.interpreter,
-                                           .arguments = settings.pdfCommand,
+                                           .arguments = commandArguments(settings, firstDocument(settings)),
                                            .readOnly = true,
                                            .settingsModule = settings.settingsModule,
                                            .overlayFolder = context.workFolder(),

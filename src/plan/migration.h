@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "evidence/json_fields.h"
+#include "evidence/requirements.h"
 
 #include <QLockFile>
 
@@ -23,10 +23,21 @@ struct MigrationSettings
     QString target = QStringLiteral("private");
     QString repositoryFolder;
     QString licence = QStringLiteral("MIT");
-    QString pdfFolder;                                            ///< sample documents; empty: the project has none
+    QString projectReading = QStringLiteral("run"); ///< the project is also run; or "text": only read
+    QString pdfFolder;                              ///< sample documents; empty: the project has none
+    evidence::RequirementEdits requirementEdits;    ///< what the new requirement files have otherwise than proposed
     QStringList pdfCommand{QStringLiteral("process_sample_pdf")}; ///< arguments of manage.py
-    QStringList criticalTables;                                   ///< "schema.name"; must be in every backup
-    QString switchBackCommand; ///< points the endpoint back to the old system; empty: done by hand
+    QString passwordFile;       ///< of sample documents, one a line; the file alone is named here
+    QString queryFile;          ///< SQL queries whose times matter; empty: only those that are found
+    QStringList criticalTables; ///< "schema.name"; must be in every backup
+    QString switchBackCommand;  ///< points the endpoint back to the old system; empty: done by hand
+    QString stopNewCommand;     ///< stops the new application on the way back; empty: done by hand
+    QString startOldCommand;    ///< starts the old one again
+    QString endpoint;           ///< the old system's address on the web; empty: not known
+    QStringList dnsNames;       ///< besides those that the settings and the proxy name
+    QString nameServer;         ///< which is asked for them; empty: the system's
+    QStringList proxyFiles;     ///< nginx's configuration; empty: where it usually stands
+    QStringList oldUnits;       ///< service units and files that belong to the old system, told in any case
     int jobs = 2;
     QString level = QStringLiteral("content");          ///< how deeply the data are compared: or "counts", "strict"
     QString backupFormat = QStringLiteral("directory"); ///< or "custom": one file
@@ -37,6 +48,13 @@ struct MigrationSettings
     double performanceMargin = 0.1;
     int windowMinutes = 30; ///< the maintenance window
     int rehearsals = 3;
+    QStringList configurationFiles; ///< units, nginx files … that the backup's configuration archive holds as well
+    QString offsite;         ///< where backups are copied to: "s3://bucket/prefix", "rclone:remote:path", a folder
+    QString offsiteEndpoint; ///< of an S3 store that is not Amazon's; empty: what the aws CLI is set to
+    QString offsiteProfile;  ///< of the aws CLI; empty: its default
+    QString keep = QStringLiteral("7,4,6"); ///< nightly backups that stay: daily, weekly, monthly
+    int nightlyHour = 3;
+    QString nightlyJob = QStringLiteral("leave"); ///< or "install", "remove"
     static void fields(auto &&take)
     {
         using S = MigrationSettings;
@@ -46,12 +64,20 @@ struct MigrationSettings
              field("sourceAlias", &S::sourceAlias), field("databaseName", &S::databaseName),
              field("databaseUser", &S::databaseUser), field("target", &S::target),
              field("repositoryFolder", &S::repositoryFolder), field("licence", &S::licence),
-             field("pdfFolder", &S::pdfFolder), field("pdfCommand", &S::pdfCommand),
+             field("projectReading", &S::projectReading), field("pdfFolder", &S::pdfFolder),
+             field("requirementEdits", &S::requirementEdits), field("pdfCommand", &S::pdfCommand),
+             field("passwordFile", &S::passwordFile), field("queryFile", &S::queryFile),
              field("criticalTables", &S::criticalTables), field("switchBackCommand", &S::switchBackCommand),
-             field("jobs", &S::jobs), field("level", &S::level), field("backupFormat", &S::backupFormat),
-             field("compression", &S::compression), field("transfer", &S::transfer), field("rowsShown", &S::rowsShown),
-             field("repeats", &S::repeats), field("performanceMargin", &S::performanceMargin),
-             field("windowMinutes", &S::windowMinutes), field("rehearsals", &S::rehearsals));
+             field("stopNewCommand", &S::stopNewCommand), field("startOldCommand", &S::startOldCommand),
+             field("endpoint", &S::endpoint), field("dnsNames", &S::dnsNames), field("nameServer", &S::nameServer),
+             field("proxyFiles", &S::proxyFiles), field("oldUnits", &S::oldUnits), field("jobs", &S::jobs),
+             field("level", &S::level), field("backupFormat", &S::backupFormat), field("compression", &S::compression),
+             field("transfer", &S::transfer), field("rowsShown", &S::rowsShown), field("repeats", &S::repeats),
+             field("performanceMargin", &S::performanceMargin), field("windowMinutes", &S::windowMinutes),
+             field("rehearsals", &S::rehearsals), field("configurationFiles", &S::configurationFiles),
+             field("offsite", &S::offsite), field("offsiteEndpoint", &S::offsiteEndpoint),
+             field("offsiteProfile", &S::offsiteProfile), field("keep", &S::keep),
+             field("nightlyHour", &S::nightlyHour), field("nightlyJob", &S::nightlyJob));
     }
 };
 

@@ -4,9 +4,12 @@
 #include "core/engine_text.h"
 #include "core/error.h"
 #include "deploy/licence.h"
+#include "deploy/offsite/offsite_place.h"
 #include "django/project.h"
+#include "plan/baseline_options.h"
 #include "plan/database_place.h"
 #include "plan/project_look.h"
+#include "plan/rollback_options.h"
 #include "plan/source_access.h"
 #include "postgres/catalog/catalog.h"
 #include "process/explain.h"
@@ -76,21 +79,32 @@ MigrationSettings setUpMigration(const SetupRequest &request, core::Redactor &re
                                  const core::WorkContext &context)
 {
     checkTarget(request.target);
+    const QString offsite = request.offsite.isEmpty() ? QString() : deploy::OffsitePlace::parse(request.offsite).text;
     const django::Project project = django::readProject(request.projectFolder, request.interpreter, context);
     MigrationSettings settings{.projectFolder = project.folder,
                                .interpreter = project.interpreter,
                                .settingsModule = project.settingsModule,
                                .target = request.target,
                                .licence = request.licence,
+                               .projectReading = request.readTextOnly ? QStringLiteral("text") : QStringLiteral("run"),
                                .criticalTables = request.criticalTables,
                                .switchBackCommand = request.switchBackCommand,
+                               .stopNewCommand = request.stopNewCommand,
+                               .startOldCommand = request.startOldCommand,
+                               .endpoint = request.endpoint,
+                               .dnsNames = request.dnsNames,
+                               .proxyFiles = request.proxyFiles,
+                               .oldUnits = request.oldUnits,
                                .jobs = request.jobs,
                                .level = request.level,
                                .backupFormat = request.backupFormat,
                                .compression = request.compression,
                                .transfer = request.transfer,
                                .repeats = request.repeats,
-                               .windowMinutes = request.windowMinutes};
+                               .windowMinutes = request.windowMinutes,
+                               .offsite = offsite};
+    for (const StepOption &option : rollbackOptions()) // says what cannot be used
+        option.write(settings, option.read(settings));
     core::Secret password = request.sourcePassword;
     if (request.source.isEmpty()) {
         settings.sourceAlias = request.sourceAlias;
@@ -119,6 +133,11 @@ MigrationSettings setUpMigration(const SetupRequest &request, core::Redactor &re
         settings.pdfFolder = pdfFolderNear(project.folder);
     if (!request.pdfCommand.isEmpty())
         settings.pdfCommand = process::splitCommand(request.pdfCommand);
+    for (const auto &[option, value] :
+         {std::pair(passwordFileOption(), request.passwordFile), std::pair(queryFileOption(), request.queryFile)}) {
+        if (!value.isEmpty())
+            option.write(settings, value);
+    }
 
     const SourceAccess access = sourceAccess(settings, redactor, context, password);
     postgres::Session session(access.address, postgres::Access::ReadOnly, context);

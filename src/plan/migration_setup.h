@@ -21,13 +21,23 @@ struct SetupRequest
     QString pdfFolder;
     bool findPdfs = true; ///< where no folder is given, look for one near the project
     QString pdfCommand;
+    QString passwordFile;
+    QString queryFile;
     QStringList criticalTables;
     QString switchBackCommand;
+    QString stopNewCommand;
+    QString startOldCommand;
+    QString endpoint;
+    QStringList dnsNames;
+    QStringList proxyFiles;
+    QStringList oldUnits;
     QString licence = QStringLiteral("MIT");
+    QString offsite;                                    ///< where backups are copied to; empty: nowhere
     QString level = QStringLiteral("content");          ///< how deeply the data are compared
     QString backupFormat = QStringLiteral("directory"); ///< or "custom"
     QString compression;                                ///< "gzip:1", "zstd:3"; empty: what serves best
     QString transfer = QStringLiteral("archive");       ///< or "copy"
+    bool readTextOnly = false;                          ///< the project is documented without running its code
     int jobs = 0;                                       ///< 0: the number of processors, at most four
     int repeats = 5;
     int windowMinutes = 30;

@@ -8,6 +8,7 @@
 #include "deploy/git.h"
 #include "deploy/repository_checks.h"
 #include "django/repository_writer.h"
+#include "plan/preparation_requirements.h"
 #include "plan/step_context.h"
 #include "postgres/server/private_server.h"
 #include "process/explain.h"
@@ -108,6 +109,7 @@ std::vector<Step> repositorySteps()
                                     QStringLiteral("git add docker-compose.yml Dockerfile Makefile … && git commit")};
              },
          .run = writeDockerFiles},
+        requirementFilesStep(),
     };
 }
 

@@ -2,6 +2,7 @@
 #include "plan/phases.h"
 
 #include "core/engine_text.h"
+#include "core/error.h"
 #include "pdf/comparison.h"
 #include "plan/measurements.h"
 
@@ -14,8 +15,13 @@ using evidence::Evidence;
 /// compare.
 Evidence comparePerformance(StepContext &context)
 {
-    requireOverlay(context);
     const auto &before = context.evidenceOf<evidence::Baseline>(QStringLiteral("preparation.baseline"));
+    if (before.documents.empty())
+        throw core::Error(
+            core::ErrorCode::CouldNotCheck,
+            EngineText::tr("The old system was measured without sample PDFs: there is nothing to compare."),
+            EngineText::tr("Measure the old system again, then run this step."));
+    requireOverlay(context);
     evidence::PerformanceComparison result{.margin = context.settings().performanceMargin};
     std::tie(result.oldRuns, result.newRuns) =
         pdf::measureDocumentsInTurn(documentRequest(context), documentRequest(context), context.work());

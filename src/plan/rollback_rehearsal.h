@@ -5,8 +5,9 @@
 
 namespace rehome::plan {
 
-/// Writes rollback.sh into the migration's folder and tries it in isolation, on a scratch server whose database is
-/// lost: it refuses without a proven backup, restores, and changes nothing when it is run again.
-[[nodiscard]] evidence::Evidence rehearseRollback(StepContext &context);
+/// Tries the script in isolation, on a scratch server that plays an old system which has lost its database: it has to
+/// refuse without a proven backup and with a damaged one, restore, change nothing when it is run again, and begin anew
+/// after it was killed in the middle. Writes the checks, and how long the restore took, into the plan.
+void rehearseRollback(StepContext &context, const QString &script, evidence::RollbackPlan &plan);
 
 } // namespace rehome::plan

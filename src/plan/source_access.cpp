@@ -53,7 +53,8 @@ SourceAccess sourceAccess(const MigrationSettings &settings, core::Redactor &red
                         .pythonVersion = project.pythonVersion,
                         .wsgiApplication = project.wsgiApplication,
                         .timeZone = project.timeZone,
-                        .languageCode = project.languageCode};
+                        .languageCode = project.languageCode,
+                        .allowedHosts = project.allowedHosts};
     redactor.add(project.secretKey);
     for (const django::DatabaseEntry &entry : project.databases) {
         redactor.add(entry.password);
@@ -61,7 +62,8 @@ SourceAccess sourceAccess(const MigrationSettings &settings, core::Redactor &red
             continue;
         KnownDatabase known{.foundIn =
                                 EngineText::tr("settings %1, DATABASES['%2']").arg(project.settingsModule, entry.alias),
-                            .address = addressOf(entry)};
+                            .address = addressOf(entry),
+                            .isDefault = entry.alias == QLatin1String("default")};
         known.chosen = samePlace(known.address, access.address);
         const bool environmentKnows = settings.sourceAlias.isEmpty() && qEnvironmentVariableIsSet("PGPASSWORD");
         if (known.chosen && !environmentKnows)

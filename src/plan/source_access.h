@@ -4,7 +4,7 @@
 #include "core/redactor.h"
 #include "core/work_context.h"
 #include "plan/migration.h"
-#include "postgres/compare/inventory.h"
+#include "postgres/discovery/known_database.h"
 #include "postgres/session/server_address.h"
 
 #include <optional>
@@ -24,6 +24,7 @@ struct SourceAccess
     QString wsgiApplication;
     QString timeZone;
     QString languageCode;
+    QStringList allowedHosts;
 };
 
 /// A password that the user gives now wins over all others; then, for a source that was found in the settings, theirs;

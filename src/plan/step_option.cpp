@@ -248,7 +248,8 @@ StepOption pdfCommandOption()
     return {.id = QStringLiteral("pdfCommand"),
             .kind = OptionKind::Text,
             .label = EngineText::tr("Command of the project"),
-            .help = EngineText::tr("The manage.py command that processes the sample PDFs, with its arguments."),
+            .help = EngineText::tr("The manage.py command that processes the sample PDFs, with its arguments. Where it "
+                                   "has {document}, it is run for every sample, and its output is kept for each."),
             .read = [](const MigrationSettings &settings) { return settings.pdfCommand.join(QLatin1Char(' ')); },
             .write = [](MigrationSettings &settings,
                         const QString &text) { settings.pdfCommand = process::splitCommand(text); }};

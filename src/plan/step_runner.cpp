@@ -24,8 +24,17 @@ using journal::StepState;
 bool mustBeSame(const Evidence &found)
 {
     return std::holds_alternative<evidence::Proof>(found) || std::holds_alternative<evidence::Verification>(found) ||
+           std::holds_alternative<evidence::OffsiteCopies>(found) ||
+           std::holds_alternative<evidence::Preflight>(found) ||
            std::holds_alternative<evidence::RollbackPlan>(found) ||
            std::holds_alternative<evidence::WrittenFiles>(found);
+}
+
+/// Of these, also where it cannot say: what was not looked at is not known to be good.
+bool mustBeKnown(const Evidence &found)
+{
+    return std::holds_alternative<evidence::Proof>(found) || std::holds_alternative<evidence::Verification>(found) ||
+           std::holds_alternative<evidence::OffsiteCopies>(found) || std::holds_alternative<evidence::Preflight>(found);
 }
 
 void takeEvidence(const Evidence &found, const core::Redactor &redactor, StepEnding &ending)
@@ -39,14 +48,16 @@ void takeEvidence(const Evidence &found, const core::Redactor &redactor, StepEnd
     record.state = StepState::Succeeded;
     const Verdict verdict = evidence::verdictOf(found);
     ending.level = verdict == Verdict::Same ? core::LogLevel::Info : core::LogLevel::Warning;
-    const bool dataCheck =
-        std::holds_alternative<evidence::Proof>(found) || std::holds_alternative<evidence::Verification>(found);
-    if (mustBeSame(found) && (verdict == Verdict::Differs || (dataCheck && verdict == Verdict::CouldNotCheck))) {
+    if (mustBeSame(found) &&
+        (verdict == Verdict::Differs || (mustBeKnown(found) && verdict == Verdict::CouldNotCheck))) {
         record.state = StepState::Failed;
         ending.level = core::LogLevel::Error;
         record.errorCode = core::errorCodeName(verdict == Verdict::Differs ? core::ErrorCode::CheckFailed
                                                                            : core::ErrorCode::CouldNotCheck);
-        record.whatToDo = EngineText::tr("Look at what differs, mend it, and run this step again.");
+        record.whatToDo = std::holds_alternative<evidence::Preflight>(found)
+                              ? EngineText::tr("Do what each failed check names, then run this step again; or leave it "
+                                               "out and say why.")
+                              : EngineText::tr("Look at what differs, mend it, and run this step again.");
     }
 }
 

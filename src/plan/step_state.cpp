@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/step_state.h"
 
+#include "core/error.h"
+#include "evidence/preflight.h"
+
 #include <algorithm>
 
 namespace rehome::plan {
@@ -60,6 +63,12 @@ StepStanding standingOf(const Plan &plan, const Step &step, const journal::Journ
 {
     const QHash<QString, RunHead> heads = journal.heads();
     return Standings(plan, heads).of(step);
+}
+
+bool foundDifference(const journal::StepRecord &record)
+{
+    return record.state == StepState::Failed && record.errorCode == core::errorCodeName(core::ErrorCode::CheckFailed) &&
+           record.evidenceKind != QLatin1String(evidence::Preflight::kind);
 }
 
 } // namespace rehome::plan

@@ -17,4 +17,8 @@ enum class StepStanding { Open, Done, Outdated };
 
 [[nodiscard]] StepStanding standingOf(const Plan &plan, const Step &step, const journal::Journal &journal);
 
+/// Whether the run found that data are not the same, which nobody may pass over. What preflight finds is a trouble that
+/// a person may know better: that can be left out with a reason.
+[[nodiscard]] bool foundDifference(const journal::StepRecord &record);
+
 } // namespace rehome::plan

@@ -116,9 +116,16 @@ ProgramResult runProgram(const ProgramCall &call, const core::WorkContext &conte
     ProgramResult result;
     LineSplitter outputLines(call.onOutputLine);
     LineSplitter errorLines(call.onErrorLine);
+    qint64 printed = 0;
     const auto read = [&] {
         const QByteArray output = child.readAllStandardOutput();
-        result.output += output;
+        if (call.onOutput) {
+            call.onOutput(output);
+        } else {
+            printed += output.size();
+            if (call.keepsOutput)
+                result.output += output;
+        }
         outputLines.add(output);
         const QByteArray errors = child.readAllStandardError();
         result.errors = (result.errors + errors).right(keptErrorBytes);
@@ -130,7 +137,7 @@ ProgramResult runProgram(const ProgramCall &call, const core::WorkContext &conte
         read();
         stopped = context.stop.stop_requested();
         result.timedOut = call.timeLimit > 0ms && clock.elapsed() > call.timeLimit.count();
-        result.overflowed = result.output.size() > call.outputLimit;
+        result.overflowed = printed > call.outputLimit;
         if (stopped || result.timedOut || result.overflowed) {
             endGroup(child, group);
             break;

@@ -18,15 +18,17 @@ struct ProgramCall
     QString program; ///< a path, or a name that is looked for in PATH
     QString title;   ///< how messages call it; empty: program
     QStringList arguments;
-    QMap<QString, QString> environment;            ///< added to this process's own
-    QMap<QString, core::Secret> secrets;           ///< likewise, never shown
-    QString workingDirectory;                      ///< empty: this process's own
-    QByteArray input;                              ///< given on standard input, which is then closed
-    QString outputFile;                            ///< standard output goes to this file instead of the result
-    std::chrono::milliseconds timeLimit{0};        ///< 0: none
-    qint64 outputLimit = qint64(64) * 1024 * 1024; ///< bytes of standard output; a program that prints more is ended
+    QMap<QString, QString> environment;               ///< added to this process's own
+    QMap<QString, core::Secret> secrets;              ///< likewise, never shown
+    QString workingDirectory;                         ///< empty: this process's own
+    QByteArray input;                                 ///< given on standard input, which is then closed
+    QString outputFile;                               ///< standard output goes to this file instead of the result
+    std::chrono::milliseconds timeLimit{0};           ///< 0: none
+    qint64 outputLimit = qint64(64) * 1024 * 1024;    ///< bytes of standard output; a program that prints more is ended
+    std::function<void(const QByteArray &)> onOutput; ///< takes standard output as it comes; none of it is then kept
     std::function<void(const QByteArray &)> onOutputLine; ///< lines of standard output as they come, without the end
     std::function<void(const QByteArray &)> onErrorLine;
+    bool keepsOutput = true; ///< else onOutputLine alone gets it, and the result has none
     bool outlivesUs = false; ///< it may go on when this process is killed: a server that is started
 };
 

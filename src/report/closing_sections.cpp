@@ -45,6 +45,12 @@ struct ArtifactsOf
 
     void operator()(const auto &) {}
 
+    void operator()(const evidence::DatabaseInventory &inventory)
+    {
+        if (!inventory.picture.path.isEmpty())
+            add(inventory.picture.path, countCell(inventory.picture.bytes), inventory.picture.sha256);
+    }
+
     void operator()(const evidence::Backup &backup)
     {
         for (const evidence::FileFact &file : backup.files)
@@ -62,6 +68,9 @@ struct ArtifactsOf
             add(baseline.command->output, textCell(EngineText::tr("not recorded")),
                 baseline.command->outputSha256.isEmpty() ? EngineText::tr("runs printed different things")
                                                          : baseline.command->outputSha256);
+        if (baseline.golden)
+            add(baseline.golden->folder + QStringLiteral("/golden.json"), textCell(EngineText::tr("not recorded")),
+                EngineText::tr("holds the hash of every golden output"));
     }
 
     void operator()(const evidence::PerformanceComparison &performance)

@@ -52,11 +52,7 @@ struct TablesOf
     }
     std::vector<Table> operator()(const evidence::Rehearsal &rehearsal) const { return rehearsalTables(rehearsal); }
 
-    std::vector<Table> operator()(const evidence::RollbackPlan &plan) const
-    {
-        return {filesTable(EngineText::tr("Rollback script"), {plan.script}),
-                checksTable(EngineText::tr("Rollback rehearsal"), plan.rehearsal)};
-    }
+    std::vector<Table> operator()(const evidence::RollbackPlan &plan) const { return rollbackTables(plan); }
 
     std::vector<Table> operator()(const evidence::RepositoryState &repository) const
     {

@@ -20,6 +20,14 @@ namespace rehome::report {
 [[nodiscard]] std::vector<Table> backupTables(const evidence::Backup &backup);
 [[nodiscard]] std::vector<Table> proofTables(const evidence::Proof &proof);
 [[nodiscard]] std::vector<Table> baselineTables(const evidence::Baseline &baseline);
+[[nodiscard]] std::vector<Table> rollbackTables(const evidence::RollbackPlan &plan);
+[[nodiscard]] Table adviceTable(const evidence::OldSystem &old);
+[[nodiscard]] Table dnsTable(const evidence::OldSystem &old);
+[[nodiscard]] Table endpointsTable(const evidence::OldSystem &old);
+[[nodiscard]] Table certificatesTable(const evidence::OldSystem &old);
+[[nodiscard]] Table proxiesTable(const evidence::OldSystem &old);
+[[nodiscard]] Table unitsTable(const evidence::OldSystem &old);
+[[nodiscard]] Table portsTable(const evidence::OldSystem &old);
 [[nodiscard]] std::vector<Table> performanceTables(const evidence::PerformanceComparison &performance);
 [[nodiscard]] std::vector<Table> rehearsalTables(const evidence::Rehearsal &rehearsal);
 [[nodiscard]] Table checksTable(const QString &title, const std::vector<evidence::CheckResult> &checks);

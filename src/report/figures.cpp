@@ -57,6 +57,12 @@ Standing standingOf(evidence::RunEnding ending)
         return {Mark::Unknown, EngineText::tr("encrypted")};
     case RunEnding::Damaged:
         return {Mark::Unknown, EngineText::tr("damaged")};
+    case RunEnding::Empty:
+        return {Mark::Unknown, EngineText::tr("empty")};
+    case RunEnding::NotPdf:
+        return {Mark::Unknown, EngineText::tr("not a PDF")};
+    case RunEnding::TooMuchOutput:
+        return {Mark::Unknown, EngineText::tr("too much text")};
     case RunEnding::Failed:
         break;
     }

@@ -116,7 +116,7 @@ Overall overallOf(const History &history, const std::vector<Discrepancy> &discre
 {
     const Tally tally = tallyOf(history, discrepancies);
     Overall overall = headlineOf(tally, !history.runs.empty());
-    overall.sentences += EngineText::tr("%1 of %2 steps are done, %3 were skipped.")
+    overall.sentences += EngineText::tr("%1 of %2 steps are done, %3 skipped.")
                              .arg(countText(tally.done), countText(tally.steps), countText(tally.skipped));
     if (history.runs.empty())
         return overall;

@@ -2,6 +2,7 @@
 #include "core/engine_text.h"
 #include "core/statistics.h"
 #include "core/text.h"
+#include "report/baseline_tables.h"
 #include "report/evidence_tables.h"
 #include "report/figures.h"
 
@@ -22,11 +23,13 @@ Cell quantileCell(const std::vector<double> &sample, double p)
 Row documentRow(const evidence::DocumentTiming &document)
 {
     const Standing standing = report::standingOf(document.ending);
-    return {.cells = {textCell(document.document), markCell(standing), countCell(document.pages),
-                      countCell(qint64(document.milliseconds.size())), quantileCell(document.milliseconds, 0.5),
-                      quantileCell(document.milliseconds, 0.95), quantileCell(document.milliseconds, 1),
-                      textCell(document.problem)},
-            .mark = standing.mark};
+    return {
+        .cells = {textCell(document.document), markCell(standing), countCell(document.pages),
+                  countCell(qint64(document.milliseconds.size())), quantileCell(document.milliseconds, 0.5),
+                  quantileCell(document.milliseconds, 0.95), quantileCell(document.milliseconds, 1),
+                  textCell(document.withoutText ? EngineText::tr("It has no text: its pages are pictures, or blank.")
+                                                : document.problem)},
+        .mark = standing.mark};
 }
 
 Table documentsTable(const Baseline &baseline)
@@ -160,7 +163,23 @@ Table limitTable(const evidence::PerformanceComparison &performance)
 std::vector<Table> baselineTables(const Baseline &baseline)
 {
     std::vector<Table> tables;
-    appendTables(tables, {{EngineText::tr("old"), &baseline}});
+    if (!baseline.documents.empty() || baseline.command)
+        appendTables(tables, {{EngineText::tr("old"), &baseline}});
+    else
+        tables.push_back(
+            {.title = EngineText::tr("PDF documents"),
+             .note = EngineText::tr("The migration names no folder of sample PDFs: no document was read.")});
+    if (baseline.queries) {
+        tables.push_back(queriesTable(*baseline.queries));
+        tables.push_back(countedQueriesTable(*baseline.queries));
+    }
+    if (baseline.resources) {
+        for (Table &table : resourceTables(*baseline.resources))
+            tables.push_back(std::move(table));
+    }
+    if (baseline.golden)
+        tables.push_back(goldenTable(*baseline.golden));
+    tables.push_back(machineTable(baseline.machine));
     return tables;
 }
 

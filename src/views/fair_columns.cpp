@@ -88,6 +88,7 @@ void FairColumns::measure()
     const int space = m_table->fontMetrics().averageCharWidth();
     const int least = space * m_leastCharacters;
     m_wishes.clear();
+    m_measuredWidth = m_table->width();
     for (int column = 0; column < header->count(); ++column) {
         if (m_table->isColumnHidden(column)) {
             m_wishes.push_back({});
@@ -104,7 +105,8 @@ void FairColumns::fit()
     if (m_fitting || m_userSized || m_table->model() == nullptr)
         return;
     m_fitting = true;
-    if (m_wishes.size() != std::size_t(m_table->horizontalHeader()->count()))
+    // A view measures its contents within its own width: in a narrow one, such as before it is laid out, they break.
+    if (m_wishes.size() != std::size_t(m_table->horizontalHeader()->count()) || m_table->width() > m_measuredWidth)
         measure();
     m_fittedWidth = m_table->viewport()->width();
     const std::vector<int> widths = shared(m_wishes, m_fittedWidth);

@@ -50,6 +50,7 @@ private:
     int m_leastCharacters = 18;
     std::vector<Wish> m_wishes;
     QTimer m_rowHeights;
+    int m_measuredWidth = 0;
     int m_fittedWidth = -1;
     Height m_height = Height::Any;
     bool m_fitting = false;

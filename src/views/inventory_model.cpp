@@ -39,16 +39,21 @@ InventoryTree::Key keyOf(int column)
 
 } // namespace
 
-InventoryModel::InventoryModel(const std::shared_ptr<const evidence::DatabaseInventory> &inventory, QObject *parent)
-    : QAbstractItemModel(parent), m_tree(inventory), m_schemaIcon(icon(QStringLiteral("database"))),
-      m_tableIcon(icon(QStringLiteral("table")))
+InventoryModel::InventoryModel(const std::shared_ptr<const evidence::DatabaseInventory> &inventory, Content content,
+                               QObject *parent)
+    : QAbstractItemModel(parent),
+      m_tree(content == Content::Others ? std::make_shared<evidence::DatabaseInventory>() : inventory),
+      m_schemaIcon(icon(QStringLiteral("database"))), m_tableIcon(icon(QStringLiteral("table")))
 {
+    if (content == Content::Tables)
+        return;
     const evidence::SchemaMap &map = inventory->schema;
     m_tree.addGroup(tr("Sequences"), map.sequences);
     m_tree.addGroup(tr("Views"), map.views);
     m_tree.addGroup(tr("Functions"), map.functions);
     m_tree.addGroup(tr("Triggers"), map.triggers);
     m_tree.addGroup(tr("Extensions"), map.extensions);
+    m_tree.addGroup(tr("Collations"), map.collations);
     m_tree.addGroup(tr("Roles"), map.roles);
 }
 
@@ -253,7 +258,7 @@ QVariant InventoryModel::data(const QModelIndex &index, int role) const
     const bool table = InventoryAddress::of(index).parent == Parent::Top && tableOf(index) >= 0;
     switch (role) {
     case Qt::DisplayRole:
-        return visibleText(text(index), mostShown);
+        return listText(text(index), mostShown);
     case Qt::ToolTipRole:
         return toolTipText(text(index));
     case ExportRole:

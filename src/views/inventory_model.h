@@ -18,8 +18,11 @@ class InventoryModel final : public QAbstractItemModel
 public:
     enum Column { NameColumn, TypeColumn, RowsColumn, SizeColumn, ColumnCount };
 
+    /// Tables in their schemas; or all other things; or both.
+    enum class Content { Tables, Others, All };
+
     explicit InventoryModel(const std::shared_ptr<const evidence::DatabaseInventory> &inventory,
-                            QObject *parent = nullptr);
+                            Content content = Content::All, QObject *parent = nullptr);
 
     [[nodiscard]] const InventoryTree &tree() const { return m_tree; }
     /// See InventoryTree::setFilter(). Resets the model.

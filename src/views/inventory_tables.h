@@ -3,11 +3,12 @@
 
 #include "evidence/database_map.h"
 #include "report/document.h"
+#include "report/history.h"
 
 namespace rehome::views {
 
-/// The databases that were found, what is most asked for first.
-[[nodiscard]] report::Table databasesTable(const std::vector<evidence::DatabaseFact> &databases);
+/// Whether a database is the one that is migrated.
+[[nodiscard]] report::Standing databaseStanding(const evidence::DatabaseFact &database);
 /// The tables of a map as one flat list, for exports.
 [[nodiscard]] report::Table tablesTable(const evidence::SchemaMap &schema);
 

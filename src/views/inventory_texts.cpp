@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/inventory_texts.h"
 
+#include "views/row_difference_text.h"
+
 #include <QRegularExpression>
 
 namespace rehome::views {
@@ -15,6 +17,13 @@ QString columnDefinition(const evidence::ColumnFact &column, const QStringList &
     if (!column.defaultValue.isEmpty())
         text += QLatin1String(" DEFAULT ") + column.defaultValue;
     return text;
+}
+
+QString listText(const QString &text, qsizetype longest)
+{
+    QString line = text.left(longest + 1); // more is not looked at
+    line.replace(QStringLiteral("\r\n"), QStringLiteral(" ")).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    return visibleText(line, longest);
 }
 
 NamedDefinition namedIndex(const QString &createIndex)

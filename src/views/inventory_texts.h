@@ -8,6 +8,9 @@ namespace rehome::views {
 /// "integer NOT NULL DEFAULT 0": as it would stand in CREATE TABLE, and so never translated.
 [[nodiscard]] QString columnDefinition(const evidence::ColumnFact &column, const QStringList &primaryKey);
 
+/// A text as a list shows it: in one line, a space for a line break, and what has no picture made visible.
+[[nodiscard]] QString listText(const QString &text, qsizetype longest = 500);
+
 struct NamedDefinition
 {
     QString name;

@@ -2,13 +2,16 @@
 #include "views/inventory_view.h"
 
 #include "core/text.h"
+#include "report/evidence_tables.h"
 #include "views/facts_table_model.h"
-#include "views/fair_columns.h"
+#include "views/facts_view.h"
 #include "views/file_question.h"
 #include "views/flow_layout.h"
 #include "views/icons.h"
 #include "views/inventory_model.h"
+#include "views/inventory_servers.h"
 #include "views/inventory_tables.h"
+#include "views/schema_picture_view.h"
 #include "views/size_bar_delegate.h"
 #include "views/table_export.h"
 
@@ -19,7 +22,6 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QResizeEvent>
-#include <QScrollBar>
 
 #include <algorithm>
 
@@ -30,19 +32,35 @@ constexpr std::size_t mostOpenedByFind = 50; ///< tables
 constexpr std::size_t mostSchemasOpen = 20;
 constexpr qint64 mostRowsOpen = 40'000; ///< what the tree lays out at once without a pause
 
+void copyRowsOf(const QTreeView &tree)
+{
+    QStringList lines;
+    for (const QModelIndex &row : tree.selectionModel()->selectedRows()) {
+        QStringList texts;
+        for (int column = 0; column < tree.model()->columnCount(); ++column)
+            texts += row.siblingAtColumn(column).data(ExportRole).toString();
+        lines += texts.join(QLatin1Char('\t'));
+    }
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
 } // namespace
 
-InventoryView::InventoryView(std::shared_ptr<const evidence::DatabaseInventory> inventory, QWidget *parent)
+InventoryView::InventoryView(std::shared_ptr<const evidence::DatabaseInventory> inventory, const QString &baseFolder,
+                             QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::InventoryView>()), m_inventory(std::move(inventory)),
-      m_model(new InventoryModel(m_inventory, this))
+      m_model(new InventoryModel(m_inventory, InventoryModel::Content::Tables, this))
 {
     m_ui->setupUi(this);
     auto *tools = new FlowLayout(m_ui->tools);
     tools->setContentsMargins({});
     for (QWidget *tool : std::initializer_list<QWidget *>{m_ui->find, m_ui->count, m_ui->expandAll, m_ui->collapseAll})
         tools->addWidget(tool);
-    setUpDatabases();
+    setUpServers();
+    setUpPlaces();
     setUpTree();
+    setUpOthers();
+    m_ui->pictureLayout->addWidget(new SchemaPictureView(m_inventory, baseFolder, this));
     m_typing.setSingleShot(true);
     m_typing.setInterval(150);
     connect(&m_typing, &QTimer::timeout, this, &InventoryView::find);
@@ -55,18 +73,61 @@ InventoryView::InventoryView(std::shared_ptr<const evidence::DatabaseInventory> 
             m_ui->tree->expandToDepth(0);
     });
     connect(m_ui->collapseAll, &QPushButton::clicked, m_ui->tree, &QTreeView::collapseAll);
-    m_ui->content->setVisible(!m_model->tree().tops().empty());
+    const bool hasTables = !m_model->tree().tops().empty();
+    for (QWidget *page : std::initializer_list<QWidget *>{m_ui->content, m_ui->picturePage})
+        m_ui->tabs->setTabVisible(m_ui->tabs->indexOf(page), hasTables);
+    m_ui->tabs->setTabVisible(m_ui->tabs->indexOf(m_ui->othersPage), m_ui->others->model()->rowCount() > 0);
     showCount();
 }
 
 InventoryView::~InventoryView() = default;
 
-void InventoryView::setUpDatabases()
+void InventoryView::setUpServers()
 {
-    m_ui->databases->setExportName(QStringLiteral("databases"));
-    m_ui->databases->setModel(new FactsTableModel(databasesTable(m_inventory->databases), this));
-    auto *columns = new FairColumns(m_ui->databases, FairColumns::Rows::Wrapped);
-    columns->setLeastCharacters(30); // two lines for most of what is long; what does not fit beside it scrolls
+    m_ui->used->setText(m_inventory->usedBecause);
+    m_ui->used->setVisible(!m_inventory->usedBecause.isEmpty());
+    QTreeView *servers = m_ui->servers;
+    servers->header()->setSortIndicator(-1, Qt::AscendingOrder); // as they were found, the migrated one first
+    servers->setModel(new InventoryServers(*m_inventory, this));
+    servers->setItemDelegateForColumn(InventoryServers::SizeColumn,
+                                      new SizeBarDelegate(QStringLiteral("999.9 MB"), servers));
+    servers->header()->setHighlightSections(false);
+    servers->expandAll();
+    const int widest = 45 * fontMetrics().averageCharWidth();
+    for (int column = 0; column < InventoryServers::ColumnCount; ++column) {
+        servers->resizeColumnToContents(column);
+        servers->setColumnWidth(column, std::min(servers->columnWidth(column), widest));
+    }
+    auto *copy = new QAction(icon(QStringLiteral("copy")), tr("&Copy the selected rows"), servers);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, [servers] { copyRowsOf(*servers); });
+    servers->addAction(copy);
+}
+
+/// What needs a decision, and where was looked, below the servers.
+void InventoryView::setUpPlaces()
+{
+    std::vector<report::Table> tables;
+    for (report::Table &table :
+         report::inventoryTables({.places = m_inventory->places, .findings = m_inventory->findings}))
+        if (!table.facts && !table.rows.empty())
+            tables.push_back(std::move(table));
+    if (!tables.empty())
+        m_ui->splitter->addWidget(new FactsView(std::move(tables), m_ui->splitter));
+}
+
+void InventoryView::setUpOthers()
+{
+    auto *others = new InventoryModel(m_inventory, InventoryModel::Content::Others, this);
+    m_ui->others->setModel(others);
+    for (int column = InventoryModel::TypeColumn; column < InventoryModel::ColumnCount; ++column)
+        m_ui->others->hideColumn(column);
+    connect(m_ui->findOther, &QLineEdit::textChanged, this, [this, others](const QString &text) {
+        others->setFilter(text.trimmed());
+        if (!text.trimmed().isEmpty())
+            m_ui->others->expandAll();
+    });
 }
 
 void InventoryView::setUpTree()
@@ -113,23 +174,6 @@ bool InventoryView::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void InventoryView::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    if (m_shared || event->size().height() < fontMetrics().height() * 5)
-        return;
-    m_shared = true; // from then on the user's
-    const QTableView *table = m_ui->databases;
-    int wanted = table->horizontalHeader()->sizeHint().height() + 2 * table->frameWidth() +
-                 m_ui->databases->horizontalScrollBar()->sizeHint().height();
-    for (int row = 0; row < table->model()->rowCount(); ++row)
-        wanted += table->rowHeight(row);
-    wanted = std::min(wanted, height() * 2 / 5);
-    m_ui->splitter->setStretchFactor(0, 0);
-    m_ui->splitter->setStretchFactor(1, 1);
-    m_ui->splitter->setSizes({wanted, height() - wanted});
-}
-
 void InventoryView::openFirstLevels()
 {
     const std::vector<int> &tops = m_model->tree().tops();
@@ -171,14 +215,7 @@ void InventoryView::showCount()
 
 void InventoryView::copyRows()
 {
-    QStringList lines;
-    for (const QModelIndex &row : m_ui->tree->selectionModel()->selectedRows()) {
-        QStringList texts;
-        for (int column = 0; column < InventoryModel::ColumnCount; ++column)
-            texts += row.siblingAtColumn(column).data(ExportRole).toString();
-        lines += texts.join(QLatin1Char('\t'));
-    }
-    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    copyRowsOf(*m_ui->tree);
 }
 
 void InventoryView::showMenu(const QPoint &position)

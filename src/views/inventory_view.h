@@ -18,22 +18,26 @@ namespace Ui {
 class InventoryView;
 }
 
-/// The databases that were found, and below the content of the one that is migrated as a tree to search: sizes with
-/// bars, largest first. Lives with the page that shows it; the facts are shared.
+/// The servers and databases that were found, and of the one that is migrated the tables as a tree to search (sizes
+/// with bars, largest first), the picture of its schema, and all other objects: a tab for each. Lives with the page
+/// that shows it; the facts are shared.
 class InventoryView final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit InventoryView(std::shared_ptr<const evidence::DatabaseInventory> inventory, QWidget *parent = nullptr);
+    /// The picture's path is relative to \a baseFolder, the migration's.
+    explicit InventoryView(std::shared_ptr<const evidence::DatabaseInventory> inventory, const QString &baseFolder = {},
+                           QWidget *parent = nullptr);
     ~InventoryView() override;
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void setUpDatabases();
+    void setUpServers();
+    void setUpPlaces();
+    void setUpOthers();
     void setUpTree();
     void shareTreeWidth();
     void find();
@@ -47,7 +51,6 @@ private:
     std::shared_ptr<const evidence::DatabaseInventory> m_inventory;
     InventoryModel *m_model;
     QTimer m_typing;
-    bool m_shared = false; ///< the height, between the databases and the tree
 };
 
 } // namespace rehome::views

@@ -68,6 +68,9 @@ QString remarkOn(const TimedDocument &document)
         remarks += after.isEmpty() ? before : after;
     else
         remarks += TimingText::tr("Old system: %1 New system: %2").arg(before, after);
+    const auto isBlank = [](const DocumentTiming *timing) { return timing != nullptr && timing->withoutText; };
+    if (isBlank(document.before) || isBlank(document.after))
+        remarks += TimingText::tr("It has no text: its pages are pictures, or blank.");
     remarks.removeAll(QString());
     return remarks.join(QLatin1Char(' '));
 }

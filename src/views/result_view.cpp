@@ -3,12 +3,16 @@
 
 #include "report/evidence_tables.h"
 #include "views/backup_tables.h"
+#include "views/baseline_view.h"
 #include "views/copy_tables.h"
 #include "views/criteria_view.h"
 #include "views/facts_and_tabs.h"
 #include "views/facts_page.h"
 #include "views/facts_view.h"
 #include "views/inventory_view.h"
+#include "views/preflight_view.h"
+#include "views/project_view.h"
+#include "views/requirements_view.h"
 #include "views/rollback_view.h"
 #include "views/row_counts_view.h"
 #include "views/timeline_view.h"
@@ -31,10 +35,19 @@ public:
 
     QWidget *operator()(const std::monostate &) const { return nullptr; }
 
+    QWidget *operator()(const evidence::ProjectMap &fact) const { return new ProjectView(shared(fact), m_parent); }
+
     QWidget *operator()(const evidence::DatabaseInventory &fact) const
     {
-        return new InventoryView(shared(fact), m_parent);
+        return new InventoryView(shared(fact), m_source.baseFolder, m_parent);
     }
+
+    QWidget *operator()(const evidence::RequirementsComparison &fact) const
+    {
+        return new RequirementsView(shared(fact), m_parent);
+    }
+
+    QWidget *operator()(const evidence::Preflight &fact) const { return new PreflightView(shared(fact), m_parent); }
 
     QWidget *operator()(const evidence::Backup &fact) const { return new FactsView(wholeBackupTables(fact), m_parent); }
 
@@ -60,7 +73,26 @@ public:
         return all;
     }
 
-    QWidget *operator()(const evidence::Baseline &fact) const { return new TimingView(shared(fact), m_parent); }
+    QWidget *operator()(const evidence::OffsiteCopies &fact) const
+    {
+        std::vector<report::Table> tables = report::offsiteTables(fact);
+        auto *all = new FactsAndTabs(m_parent);
+        for (std::size_t i = 1; i < tables.size(); ++i) {
+            const QString title = tables[i].title;
+            all->addTab(new FactsPage(std::move(tables[i]), all), title);
+        }
+        const QString title = tables.front().title;
+        all->addFacts(new FactsPage(std::move(tables.front()), all), title);
+        return all;
+    }
+
+    QWidget *operator()(const evidence::Baseline &fact) const
+    {
+        // What was measured before there was more than times.
+        if (!fact.queries && !fact.resources && !fact.golden)
+            return new TimingView(shared(fact), m_parent);
+        return new BaselineView(shared(fact), m_parent);
+    }
 
     QWidget *operator()(const evidence::RollbackPlan &fact) const
     {

@@ -5,6 +5,7 @@
 #include "report/evidence_tables.h"
 #include "views/checks_view.h"
 #include "views/facts_table_model.h"
+#include "views/facts_view.h"
 #include "views/fair_columns.h"
 #include "views/icons.h"
 #include "views/open_folder.h"
@@ -15,6 +16,7 @@
 #include <QClipboard>
 #include <QDir>
 #include <QHeaderView>
+#include <QSplitter>
 #include <QTimer>
 
 namespace rehome::views {
@@ -49,6 +51,29 @@ RollbackView::RollbackView(std::shared_ptr<const evidence::RollbackPlan> plan, c
     m_ui->text->setMinimumHeight(fontMetrics().lineSpacing() * 12);
     m_ui->disclosure->setContent(m_ui->script);
     m_ui->pageLayout->addStretch(1);
+    m_ui->isolation->setText(m_plan->isolation);
+    m_ui->isolation->setVisible(!m_plan->isolation.isEmpty());
+    showOldSystem();
+}
+
+/// A plan of an earlier version holds nothing of it: then there is nothing to choose.
+void RollbackView::showOldSystem()
+{
+    const evidence::OldSystem &old = m_plan->oldSystem;
+    m_ui->tabs->setTabBarAutoHide(true);
+    if (!old.lookedAt.isValid())
+        return;
+    const auto addTab = [this](std::vector<report::Table> tables, const QString &title) {
+        auto *page = new QSplitter(Qt::Vertical, m_ui->tabs);
+        page->setChildrenCollapsible(false);
+        for (report::Table &table : tables)
+            page->addWidget(new FactsView({std::move(table)}, page));
+        m_ui->tabs->addTab(page, title);
+    };
+    addTab({report::adviceTable(old)}, tr("What to know"));
+    addTab({report::dnsTable(old)}, tr("DNS"));
+    addTab({report::endpointsTable(old), report::certificatesTable(old)}, tr("Endpoints and certificates"));
+    addTab({report::proxiesTable(old), report::unitsTable(old), report::portsTable(old)}, tr("Proxies and services"));
 }
 
 RollbackView::~RollbackView() = default;

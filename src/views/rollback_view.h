@@ -14,6 +14,7 @@ class RollbackView;
 }
 
 /// The way back: what its rehearsal checked, and where the script is; its text behind a triangle, read when it opens.
+/// In tabs beside it, what the script leads back to: DNS, endpoints and certificates, proxies and services.
 class RollbackView final : public QWidget
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ public:
     ~RollbackView() override;
 
 private:
+    void showOldSystem();
     void showFacts();
     void readScript();
     std::unique_ptr<Ui::RollbackView> m_ui;

@@ -15,13 +15,10 @@ using evidence::Baseline;
 using evidence::DocumentTiming;
 using evidence::RunEnding;
 
-/// The limit of the success criterion "a document within 5 s".
-constexpr double usualLimitMilliseconds = 5000;
-
 } // namespace
 
-TimingRuns::TimingRuns(const std::shared_ptr<const Baseline> &baseline)
-    : m_old(baseline), m_new(std::make_shared<const Baseline>())
+TimingRuns::TimingRuns(const std::shared_ptr<const Baseline> &baseline, double limitMilliseconds)
+    : m_old(baseline), m_new(std::make_shared<const Baseline>()), m_limitMilliseconds(limitMilliseconds)
 {}
 
 TimingRuns::TimingRuns(const std::shared_ptr<const evidence::PerformanceComparison> &comparison)
@@ -40,7 +37,7 @@ const Baseline &TimingRuns::of(System system) const
 
 double TimingRuns::limitMilliseconds() const
 {
-    return m_comparison ? m_comparison->limitMilliseconds : usualLimitMilliseconds;
+    return m_comparison ? m_comparison->limitMilliseconds : m_limitMilliseconds;
 }
 
 QString TimingRuns::command() const

@@ -136,10 +136,10 @@ QStringList shortNames(const QStringList &names)
             ++same;
         end = same;
     }
-    // Numbers stay whole, and a letter or two are not worth an ellipsis.
+    // Numbers and words stay whole, and a letter or two are not worth an ellipsis.
     while (begin > 0 && names.first().at(begin - 1).isDigit())
         --begin;
-    while (end > 0 && names.first().at(names.first().size() - end).isDigit())
+    while (end > 0 && names.first().at(names.first().size() - end).isLetterOrNumber())
         --end;
     const bool bare =
         std::any_of(names.begin(), names.end(), [&](const QString &name) { return name.size() - begin - end <= 0; });

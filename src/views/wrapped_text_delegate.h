@@ -7,7 +7,7 @@ namespace rehome::views {
 
 /// Paints a cell's whole text, wrapped at words, or anywhere in a path or hash that has no words, with its icon beside
 /// the first line. The cell's height follows from the column's width.
-class WrappedTextDelegate final : public QStyledItemDelegate
+class WrappedTextDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 

@@ -59,7 +59,7 @@ MigrationSession::MigrationSession(const QString &folder, plan::Plan plan)
     for (const plan::Step &step : m_plan.steps()) {
         const std::optional<StepRecord> settled = m_journal.lastSettled(step.id);
         StepStatus status;
-        status.foundDifference = settled && settled->errorCode == core::errorCodeName(core::ErrorCode::CheckFailed);
+        status.foundDifference = settled && plan::foundDifference(*settled);
         m_statuses.insert(step.id, status);
         titles.insert(step.id, step.title);
     }
@@ -277,7 +277,7 @@ void MigrationSession::onStepFinished(const StepRecord &record)
     StepStatus &status = m_statuses[record.step];
     status.running = false;
     if (record.state == StepState::Succeeded || record.state == StepState::Failed)
-        status.foundDifference = record.errorCode == core::errorCodeName(core::ErrorCode::CheckFailed);
+        status.foundDifference = plan::foundDifference(record);
     m_runningStep.clear();
     m_progress.end();
     takeRecord(record);

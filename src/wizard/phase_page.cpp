@@ -31,6 +31,7 @@ PhasePage::PhasePage(int phase, QWidget *parent)
     m_ui->splitter->setStretchFactor(1, 1);
     connect(m_ui->steps->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         m_ui->detail->showStep(selectedStep());
+        m_ui->detailArea->verticalScrollBar()->setValue(0); // each step is read from its top
         followButtons();
         Q_EMIT selectionChanged();
     });

@@ -4,6 +4,7 @@
 #include "plan/committed_diff.h"
 #include "ui_step_detail.h"
 #include "views/icons.h"
+#include "views/requirements_view.h"
 #include "views/result_view.h"
 #include "wizard/migration_session.h"
 
@@ -196,10 +197,30 @@ void StepDetail::showResult()
                 fileDiff(repository, commit, path, then);
             }};
         m_view = views::resultView(evidence, source, m_ui->result);
+        keepEditsOf(qobject_cast<views::RequirementsView *>(m_view));
     }
     m_ui->emptyText->setVisible(m_view == nullptr);
     if (m_view != nullptr)
         m_ui->resultLayout->addWidget(m_view);
+}
+
+void StepDetail::keepEditsOf(views::RequirementsView *view)
+{
+    if (view == nullptr)
+        return;
+    view->setEdits(m_session->migration().settings().requirementEdits);
+    connect(m_session, &MigrationSession::settingsChanged, view,
+            [this, view] { view->setEdits(m_session->migration().settings().requirementEdits); });
+    connect(view, &views::RequirementsView::edited, this, [this, view](const evidence::RequirementEdits &edits) {
+        try {
+            plan::MigrationSettings settings = m_session->migration().settings();
+            settings.requirementEdits = edits;
+            m_session->changeSettings(settings);
+        } catch (const core::Error &error) {
+            view->setEdits(m_session->migration().settings().requirementEdits);
+            Q_EMIT m_session->failed(error);
+        }
+    });
 }
 
 void StepDetail::showEvent(QShowEvent *event)

@@ -12,6 +12,10 @@ namespace Ui {
 class StepDetail;
 }
 
+namespace rehome::views {
+class RequirementsView;
+}
+
 namespace rehome::wizard {
 
 class Job;
@@ -46,6 +50,8 @@ private:
     void followProgress();
     void showResult();
     [[nodiscard]] QString emptyText() const;
+    /// What is edited in this view is kept in the settings, and the other way round.
+    void keepEditsOf(views::RequirementsView *view);
     void fileDiff(const QString &repository, const QString &commit, const QString &path,
                   const std::function<void(const QString &)> &then);
 

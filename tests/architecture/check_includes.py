@@ -34,7 +34,7 @@ ALLOWED = {
 
 # Folders whose own folders stand above one another: each may include itself and those before it.
 FLOORS = {
-    "postgres": ["session", "server", "catalog", "schema", "compare", "archive", "copy", "sync"],
+    "postgres": ["session", "server", "catalog", "discovery", "schema", "compare", "archive", "copy", "sync", "preflight", "measure"],
 }
 
 

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void aFullDiskLeavesTheOldContent();
     void aFileThatCannotBeReadIsNamed_data();
     void aFileThatCannotBeReadIsNamed();
+    void aNamedPipeIsNotWaitedFor();
     void removingAFolderFollowsNoLinks();
     void removingWhatIsNotThereIsNothing();
     void publishingNeverOverwrites();
@@ -161,6 +163,26 @@ void TestFiles::aFileThatCannotBeReadIsNamed()
     QCOMPARE(errorCodeName(error->code()), ending);
     QCOMPARE(errorCodeName(hashError->code()), ending);
     QVERIFY2(error->whatHappened().contains(path), error->what());
+}
+
+void TestFiles::aNamedPipeIsNotWaitedFor()
+{
+    const QTemporaryDir folder;
+    const QString pipe = folder.filePath(u"pipe"_s);
+    const QString link = folder.filePath(u"link"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    QVERIFY(QFile::link(pipe, link));
+
+    for (const QString &path : {pipe, link}) {
+        const auto error = errorOf([&] { (void)readFile(path); });
+        const auto hashError = errorOf([&] { (void)sha256OfFile(path, {}); });
+
+        QVERIFY(error && hashError);
+        QCOMPARE(error->code(), ErrorCode::BadInput);
+        QVERIFY2(error->whatHappened().contains(path), qPrintable(error->whatHappened()));
+        QCOMPARE(hashError->code(), ErrorCode::BadInput);
+    }
+    QCOMPARE(readFile(u"/dev/null"_s), QByteArray()); // a device is not refused
 }
 
 void TestFiles::removingAFolderFollowsNoLinks()

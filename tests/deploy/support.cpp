@@ -10,10 +10,14 @@
 namespace rehome::tests {
 
 Ran ran(const QString &program, const QStringList &arguments, const QString &folder,
-        const QMap<QString, QString> &environment)
+        const QMap<QString, QString> &environment, const QByteArray &input)
 {
-    const process::ProgramResult result = process::runProgram(
-        {.program = program, .arguments = arguments, .environment = environment, .workingDirectory = folder}, {});
+    const process::ProgramResult result = process::runProgram({.program = program,
+                                                               .arguments = arguments,
+                                                               .environment = environment,
+                                                               .workingDirectory = folder,
+                                                               .input = input},
+                                                              {});
     return {result.exitCode, QString::fromUtf8(result.output + result.errors)};
 }
 

@@ -20,7 +20,7 @@ struct Ran
 
 /// Runs a program to its end, with these variables added to the environment.
 Ran ran(const QString &program, const QStringList &arguments, const QString &folder = {},
-        const QMap<QString, QString> &environment = {});
+        const QMap<QString, QString> &environment = {}, const QByteArray &input = {});
 
 QByteArray contentOf(const QString &path);
 void write(const QString &path, const QByteArray &content);

@@ -10,9 +10,11 @@
 #include "support/test_server.h"
 
 #include <QCryptographicHash>
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
 #include <memory>
 
 using rehome::core::Secret;
@@ -63,12 +65,26 @@ private Q_SLOTS:
     void anEmptyOldDatabaseIsRestoredOnlyWhenAsked();
     void aDroppedOldDatabaseIsMadeAnew();
     void aDatabaseWithOtherTablesIsNotTouched();
+    void aDatabaseWithOtherTablesIsKeptAsideOnceItsNameIsTyped();
+    void aRestoreThatWasBrokenOffIsNotTakenForAWholeDatabase();
+    void nothingIsDoneWithoutAYes();
+    void itSaysFirstWhatItIsGoingToDo();
+    void whatIsSaidIsKeptInAFileForItsOwnerAlone();
+    void itDoesNotRunTwiceAtATime();
+    void changedRowsOfTheNewSystemAreNamed();
+    void theDnsRecordsOfTheOldSystemAreTold();
     void anOldServerThatDoesNotAnswerIsSaid();
     void aNewServerThatDoesNotAnswerDoesNotHinder();
-    void fewerRowsThanTheBackupAreAFailedCheck();
+    void fewerRowsThanTheBackupAreRefusedBeforeAnythingIsStopped();
+    void fewerRowsThanTheBackupAreRestoredWhereAsked();
     void sessionsMayShrink();
     void aFailingSwitchIsSaid();
     void withoutASwitchCommandAPersonIsTold();
+    void aCommandMayLeaveAProgramInTheBackground();
+    void ownersAndGrantsComeBack_data();
+    void ownersAndGrantsComeBack();
+    void aRoleThatIsMissingIsNamedBeforeAnythingIsStopped();
+    void tablesThatAreClosedToTheApplicationAreToldAndNotTakenForARollback();
     void noPasswordIsInTheScript();
 
 private:
@@ -76,7 +92,12 @@ private:
     void backUp(const QString &format = QStringLiteral("directory"));
     void prove() const;
     RollbackRequest request() const;
-    Ran run(const QStringList &arguments = {}, const QMap<QString, QString> &environment = {});
+    /// With --yes where it would ask.
+    Ran run(QStringList arguments = {}, const QMap<QString, QString> &environment = {}, const QByteArray &typed = {});
+    /// Gives a table to a role of the application, and rights in another one to a role that only reads.
+    void shareOut();
+    /// Leaves the old database as a restore does that is killed after it has made the tables, before it fills them.
+    void breakOffARestore() const;
     QString path(const char *name) const { return m_place->filePath(QLatin1String(name)); }
     QString oldRows() const
     {
@@ -160,10 +181,20 @@ RollbackRequest TestRollbackScript::request() const
             .switchCommand = QStringLiteral("echo old > '%1'").arg(path("endpoint"))};
 }
 
-Ran TestRollbackScript::run(const QStringList &arguments, const QMap<QString, QString> &environment)
+Ran TestRollbackScript::run(QStringList arguments, const QMap<QString, QString> &environment, const QByteArray &typed)
 {
     rehome::deploy::writeRollbackScript(path("rollback.sh"), m_request);
-    return ran(path("rollback.sh"), arguments, m_place->path(), environment);
+    if (!arguments.removeOne(QStringLiteral("ask")) && !arguments.contains(QStringLiteral("--dry-run")))
+        arguments += QStringLiteral("--yes");
+    return ran(path("rollback.sh"), arguments, m_place->path(), environment, typed);
+}
+
+void TestRollbackScript::breakOffARestore() const
+{
+    const QByteArray hash =
+        QCryptographicHash::hash(contentOf(path("backup/manifest.sha256")), QCryptographicHash::Sha256).toHex();
+    runSql(m_old, QStringLiteral("TRUNCATE entry, session, %1; CREATE SCHEMA rehome_rollback_%2")
+                      .arg(hostile(), QString::fromLatin1(hash.left(16))));
 }
 
 void TestRollbackScript::theScriptIsShellcheckClean()
@@ -206,8 +237,8 @@ void TestRollbackScript::passwordsAndUrlsAreRefused()
 
 void TestRollbackScript::helpAndWrongUsage()
 {
-    const Ran help = run({QStringLiteral("--help")});
-    const Ran wrong = run({QStringLiteral("--restore")});
+    const Ran help = run({QStringLiteral("--help"), QStringLiteral("ask")});
+    const Ran wrong = run({QStringLiteral("--restore"), QStringLiteral("ask")});
 
     QCOMPARE(help.exitCode, 0);
     QVERIFY(help.output.contains(QStringLiteral("--restore-database")) &&
@@ -415,15 +446,41 @@ void TestRollbackScript::aNewServerThatDoesNotAnswerDoesNotHinder()
     QVERIFY2(done.output.contains(QStringLiteral("cannot be counted")), qPrintable(done.output));
 }
 
-void TestRollbackScript::fewerRowsThanTheBackupAreAFailedCheck()
+void TestRollbackScript::fewerRowsThanTheBackupAreRefusedBeforeAnythingIsStopped()
 {
     runSql(m_old, QStringLiteral("DELETE FROM entry WHERE id > 98"));
+    m_request.stopNewCommand = QStringLiteral("touch '%1'").arg(path("stopped"));
 
-    const Ran done = run();
+    const Ran refused = run();
+    const bool stopped = QFileInfo::exists(path("stopped"));
+    const Ran accepted = run({QStringLiteral("--accept-fewer-rows")});
 
-    QCOMPARE(done.exitCode, 1);
-    QVERIFY2(done.output.contains(QStringLiteral("public.entry has 98 rows; the backup holds 100.")),
-             qPrintable(done.output));
+    QCOMPARE(refused.exitCode, 3);
+    QVERIFY2(refused.output.contains(QStringLiteral("public.entry: 98 of 100.")), qPrintable(refused.output));
+    QVERIFY(!stopped);
+    QCOMPARE(accepted.exitCode, 1);
+    QVERIFY2(accepted.output.contains(QStringLiteral("public.entry has 98 rows; the backup holds 100.")),
+             qPrintable(accepted.output));
+    QVERIFY(QFileInfo::exists(path("endpoint")));
+}
+
+void TestRollbackScript::fewerRowsThanTheBackupAreRestoredWhereAsked()
+{
+    runSql(m_old, QStringLiteral("TRUNCATE entry"));
+    const QStringList restore{QStringLiteral("--restore-database")};
+
+    const Ran untyped = run(restore);
+    const Ran typed = run(restore, {}, m_old.database.toUtf8() + '\n');
+
+    QCOMPARE(untyped.exitCode, 3);
+    QVERIFY2(typed.exitCode == 0, qPrintable(typed.output));
+    QCOMPARE(oldRows(), QStringLiteral("100 7"));
+    const QString kept =
+        sqlValue((*m_server)->superuser(),
+                 QStringLiteral("SELECT datname FROM pg_database WHERE datname LIKE 'before_rollback_%'"));
+    QCOMPARE(sqlValue((*m_server)->superuser(kept), QStringLiteral("SELECT count(*) FROM public.entry")),
+             QStringLiteral("0"));
+    runSql((*m_server)->superuser(), QStringLiteral("DROP DATABASE %1").arg(quoted(kept)));
 }
 
 void TestRollbackScript::sessionsMayShrink()
@@ -451,11 +508,125 @@ void TestRollbackScript::withoutASwitchCommandAPersonIsTold()
     m_request.switchCommand.clear();
     m_request.byHand = QStringLiteral("set the A record of app.example.org to 192.0.2.1.");
 
+    // It answers, as the new system does until the endpoint is switched.
+    write(path("page"), "200");
+    m_request.oldUrl = QStringLiteral("file://") + path("page");
+
+    const Ran done = run();
+    const Ran unanswered = run({QStringLiteral("ask")}, {}, "yes\n");
+    const Ran answered = run({QStringLiteral("ask")}, {}, "yes\n\n");
+
+    for (const Ran &open : {done, unanswered}) {
+        QVERIFY2(open.output.contains(QStringLiteral("To be done by hand: set the A record of app.example.org")),
+                 qPrintable(open.output));
+        QVERIFY2(open.output.contains(QStringLiteral("the endpoint is still to be switched")), qPrintable(open.output));
+        QVERIFY2(!open.output.contains(QStringLiteral("Rollback complete.")), qPrintable(open.output));
+        QCOMPARE(open.exitCode, 1);
+    }
+    QVERIFY2(answered.exitCode == 0, qPrintable(answered.output));
+}
+
+void TestRollbackScript::aCommandMayLeaveAProgramInTheBackground()
+{
+    m_request.startOldCommand = QStringLiteral("echo started; sleep 60 & echo $! > '%1'; cat").arg(path("background"));
+    QElapsedTimer timer;
+    timer.start();
+
     const Ran done = run();
 
-    QCOMPARE(done.exitCode, 0);
-    QVERIFY2(done.output.contains(QStringLiteral("To be done by hand: set the A record of app.example.org")),
-             qPrintable(done.output));
+    const qint64 duration = timer.elapsed();
+    const qint64 background = contentOf(path("background")).trimmed().toLongLong();
+    QVERIFY(background > 0);
+    QCOMPARE(::kill(pid_t(background), SIGTERM), 0); // still at work
+    QVERIFY2(done.exitCode == 0, qPrintable(done.output));
+    QVERIFY2(done.output.contains(QStringLiteral("\nstarted\n")), qPrintable(done.output));
+    QVERIFY2(contentOf(path("rollback.log")).contains("\nstarted\n"), "what it said is not in the log");
+    QVERIFY2(duration < 50'000, "the script waited for the program in the background");
+}
+
+void TestRollbackScript::shareOut()
+{
+    runSql((*m_server)->superuser(),
+           QStringLiteral("DO $$BEGIN IF to_regrole('shop_app') IS NULL THEN "
+                          "CREATE ROLE shop_app LOGIN; CREATE ROLE \"re \"\"porter\" LOGIN; END IF; END$$"));
+    runSql(m_old, QStringLiteral("ALTER TABLE entry OWNER TO shop_app; ALTER SCHEMA public OWNER TO shop_app;"
+                                 "GRANT USAGE ON SCHEMA %1 TO shop_app; GRANT SELECT ON session, %2 TO shop_app;"
+                                 "GRANT SELECT ON entry TO \"re \"\"porter\"")
+                      .arg(quoted(hostileSchema), hostile()));
+    backUp();
+    prove();
+    m_request.applicationRole = QStringLiteral("shop_app");
+}
+
+void TestRollbackScript::ownersAndGrantsComeBack_data()
+{
+    QTest::addColumn<int>("jobs");
+    QTest::newRow("two jobs") << 2;
+    QTest::newRow("one transaction") << 1;
+}
+
+void TestRollbackScript::ownersAndGrantsComeBack()
+{
+    QFETCH(const int, jobs);
+    shareOut();
+    m_request.jobs = jobs;
+    runSql((*m_server)->superuser(), QStringLiteral("DROP DATABASE %1").arg(quoted(m_old.database)));
+
+    const Ran done = run({QStringLiteral("--restore-database")});
+
+    QVERIFY2(done.exitCode == 0, qPrintable(done.output));
+    QCOMPARE(sqlValue(m_old, QStringLiteral("SELECT tableowner FROM pg_tables WHERE tablename = 'entry'")),
+             QStringLiteral("shop_app"));
+    QCOMPARE(sqlValue(m_old, QStringLiteral("SELECT nspowner::regrole::text FROM pg_namespace "
+                                            "WHERE nspname = 'public'")),
+             QStringLiteral("shop_app"));
+    QCOMPARE(sqlValue(m_old, QStringLiteral("SELECT has_table_privilege('re \"porter', 'public.entry', 'SELECT') AND "
+                                            "NOT has_table_privilege('re \"porter', 'public.session', 'SELECT') AND "
+                                            "has_table_privilege('shop_app', 'public.session', 'SELECT')")),
+             QStringLiteral("t"));
+}
+
+void TestRollbackScript::aRoleThatIsMissingIsNamedBeforeAnythingIsStopped()
+{
+    shareOut();
+    m_request.stopNewCommand = QStringLiteral("touch '%1'").arg(path("stopped"));
+    runSql((*m_server)->superuser(), QStringLiteral("DROP DATABASE %1").arg(quoted(m_old.database)));
+    runSql((*m_server)->superuser(), QStringLiteral("DROP ROLE shop_app, \"re \"\"porter\""));
+
+    const Ran refused = run({QStringLiteral("--restore-database")});
+    const bool stopped = QFileInfo::exists(path("stopped"));
+    const Ran leaving =
+        run({QStringLiteral("--restore-database")}, {{QStringLiteral("REHOME_KEEP_OWNERS"), QStringLiteral("no")},
+                                                     {QStringLiteral("REHOME_APPLICATION_ROLE"), QString()}});
+
+    QCOMPARE(refused.exitCode, 3);
+    QVERIFY2(refused.output.contains(QStringLiteral("lacks roles")) &&
+                 refused.output.contains(QStringLiteral(": re \"porter shop_app\n")),
+             qPrintable(refused.output));
+    QVERIFY(!stopped);
+    QVERIFY2(leaving.exitCode == 0, qPrintable(leaving.output));
+    QCOMPARE(oldRows(), QStringLiteral("100 7"));
+}
+
+void TestRollbackScript::tablesThatAreClosedToTheApplicationAreToldAndNotTakenForARollback()
+{
+    shareOut();
+    m_request.stopNewCommand = QStringLiteral("touch '%1'").arg(path("stopped"));
+    runSql(m_old, QStringLiteral("REVOKE ALL ON session FROM shop_app"));
+
+    const Ran refused = run();
+    const bool stopped = QFileInfo::exists(path("stopped"));
+    runSql((*m_server)->superuser(), QStringLiteral("DROP DATABASE %1").arg(quoted(m_old.database)));
+    const Ran closed =
+        run({QStringLiteral("--restore-database")}, {{QStringLiteral("REHOME_KEEP_OWNERS"), QStringLiteral("no")}});
+
+    QCOMPARE(refused.exitCode, 3);
+    QVERIFY2(refused.output.contains(QStringLiteral("permission denied for table session")),
+             qPrintable(refused.output));
+    QVERIFY(!stopped);
+    QCOMPARE(closed.exitCode, 1);
+    QVERIFY2(closed.output.contains(QStringLiteral("permission denied for table entry")), qPrintable(closed.output));
+    QVERIFY2(!closed.output.contains(QStringLiteral("Rollback complete.")), qPrintable(closed.output));
 }
 
 void TestRollbackScript::noPasswordIsInTheScript()
@@ -463,6 +634,119 @@ void TestRollbackScript::noPasswordIsInTheScript()
     QVERIFY(!m_old.password.isEmpty());
 
     QVERIFY(!rehome::deploy::rollbackScript(m_request).contains(m_old.password.reveal().toUtf8()));
+}
+
+void TestRollbackScript::aDatabaseWithOtherTablesIsKeptAsideOnceItsNameIsTyped()
+{
+    runSql(m_old, QStringLiteral("DROP TABLE entry; CREATE TABLE of_somebody_else AS SELECT 7 AS x"));
+    const QStringList restore{QStringLiteral("--restore-database")};
+
+    const Ran wrong = run(restore, {}, "another_name\n");
+    const QString before = sqlValue(m_old, QStringLiteral("SELECT x FROM public.of_somebody_else"));
+    const Ran right = run(restore, {}, m_old.database.toUtf8() + '\n');
+
+    QCOMPARE(wrong.exitCode, 3);
+    QCOMPARE(before, QStringLiteral("7"));
+    QVERIFY2(right.exitCode == 0, qPrintable(right.output));
+    QCOMPARE(oldRows(), QStringLiteral("100 7"));
+    const QString kept =
+        sqlValue((*m_server)->superuser(),
+                 QStringLiteral("SELECT datname FROM pg_database WHERE datname LIKE 'before_rollback_%'"));
+    QCOMPARE(sqlValue((*m_server)->superuser(kept), QStringLiteral("SELECT x FROM public.of_somebody_else")),
+             QStringLiteral("7"));
+    runSql((*m_server)->superuser(), QStringLiteral("DROP DATABASE %1").arg(quoted(kept)));
+}
+
+void TestRollbackScript::aRestoreThatWasBrokenOffIsNotTakenForAWholeDatabase()
+{
+    breakOffARestore();
+
+    const Ran refused = run();
+    const bool switched = QFileInfo::exists(path("endpoint"));
+    const Ran restored = run({QStringLiteral("--restore-database")});
+
+    QCOMPARE(refused.exitCode, 3);
+    QVERIFY2(refused.output.contains(QStringLiteral("broken off")), qPrintable(refused.output));
+    QVERIFY(!switched);
+    QVERIFY2(restored.exitCode == 0, qPrintable(restored.output));
+    QCOMPARE(oldRows(), QStringLiteral("100 7"));
+    QCOMPARE(sqlValue(m_old, QStringLiteral("SELECT count(*) FROM pg_namespace WHERE nspname LIKE 'rehome%'")),
+             QStringLiteral("0"));
+}
+
+void TestRollbackScript::nothingIsDoneWithoutAYes()
+{
+    const Ran silent = run({QStringLiteral("ask")});
+    const Ran no = run({QStringLiteral("ask")}, {}, "no\n");
+    const bool switched = QFileInfo::exists(path("endpoint"));
+    const Ran yes = run({QStringLiteral("ask")}, {}, "yes\n");
+
+    QCOMPARE(silent.exitCode, 3);
+    QCOMPARE(no.exitCode, 3);
+    QVERIFY2(no.output.contains(QStringLiteral("Nothing was changed.")), qPrintable(no.output));
+    QVERIFY(!switched);
+    QVERIFY2(yes.exitCode == 0, qPrintable(yes.output));
+    QVERIFY(QFileInfo::exists(path("endpoint")));
+}
+
+void TestRollbackScript::itSaysFirstWhatItIsGoingToDo()
+{
+    m_request.stopNewCommand = QStringLiteral("echo stopped >> '%1'").arg(path("order"));
+    m_request.startOldCommand = QStringLiteral("echo started >> '%1'").arg(path("order"));
+    m_request.switchCommand = QStringLiteral("echo switched >> '%1'").arg(path("order"));
+
+    const Ran done = run();
+
+    const qsizetype plan = done.output.indexOf(QStringLiteral("the old database stays as it is"));
+    QVERIFY2(plan > 0 && plan < done.output.indexOf(QStringLiteral("Running, to stop the new system")),
+             qPrintable(done.output));
+    QCOMPARE(contentOf(path("order")), QByteArray("stopped\nstarted\nswitched\n"));
+}
+
+void TestRollbackScript::whatIsSaidIsKeptInAFileForItsOwnerAlone()
+{
+    m_request.switchCommand = QStringLiteral("echo 'the proxy was reloaded'");
+
+    const Ran done = run();
+    const Ran again = run();
+
+    QCOMPARE(done.exitCode + again.exitCode, 0);
+    const QByteArray log = contentOf(path("rollback.log"));
+    QCOMPARE(log.count("Rollback complete."), 2);
+    QVERIFY2(log.contains("the proxy was reloaded"), log.constData());
+    QCOMPARE(QFileInfo(path("rollback.log")).permissions() &
+                 (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther),
+             QFileDevice::Permissions());
+}
+
+void TestRollbackScript::itDoesNotRunTwiceAtATime()
+{
+    m_request.switchCommand = QStringLiteral("'%1' --yes; echo \"within: $?\"").arg(path("rollback.sh"));
+
+    const Ran done = run();
+
+    QVERIFY2(done.output.contains(QStringLiteral("already running")), qPrintable(done.output));
+    QVERIFY2(done.output.contains(QStringLiteral("within: 3")), qPrintable(done.output));
+    QCOMPARE(done.exitCode, 0);
+}
+
+void TestRollbackScript::changedRowsOfTheNewSystemAreNamed()
+{
+    runSql(m_new, QStringLiteral("UPDATE entry SET text = 'changed' WHERE id <= 9"));
+
+    const Ran done = run();
+
+    QVERIFY2(done.output.contains(QStringLiteral("public.entry: 9 rows changed, 0 deleted")), qPrintable(done.output));
+}
+
+void TestRollbackScript::theDnsRecordsOfTheOldSystemAreTold()
+{
+    m_request.dnsRecords = {QStringLiteral("it's.example.org A 192.0.2.1 (TTL 300 s)\nrm -rf \"$HOME\"")};
+
+    const Ran done = run();
+
+    QVERIFY2(done.output.contains(QStringLiteral("  it's.example.org A 192.0.2.1 (TTL 300 s)?rm -rf \"$HOME\"\n")),
+             qPrintable(done.output));
 }
 
 QTEST_GUILESS_MAIN(TestRollbackScript)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/gui_fixture.h"
+#include "plan/phases.h"
+#include "plan/plan.h"
 #include "report/migration_log.h"
 #include "wizard/page_wizard.h"
 #include "wizard/pages.h"
@@ -63,7 +65,7 @@ void TestClickThrough::theSampleOpensAtThePreparation()
     m_gui->trySample();
 
     QTRY_COMPARE(m_gui->window().pages()->currentId(), phasePageId(1));
-    QCOMPARE(m_gui->see<QListView>(u"steps"_s)->model()->rowCount(), 5);
+    QCOMPARE(m_gui->see<QListView>(u"steps"_s)->model()->rowCount(), int(plan::preparationSteps().size()));
 }
 
 void TestClickThrough::nextWaitsUntilThePhaseIsDone()
@@ -137,7 +139,11 @@ void TestClickThrough::theReportTellsHowItStands()
 
     QCOMPARE(m_gui->window().pages()->currentId(), int(wizard::ReportPageId));
     QTRY_VERIFY(!m_gui->see<QLabel>(u"headline"_s)->text().isEmpty());
-    QVERIFY(m_gui->see<QLabel>(u"sentences"_s)->text().contains(u"13 of 13 steps are done"_s));
+    // The copy at another place is skipped by itself: the sample names none.
+    const auto steps = plan::wholePlan().steps().size();
+    QVERIFY(m_gui->see<QLabel>(u"sentences"_s)
+                ->text()
+                .contains(u"%1 of %2 steps are done, 1 skipped"_s.arg(steps - 1).arg(steps)));
 }
 
 void TestClickThrough::theMigrationLogIsExported()

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aDocumentGivesItsTextAndPages();
     void everyRunIsOneSampleAndWarmUpsAreNone();
     void theProtocolIsOneJsonLineForEachRun();
+    void pagesWithoutTextAreToldApart();
     void whatCannotBeReadHasItsEnding_data();
     void whatCannotBeReadHasItsEnding();
     void aPartOfADocumentNeverCrashesTheClient_data();
@@ -105,19 +106,31 @@ void TestPdfWorker::theProtocolIsOneJsonLineForEachRun()
         QCOMPARE(line.value(QStringLiteral("characters")).toInt(), 3);
         QCOMPARE(line.keys(),
                  QStringList({QStringLiteral("characters"), QStringLiteral("milliseconds"), QStringLiteral("pages"),
-                              QStringLiteral("run"), QStringLiteral("textSha256"), QStringLiteral("warmUp")}));
+                              QStringLiteral("run"), QStringLiteral("textSha256"), QStringLiteral("unlocked"),
+                              QStringLiteral("warmUp"), QStringLiteral("withoutText")}));
     }
+}
+
+void TestPdfWorker::pagesWithoutTextAreToldApart()
+{
+    const DocumentTiming blank = read({.file = put(sample::textPdf({"", "  "}))});
+    const DocumentTiming written = read({.file = put(sample::textPdf({"", "word"}))});
+
+    QCOMPARE(blank.ending, RunEnding::Succeeded);
+    QCOMPARE(blank.pages, 2);
+    QVERIFY(blank.withoutText);
+    QVERIFY(!written.withoutText);
 }
 
 void TestPdfWorker::whatCannotBeReadHasItsEnding_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<RunEnding>("ending");
-    QTest::newRow("empty") << QByteArray() << RunEnding::Damaged;
-    QTest::newRow("no PDF") << QByteArray("PK\003\004 a zip file") << RunEnding::Damaged;
+    QTest::newRow("empty") << QByteArray() << RunEnding::Empty;
+    QTest::newRow("no PDF") << QByteArray("PK\003\004 a zip file") << RunEnding::NotPdf;
     QTest::newRow("only a header") << QByteArray("%PDF-1.4\n") << RunEnding::Damaged;
-    QTest::newRow("zeros") << QByteArray(100'000, '\0') << RunEnding::Damaged;
-    QTest::newRow("no pages") << sample::textPdf({}) << RunEnding::Damaged;
+    QTest::newRow("zeros") << QByteArray(100'000, '\0') << RunEnding::NotPdf;
+    QTest::newRow("no pages") << sample::textPdf({}) << RunEnding::Empty;
     QTest::newRow("encrypted") << sample::encryptedPdf() << RunEnding::Encrypted;
 }
 
@@ -155,7 +168,8 @@ void TestPdfWorker::aPartOfADocumentNeverCrashesTheClient()
 
     const DocumentTiming timing = read({.file = file});
 
-    QVERIFY(timing.ending == RunEnding::Succeeded || timing.ending == RunEnding::Damaged);
+    QVERIFY(timing.ending == RunEnding::Succeeded || timing.ending == RunEnding::Damaged ||
+            timing.ending == RunEnding::NotPdf || timing.ending == RunEnding::Empty);
     QCOMPARE(timing.problem.isEmpty(), timing.ending == RunEnding::Succeeded);
 }
 
@@ -204,7 +218,7 @@ void TestPdfWorker::moreTextThanTheLimitIsAFailure()
     const auto text =
         rehome::pdf::documentText({.file = file, .limits = {.outputBytes = 10'000}, .worker = sample::worker()}, {});
 
-    QCOMPARE(text.timing.ending, RunEnding::Failed);
+    QCOMPARE(text.timing.ending, RunEnding::TooMuchOutput);
     QVERIFY(text.timing.problem.contains(QStringLiteral("limit")));
     QVERIFY(text.pages.isEmpty());
 }

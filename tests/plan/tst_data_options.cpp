@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/comparison_level.h"
+#include "plan/nightly_request.h"
 #include "plan/plan.h"
 #include "plan/step_option.h"
 #include "support/test_errors.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +30,9 @@ private Q_SLOTS:
     void whatIsNotOfferedChangesNothing_data();
     void whatIsNotOfferedChangesNothing();
     void theShownCommandsFollow();
+    void theNightlyJobProvesItsBackups();
+    void thePasswordOfTheNightlyJobGoesWithIt();
+    void theNightlyJobCarriesNoPasswordOfAnEndpoint();
     void aBackupIsHashedByContentAtLeast_data();
     void aBackupIsHashedByContentAtLeast();
     void aComparisonIsAsDeepAsTheBackupAllows_data();
@@ -57,7 +63,8 @@ void TestDataOptions::theStepsOfferThem()
         return ids;
     };
 
-    QCOMPARE(idsOf(u"preparation.backup"_s), (QStringList{u"jobs"_s, u"backupFormat"_s, u"compression"_s, u"level"_s}));
+    QCOMPARE(idsOf(u"preparation.backup"_s),
+             (QStringList{u"jobs"_s, u"backupFormat"_s, u"compression"_s, u"level"_s, u"configurationFiles"_s}));
     QCOMPARE(idsOf(u"data.restore"_s), (QStringList{u"transfer"_s, u"jobs"_s, u"level"_s}));
     QCOMPARE(idsOf(u"data.verify"_s), (QStringList{u"jobs"_s, u"level"_s, u"rowsShown"_s}));
 }
@@ -140,6 +147,48 @@ void TestDataOptions::theShownCommandsFollow()
     QVERIFY(!commands(u"data.restore"_s, usual).contains(u"rehome-cli copy"_s));
     QVERIFY(commands(u"data.verify"_s, usual).contains(u"--level content "_s));
     QVERIFY(commands(u"data.verify"_s, other).contains(u"--level strict "_s));
+}
+
+void TestDataOptions::theNightlyJobProvesItsBackups()
+{
+    const MigrationSettings settings{.name = u"shop"_s, .source = u"postgresql://db/shop"_s, .offsite = u"/mnt/usb"_s};
+
+    const deploy::NightlyRequest job = nightlyRequest(settings, {.folder = u"/srv/shop.rehome"_s}, {});
+
+    QVERIFY(job.arguments.contains(u"--prove"_s));
+    QVERIFY2(nightlyCommands(settings).join(u'\n').contains(u"--prove"_s), "what is shown is what is run");
+}
+
+void TestDataOptions::thePasswordOfTheNightlyJobGoesWithIt()
+{
+    const QTemporaryDir folder;
+    postgres::ServerAddress source;
+    source.password = core::Secret(u"canary"_s);
+
+    writePassFile(folder.path(), source);
+    const QString written = writtenPassFile(folder.path());
+    removePassFile(folder.path());
+
+    QCOMPARE(written, folder.filePath(u"source.pgpass"_s));
+    QVERIFY(!QFile::exists(written));
+    QCOMPARE(writtenPassFile(folder.path()), QString());
+    removePassFile(folder.path()); // where there is none
+    QVERIFY(nightlyCommands({.name = u"shop"_s}).join(u'\n').contains(u"shop.rehome/nightly/source.pgpass"_s));
+}
+
+void TestDataOptions::theNightlyJobCarriesNoPasswordOfAnEndpoint()
+{
+    const MigrationSettings settings{.name = u"shop"_s, .offsite = u"s3://bucket"_s};
+    const QByteArray before = qgetenv("AWS_ENDPOINT_URL");
+    qputenv("AWS_ENDPOINT_URL", "https://user:canary@host");
+
+    const auto error = errorOf([&] { (void)nightlyRequest(settings, {.folder = u"/srv/shop.rehome"_s}, {}); });
+    const QString shown = nightlyCommands(settings).join(u'\n');
+    qputenv("AWS_ENDPOINT_URL", before);
+
+    QVERIFY(error);
+    QCOMPARE(error->code(), core::ErrorCode::BadInput);
+    QVERIFY(!shown.contains(u"canary"_s));
 }
 
 void TestDataOptions::aBackupIsHashedByContentAtLeast_data()

@@ -58,10 +58,21 @@ void TestMigration::everySettingIsReadAsItWasWritten()
                                      .target = u"private"_s,
                                      .repositoryFolder = u"/srv/new"_s,
                                      .licence = u"BSD-3-Clause"_s,
+                                     .projectReading = u"text"_s,
                                      .pdfFolder = u"/srv/pdfs"_s,
+                                     .requirementEdits = {{u"pypdf"_s, u"dev pypdf==3.4.1"_s}},
                                      .pdfCommand = {u"read_pdf"_s, u"--all documents"_s},
+                                     .passwordFile = u"/srv/passwords"_s,
+                                     .queryFile = u"/srv/queries.sql"_s,
                                      .criticalTables = {u"public.auth_user"_s},
                                      .switchBackCommand = u"ssh proxy 'switch old'"_s,
+                                     .stopNewCommand = u"docker compose stop web"_s,
+                                     .startOldCommand = u"systemctl start shop"_s,
+                                     .endpoint = u"https://shop.example/"_s,
+                                     .dnsNames = {u"shop.example"_s, u"www.shop.example"_s},
+                                     .nameServer = u"192.0.2.53"_s,
+                                     .proxyFiles = {u"/etc/nginx/nginx.conf"_s},
+                                     .oldUnits = {u"shop.service"_s},
                                      .jobs = 3,
                                      .level = u"strict"_s,
                                      .backupFormat = u"custom"_s,
@@ -71,7 +82,14 @@ void TestMigration::everySettingIsReadAsItWasWritten()
                                      .repeats = 9,
                                      .performanceMargin = 0.25,
                                      .windowMinutes = 45,
-                                     .rehearsals = 4};
+                                     .rehearsals = 4,
+                                     .configurationFiles = {u"/etc/systemd/system/shop.service"_s},
+                                     .offsite = u"s3://bucket/shop"_s,
+                                     .offsiteEndpoint = u"http://127.0.0.1:9000"_s,
+                                     .offsiteProfile = u"backup"_s,
+                                     .keep = u"1,2,3"_s,
+                                     .nightlyHour = 4,
+                                     .nightlyJob = u"install"_s};
 
     Migration::create(folder(), settings);
     const Migration migration = Migration::open(folder());

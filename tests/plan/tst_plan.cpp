@@ -28,6 +28,7 @@ private Q_SLOTS:
     void commandsCanBePastedIntoAShell();
     void onlyStepsThatReadDocumentsNeedDocuments();
     void stepsThatWriteElsewhereSayIt();
+    void theProjectCanBeReadWithoutRunningIt();
 
 private:
     static void eachStep();
@@ -57,10 +58,12 @@ void TestPlan::theStepsAreThoseOfTheIssueInItsOrder()
     for (const Step &step : m_plan.steps())
         ids += step.id;
 
-    QCOMPARE(ids, (QStringList{u"preparation.databases"_s, u"preparation.backup"_s, u"preparation.prove"_s,
-                               u"preparation.baseline"_s, u"preparation.rollback"_s, u"repository.create"_s,
-                               u"repository.docker"_s, u"data.target"_s, u"data.restore"_s, u"data.verify"_s,
-                               u"validation.performance"_s, u"transition.rehearsal"_s, u"transition.close"_s}));
+    QCOMPARE(ids, (QStringList{u"preparation.project"_s, u"preparation.databases"_s, u"preparation.requirements"_s,
+                               u"preparation.preflight"_s, u"preparation.backup"_s, u"preparation.prove"_s,
+                               u"preparation.offsite"_s, u"preparation.baseline"_s, u"preparation.rollback"_s,
+                               u"repository.create"_s, u"repository.docker"_s, u"repository.requirements"_s,
+                               u"data.target"_s, u"data.restore"_s, u"data.verify"_s, u"validation.performance"_s,
+                               u"transition.rehearsal"_s, u"transition.close"_s}));
 }
 
 void TestPlan::anUnknownStepNamesTheStepsThatThereAre()
@@ -131,18 +134,19 @@ void TestPlan::commandsCanBePastedIntoAShell_data()
 void TestPlan::commandsCanBePastedIntoAShell()
 {
     const MigrationSettings settings{.source = u"postgresql://clerk@db/shop?application_name=a'b&sslmode=require"_s,
-                                     .repositoryFolder = u"/srv/the $new; shop's"_s};
+                                     .repositoryFolder = u"/srv/the $new; shop's"_s,
+                                     .offsite = u"/mnt"_s};
 
     for (const QString &command : current().commands(settings)) {
         // The words as a shell reads them: neither a folder nor an address may fall apart, or be run.
         const process::ProgramResult result = process::runProgram(
             {.program = u"bash"_s,
-             .arguments = {u"-c"_s,
-                           u"for name in git docker cd psql pg_dump pg_dumpall sha256sum pg_restore grep python "
-                           "initdb pg_ctl createuser createdb diff rehome-cli ./rollback.sh; do "
-                           "eval \"$name() { printf '<%s>' \\\"\\$@\\\"; }\"; done\n"
-                           "cd /nonexistent\n"_s +
-                               QString(command).replace(u'>', u'_')}},
+             .arguments = {u"-c"_s, u"for name in git docker rsync aws rclone shellcheck systemctl crontab cd psql "
+                                    u"pg_dump pg_dumpall sha256sum pg_restore grep python "
+                                    "initdb pg_ctl createuser createdb diff rehome-cli ./rollback.sh; do "
+                                    "eval \"$name() { printf '<%s>' \\\"\\$@\\\"; }\"; done\n"
+                                    "cd /nonexistent\n"_s +
+                                        QString(command).replace(u'>', u'_')}},
             {});
 
         QVERIFY2(result.exitCode == 0, qPrintable(command + u'\n' + QString::fromUtf8(result.errors)));
@@ -160,12 +164,12 @@ void TestPlan::onlyStepsThatReadDocumentsNeedDocuments()
     for (const Step &step : m_plan.steps()) {
         if (!step.doesNotApply)
             continue;
-        QVERIFY2(step.doesNotApply({.pdfFolder = u"/srv/pdfs"_s}).isEmpty(), qPrintable(step.id));
+        QVERIFY2(step.doesNotApply({.pdfFolder = u"/srv/pdfs"_s, .offsite = u"/mnt"_s}).isEmpty(), qPrintable(step.id));
         if (!step.doesNotApply({}).isEmpty())
             skipped += step.id;
     }
 
-    QCOMPARE(skipped, (QStringList{u"preparation.baseline"_s, u"validation.performance"_s}));
+    QCOMPARE(skipped, (QStringList{u"preparation.offsite"_s, u"validation.performance"_s}));
 }
 
 void TestPlan::stepsThatWriteElsewhereSayIt()
@@ -176,8 +180,28 @@ void TestPlan::stepsThatWriteElsewhereSayIt()
             writing += step.id;
     }
 
-    QCOMPARE(writing,
-             (QStringList{u"repository.create"_s, u"repository.docker"_s, u"data.target"_s, u"data.restore"_s}));
+    QCOMPARE(writing, (QStringList{u"repository.create"_s, u"repository.docker"_s, u"repository.requirements"_s,
+                                   u"data.target"_s, u"data.restore"_s}));
+}
+
+void TestPlan::theProjectCanBeReadWithoutRunningIt()
+{
+    const Step &step = m_plan.step(u"preparation.project"_s);
+    const StepOption &reading = step.options.front();
+    MigrationSettings settings{.projectFolder = u"/srv/shop"_s};
+    const QStringList running = step.commands(settings);
+
+    const auto refused = errorOf([&] { reading.write(settings, u"guess"_s); });
+    const QString stays = reading.read(settings);
+    reading.write(settings, u"text"_s);
+
+    QVERIFY(refused);
+    QCOMPARE(refused->code(), core::ErrorCode::BadInput);
+    QCOMPARE(stays, u"run"_s);
+    QCOMPARE(running, QStringList{u"rehome-cli inspect /srv/shop"_s});
+    QCOMPARE(step.commands(settings), QStringList{u"rehome-cli inspect /srv/shop --static"_s});
+    QVERIFY(step.needs.isEmpty() && !step.writesOutside && !step.doesNotApply);
+    QCOMPARE(m_plan.steps().front().id, step.id);
 }
 
 QTEST_GUILESS_MAIN(TestPlan)

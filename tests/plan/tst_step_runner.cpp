@@ -117,10 +117,21 @@ void TestStepRunner::evidenceThatSaysNoIsAFailure_data()
         u"CheckFailed"_s);
     row("proof, not checked", Proof{.verification = verificationWith(Verdict::CouldNotCheck)}, StepState::Failed,
         u"CouldNotCheck"_s);
+    row("offsite copy, same", OffsiteCopies{.files = {{.verdict = Verdict::Same}}}, StepState::Succeeded);
+    row("offsite copy, differs", OffsiteCopies{.files = {{.verdict = Verdict::Differs}}}, StepState::Failed,
+        u"CheckFailed"_s);
+    row("offsite copy, not read back", OffsiteCopies{.files = {{.verdict = Verdict::CouldNotCheck}}}, StepState::Failed,
+        u"CouldNotCheck"_s);
     row("rollback, failed", RollbackPlan{.rehearsal = {{.verdict = CheckVerdict::Failed}}}, StepState::Failed,
         u"CheckFailed"_s);
     row("files, failed", WrittenFiles{.checks = {{.verdict = CheckVerdict::Failed}}}, StepState::Failed,
         u"CheckFailed"_s);
+    const auto preflight = [](bool required) {
+        return Preflight{.checks = {{.required = true, .result = {.verdict = CheckVerdict::Passed}},
+                                    {.required = required, .result = {.verdict = CheckVerdict::CouldNotCheck}}}};
+    };
+    row("preflight, a required check could not be made", preflight(true), StepState::Failed, u"CouldNotCheck"_s);
+    row("preflight, a recommended check could not be made", preflight(false), StepState::Succeeded);
     row("files, one check could not be made",
         WrittenFiles{.checks = {{.verdict = CheckVerdict::Passed}, {.verdict = CheckVerdict::CouldNotCheck}}},
         StepState::Succeeded);

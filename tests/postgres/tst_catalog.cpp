@@ -7,6 +7,8 @@
 #include "support/test_errors.h"
 #include "support/test_server.h"
 
+#include <QElapsedTimer>
+#include <QMap>
 #include <QTest>
 
 #include <algorithm>
@@ -47,9 +49,11 @@ private Q_SLOTS:
     void typesAreFollowedDownToTheirBase();
     void keysAreThoseThatIdentifyARow();
     void theSchemaMapHoldsEverything();
+    void theSchemaMapKnowsKeysPartitionsAndComments();
     void oneSnapshotSeesOneMoment();
     void aLostSnapshotIsNoticed();
     void theInventoryComparesWhatItReaches();
+    void theInventoryDoesWithoutATableThatItCannotRead();
     void onlyALocaleThatIsUnknownIsReplaced();
 
 private:
@@ -169,6 +173,40 @@ void TestCatalog::theSchemaMapHoldsEverything()
     QVERIFY(map.roles.contains(u"rehome"_s));
 }
 
+void TestCatalog::theSchemaMapKnowsKeysPartitionsAndComments()
+{
+    const ServerAddress database = m_server->newDatabase();
+    runSql(database, u"CREATE TABLE a (x int, \"Y,\"\"z\" int, PRIMARY KEY (\"Y,\"\"z\", x));"
+                     "CREATE TABLE b (one int, two int, CONSTRAINT \"to a\" FOREIGN KEY (two, one) REFERENCES a "
+                     "(\"Y,\"\"z\", x) ON DELETE CASCADE);"
+                     "CREATE TABLE p (i int PRIMARY KEY) PARTITION BY RANGE (i);"
+                     "CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (9);"
+                     "CREATE TABLE q (i int REFERENCES p);"
+                     "COMMENT ON TABLE a IS 'first'; COMMENT ON COLUMN a.x IS 'a\nnumber';"
+                     "CREATE COLLATION folding (provider = icu, locale = 'und-u-ks-level2', deterministic = false)"_s);
+    Session session(database, Access::ReadOnly, {});
+
+    const SchemaMap map = schemaMap(session);
+
+    const auto table = [&map](const QString &name) {
+        return *std::find_if(map.tables.begin(), map.tables.end(),
+                             [&](const TableFact &fact) { return fact.name == name; });
+    };
+    QCOMPARE(table(u"b"_s).foreignKeys.size(), 1u);
+    const auto key = table(u"b"_s).foreignKeys[0];
+    QCOMPARE(key.name, u"to a"_s);
+    QCOMPARE(key.columns, (QStringList{u"two"_s, u"one"_s}));
+    QCOMPARE(key.referencedColumns, (QStringList{u"Y,\"z"_s, u"x"_s}));
+    QCOMPARE(key.schema + u'.' + key.table, u"public.a"_s);
+    QCOMPARE(key.onDelete, u"CASCADE"_s);
+    QCOMPARE(table(u"p1"_s).partitionOf, u"public.p"_s);
+    QCOMPARE(table(u"p"_s).partitionOf, QString());
+    QCOMPARE(table(u"q"_s).foreignKeys.size(), 1u); // not once more for each partition
+    QCOMPARE(table(u"a"_s).comment, u"first"_s);
+    QCOMPARE(table(u"a"_s).columns[0].comment, u"a\nnumber"_s);
+    QVERIFY(map.collations.join(u'|').contains(u"public.folding (ICU"_s));
+}
+
 void TestCatalog::oneSnapshotSeesOneMoment()
 {
     const ServerAddress database = m_server->newDatabase();
@@ -217,6 +255,38 @@ void TestCatalog::theInventoryComparesWhatItReaches()
     QVERIFY(inventory.databases[2].comparedToChosen.startsWith(u"1 of 2"_s));
     QCOMPARE(inventory.schema.tables.size(), 2u);
     QCOMPARE(endingOf([&] { (void)databaseInventory({{u"x"_s, gone, true}}, {}); }), u"ConnectionRefused"_s);
+}
+
+void TestCatalog::theInventoryDoesWithoutATableThatItCannotRead()
+{
+    const ServerAddress owner = m_server->newDatabase();
+    runSql(owner, u"CREATE TABLE open (i int, at timestamptz DEFAULT '2020-01-02 03:04:05+00'); "
+                  "INSERT INTO open VALUES (1), (2); CREATE TABLE secret (i int); "
+                  "CREATE TABLE locked (i serial PRIMARY KEY, at timestamptz, n int CHECK (n > 0), UNIQUE (n, at))"_s);
+    const ServerAddress reader = (*m_server)->ensureRole(u"inventory reader"_s, owner.database, {});
+    runSql(owner, u"GRANT SELECT ON open, locked TO \"inventory reader\""_s);
+    Session other(owner, Access::ReadWrite, {});
+    other.execute(u"BEGIN; LOCK TABLE public.locked"_s);
+    QElapsedTimer clock;
+    clock.start();
+
+    const DatabaseInventory inventory =
+        databaseInventory({{u"there"_s, reader, true}, {u"elsewhere"_s, owner, false}}, {});
+
+    QVERIFY2(clock.elapsed() < 20000, qPrintable(QString::number(clock.elapsed())));
+    QCOMPARE(inventory.databases[0].rows, 2);
+    QCOMPARE(inventory.databases[0].tables, 3);
+    QCOMPARE(inventory.databases[0].newestRow, QDateTime::fromString(u"2020-01-02T03:04:05Z"_s, Qt::ISODate));
+    QMap<QString, qint64> rows;
+    for (const auto &table : inventory.schema.tables)
+        rows.insert(table.name, table.rows);
+    QCOMPARE(rows, (QMap<QString, qint64>{{u"locked"_s, -1}, {u"open"_s, 2}, {u"secret"_s, -1}}));
+    const auto found = std::find_if(inventory.findings.begin(), inventory.findings.end(),
+                                    [](const auto &finding) { return finding.code == u"tables-not-counted"_s; });
+    QVERIFY(found != inventory.findings.end());
+    QVERIFY2(found->what.contains(u"public.secret: this user has no right"_s) &&
+                 found->what.contains(u"public.locked: it is locked"_s),
+             qPrintable(found->what));
 }
 
 void TestCatalog::onlyALocaleThatIsUnknownIsReplaced()

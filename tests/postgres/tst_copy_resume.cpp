@@ -118,8 +118,8 @@ void TestCopyResume::initTestCase()
 void TestCopyResume::cleanup()
 {
     dropDatabasesOn(*m_new);
-    QTRY_COMPARE(sessionsOn(*m_old), 0);
-    QTRY_COMPARE(sessionsOn(*m_new), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(sessionsOn(*m_old), 0, 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(sessionsOn(*m_new), 0, 30000);
     m_old->dropDatabases({m_shop.database});
 }
 

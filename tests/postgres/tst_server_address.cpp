@@ -25,6 +25,7 @@ private Q_SLOTS:
     void badFormsAreRefusedWithoutQuotingAPassword_data();
     void badFormsAreRefusedWithoutQuotingAPassword();
     void nothingThatIsShownHoldsThePassword();
+    void thePasswordOfTheEnvironmentCanBeKeptBack();
     void theUrlIsUnderstoodAgain_data();
     void theUrlIsUnderstoodAgain();
     void connectionsNoticeADeadServer();
@@ -110,6 +111,20 @@ void TestServerAddress::nothingThatIsShownHoldsThePassword()
     QVERIFY(QString::fromStdString(address.connectionString()).contains(u"password='%1'"_s.arg(canary)));
     QCOMPARE(address.secrets().value(u"PGPASSWORD"_s).reveal(), canary);
     QVERIFY(ServerAddress::parse(u"host=h"_s).secrets().isEmpty());
+}
+
+void TestServerAddress::thePasswordOfTheEnvironmentCanBeKeptBack()
+{
+    ServerAddress address{.host = u"h"_s, .user = u"u"_s};
+    QVERIFY(address.secrets().isEmpty());
+
+    address.withoutEnvironmentPassword = true;
+
+    QVERIFY(address.connectionString().find("password=''") != std::string::npos);
+    QVERIFY(address.secrets().contains(u"PGPASSWORD"_s)); // a child's own, empty one
+    QVERIFY(address.secrets().value(u"PGPASSWORD"_s).isEmpty());
+    address.password = rehome::core::Secret(u"its own"_s);
+    QVERIFY(address.connectionString().find("password='its own'") != std::string::npos);
 }
 
 void TestServerAddress::theUrlIsUnderstoodAgain_data()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void expectedDifferencesAreToldApart();
     void rowCountsAloneAreNoProof();
     void differencesOfTheSchemaAreDiscrepancies();
+    void troublesOfTheProjectAreWorthALook();
     void discrepanciesAgreeWithTheSummary();
     void findingsOfEarlierRunsAreKept();
     void performanceIsToldInBothDirections();
@@ -123,6 +124,29 @@ void TestLogVerdicts::differencesOfTheSchemaAreDiscrepancies()
     QVERIFY(list.contains(QStringLiteral("Schema: index public.day_idx")));
     QVERIFY(list.contains(QStringLiteral("CREATE INDEX day_idx")));
     QVERIFY(list.contains(QStringLiteral("The server's version.")));
+}
+
+void TestLogVerdicts::troublesOfTheProjectAreWorthALook()
+{
+    const LogSource source =
+        withEvidence(QStringLiteral("preparation.project"),
+                     evidence::ProjectMap{.findings = {{.code = QStringLiteral("debug-on"),
+                                                        .weight = evidence::FindingWeight::Trouble,
+                                                        .what = QStringLiteral("DEBUG is on."),
+                                                        .file = QStringLiteral("shop/settings.py"),
+                                                        .line = 8},
+                                                       {.code = QStringLiteral("sys-path"),
+                                                        .weight = evidence::FindingWeight::Attention,
+                                                        .what = QStringLiteral("To be decided."),
+                                                        .file = QStringLiteral("manage.py")}}});
+
+    const QString log = formOf(source, Format::Markdown);
+
+    const QString discrepancies = log.mid(log.indexOf(QStringLiteral("## Discrepancies")));
+    QVERIFY(discrepancies.contains(QStringLiteral("worth a look")));
+    QVERIFY(discrepancies.contains(QStringLiteral("DEBUG is on")));
+    QVERIFY(!discrepancies.contains(QStringLiteral("To be decided")));
+    QVERIFY(log.contains(QStringLiteral("Differences and failures: 0")));
 }
 
 void TestLogVerdicts::discrepanciesAgreeWithTheSummary()

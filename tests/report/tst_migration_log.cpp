@@ -148,7 +148,7 @@ void TestMigrationLog::summaryStandsOnTop()
     const QString top = text.left(text.indexOf(QStringLiteral("\n## ")));
 
     QVERIFY(top.contains(QStringLiteral("**✓ The migration is complete, and what arrived is proven.**")));
-    QVERIFY(top.contains(QStringLiteral("15 of 16 steps are done, 1 were skipped.")));
+    QVERIFY(top.contains(QStringLiteral("15 of 16 steps are done, 1 skipped.")));
     QVERIFY(top.contains(QStringLiteral("All 5 success criteria are met.")));
     QVERIFY(top.contains(QStringLiteral("Begun 2026-11-23 20:00, last entry 2026-11-23 21:10. All times are UTC.")));
     QVERIFY(top.contains(QStringLiteral("| Source database | bankdocs at 127.0.0.1 port 5432 |")));

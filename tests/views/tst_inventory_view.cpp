@@ -2,9 +2,8 @@
 #include "views/inventory_view.h"
 
 #include "views/cell_roles.h"
-#include "views/data_table.h"
 #include "views/inventory_model.h"
-#include "views/inventory_tables.h"
+#include "views/inventory_servers.h"
 #include "views/inventory_texts.h"
 #include "views/table_export.h"
 
@@ -15,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTest>
 #include <QTreeView>
 
@@ -94,6 +94,14 @@ QModelIndex found(const QAbstractItemModel &model, const QString &name)
     const QModelIndexList list =
         model.match(model.index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly | Qt::MatchRecursive);
     return list.isEmpty() ? QModelIndex() : list.first();
+}
+
+/// Shows the tab of the tables.
+void showTables(InventoryView &view)
+{
+    view.findChild<QTabWidget *>(QStringLiteral("tabs"))
+        ->setCurrentWidget(view.findChild<QWidget *>(QStringLiteral("content")));
+    view.show();
 }
 
 } // namespace
@@ -257,18 +265,44 @@ private Q_SLOTS:
 
     void databasesSayWhatTheyAreInWords()
     {
-        const report::Table databases = databasesTable(inventory()->databases);
+        const InventoryServers servers(*inventory());
+        const auto text = [&servers](int row, int column) { return servers.index(row, column).data().toString(); };
 
-        QCOMPARE(databases.rows[0].cells[0].text, QStringLiteral("is migrated"));
-        QCOMPARE(databases.rows[1].cells[0].text, QStringLiteral("could not look"));
-        QCOMPARE(databases.rows[1].cells[2].text, QStringLiteral("The server does not answer."));
-        QCOMPARE(databases.rows[1].cells[4].text, QStringLiteral("unknown")); // never 0 rows
+        QCOMPARE(text(0, InventoryServers::StateColumn), QStringLiteral("is migrated"));
+        QCOMPARE(text(1, InventoryServers::StateColumn), QStringLiteral("could not look"));
+        QCOMPARE(text(1, InventoryServers::FindingColumn), QStringLiteral("The server does not answer."));
+        QCOMPARE(text(1, InventoryServers::RowsColumn), QStringLiteral("unknown")); // never 0 rows
+    }
+
+    void databasesStandBelowTheirServer()
+    {
+        DatabaseInventory found = *inventory();
+        found.servers = {
+            {.name = QStringLiteral("127.0.0.1 port 5432"),
+             .addresses = {QStringLiteral("127.0.0.1 port 5432"), QStringLiteral("socket in /run, port 5432")},
+             .reachable = true,
+             .serverVersion = QStringLiteral("15.8"),
+             .databases = {QStringLiteral("bankdocs (48 MB)"), QStringLiteral("line\nbreak")}},
+            {.name = QStringLiteral("10.0.0.3 port 5432"), .problem = QStringLiteral("It is closed.")}};
+        found.databases[0].server = 0;
+        found.databases[1].server = 1;
+        InventoryServers servers(found);
+
+        QCOMPARE(servers.rowCount(), 2);
+        const QModelIndex first = servers.index(0, 0);
+        QCOMPARE(first.data().toString(), QStringLiteral("127.0.0.1 port 5432, socket in /run, port 5432"));
+        QCOMPARE(servers.rowCount(first), 1);
+        QCOMPARE(servers.index(0, 0, first).data().toString(), QStringLiteral("bankdocs at 127.0.0.1"));
+        QCOMPARE(servers.index(0, InventoryServers::FindingColumn).data().toString(),
+                 QStringLiteral("It holds: bankdocs (48 MB), line break."));
+        servers.sort(InventoryServers::NameColumn, Qt::AscendingOrder);
+        QCOMPARE(servers.index(0, 0).data().toString(), QStringLiteral("10.0.0.3 port 5432"));
     }
 
     void typingFiltersTheTreeAndOpensWhatWasFound()
     {
         InventoryView view(inventory());
-        view.show();
+        showTables(view);
         auto *tree = view.findChild<QTreeView *>(QStringLiteral("tree"));
         auto *find = view.findChild<QLineEdit *>(QStringLiteral("find"));
         QVERIFY(tree->isExpanded(tree->model()->index(0, 0)));
@@ -290,7 +324,7 @@ private Q_SLOTS:
     void everythingIsOpenedAndClosedByAButton()
     {
         InventoryView view(inventory());
-        view.show();
+        showTables(view);
         const auto *tree = view.findChild<QTreeView *>(QStringLiteral("tree"));
 
         view.findChild<QPushButton *>(QStringLiteral("expandAll"))->click();
@@ -304,7 +338,7 @@ private Q_SLOTS:
     {
         InventoryView view(inventory());
         auto *tree = view.findChild<QTreeView *>(QStringLiteral("tree"));
-        view.show();
+        showTables(view);
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         tree->setCurrentIndex(found(*tree->model(), QStringLiteral("small")));
         tree->setFocus();
@@ -322,7 +356,7 @@ private Q_SLOTS:
 
         const QModelIndex index = model.index(0, 0, model.index(0, 0));
 
-        QCOMPARE(index.data().toString(), QStringLiteral("<b>a</b>↵⟨U+202E⟩c"));
+        QCOMPARE(index.data().toString(), QStringLiteral("<b>a</b> ⟨U+202E⟩c"));
         QVERIFY(index.data(Qt::ToolTipRole).toString().contains(QStringLiteral("&lt;b&gt;")));
         QCOMPARE(index.data(ExportRole).toString(), hostile->schema.tables[0].name);
     }
@@ -334,8 +368,10 @@ private Q_SLOTS:
 
         const InventoryView view(none);
 
-        QVERIFY(view.findChild<QWidget *>(QStringLiteral("content"))->isHidden());
-        QVERIFY(!view.findChild<DataTable *>(QStringLiteral("databases"))->isHidden());
+        const auto *tabs = view.findChild<QTabWidget *>(QStringLiteral("tabs"));
+        QVERIFY(tabs->isTabVisible(0));
+        for (int tab = 1; tab < tabs->count(); ++tab)
+            QVERIFY(!tabs->isTabVisible(tab));
     }
 
     /// Ids that count evenly once made Qt's hash tables so slow that this took more than a minute.

@@ -2,11 +2,14 @@
 #include "views/result_view.h"
 
 #include "evidence/filled.h"
+#include "views/baseline_view.h"
 #include "views/criteria_view.h"
 #include "views/data_table.h"
 #include "views/facts_and_tabs.h"
 #include "views/facts_view.h"
 #include "views/inventory_view.h"
+#include "views/preflight_view.h"
+#include "views/project_view.h"
 #include "views/rollback_view.h"
 #include "views/row_counts_view.h"
 #include "views/timeline_view.h"
@@ -52,10 +55,12 @@ private Q_SLOTS:
         QVERIFY(resultView(std::make_shared<const evidence::Evidence>(), {}, nullptr) == nullptr);
     }
 
+    void aProjectIsFindingsAndFacts() { showsAs<ProjectView, evidence::ProjectMap>(); }
     void anInventoryIsATree() { showsAs<InventoryView, evidence::DatabaseInventory>(); }
+    void aPreflightIsChecks() { showsAs<PreflightView, evidence::Preflight>(); }
     void aBackupIsFacts() { showsAs<FactsView, evidence::Backup>(); }
     void aProofIsFactsAndItsVerification() { showsAs<FactsAndTabs, evidence::Proof>(); }
-    void aBaselineIsTimes() { showsAs<TimingView, evidence::Baseline>(); }
+    void aBaselineHasATabForEachFamily() { showsAs<BaselineView, evidence::Baseline>(); }
     void aComparisonIsTimes() { showsAs<TimingView, evidence::PerformanceComparison>(); }
     void aRollbackPlanIsChecksAndTheScript() { showsAs<RollbackView, evidence::RollbackPlan>(); }
     void aRepositoryIsFacts() { showsAs<FactsView, evidence::RepositoryState>(); }

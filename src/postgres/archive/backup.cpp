@@ -188,6 +188,17 @@ void dumpAndFingerprint(const BackupRequest &request, const Dump &dumped, Snapsh
 }
 
 /// What the manifest holds beside the tables.
+/// Empty where this user may not read it; asked first, as a refusal would end the snapshot's transaction.
+QString systemIdentifier(Session &session)
+{
+    const QString mayRead = session.value(
+        QStringLiteral("SELECT count(*) FROM pg_proc WHERE proname = 'pg_control_system' AND pronamespace "
+                       "= 'pg_catalog'::regnamespace AND has_function_privilege(oid, 'EXECUTE')"));
+    return mayRead == QLatin1String("1")
+               ? session.value(QStringLiteral("SELECT system_identifier FROM pg_control_system()"))
+               : QString();
+}
+
 void describe(Session &session, evidence::Backup &backup)
 {
     backup.serverVersion = versionText(session.serverVersion());
@@ -198,6 +209,7 @@ void describe(Session &session, evidence::Backup &backup)
     backup.extensions = settings.extensions;
     backup.settings = savedSettings(session);
     backup.comment = databaseComment(session);
+    backup.systemIdentifier = systemIdentifier(session);
 }
 
 } // namespace
@@ -252,6 +264,8 @@ evidence::Backup takeBackup(const BackupRequest &request, const WorkContext &who
         dumpRoles(request, partial, major, context);
         core::writeFile(partial.settings(),
                         settingsScript(*snapshot.reader(), backup.settings, backup.comment).toUtf8(), core::ownerOnly);
+        if (request.addFiles)
+            request.addFiles(partial.path);
         backup.duration = std::chrono::milliseconds(clock.elapsed());
         context.info(EngineText::tr("Hashing the backup's files and syncing them to disk: %1.")
                          .arg(core::bytesText(core::bytesBelow(partial.path))));

@@ -5,6 +5,8 @@
 #include "evidence/backup.h"
 #include "postgres/session/server_address.h"
 
+#include <functional>
+
 namespace rehome::postgres {
 
 struct BackupRequest
@@ -15,6 +17,8 @@ struct BackupRequest
     QString format = QStringLiteral("directory");     ///< or "custom", which pg_dump writes with one job
     evidence::Level level = evidence::Level::Content; ///< of the hashes that are taken with it
     QString compression; ///< "gzip:1", "zstd:3", "lz4", "none"; empty: what serves best among what pg_dump offers
+    /// Writes further files into the half-made backup, whose folder it is given; the manifest then names them, too.
+    std::function<void(const QString &folder)> addFiles;
 };
 
 /// Takes a backup under ONE exported snapshot: pg_dump, the row counts and the content fingerprints all see the same

@@ -14,11 +14,12 @@ const QString relations = QStringLiteral(R"(
     SELECT c.oid, n.nspname, c.relname,
            CASE WHEN c.relkind = 'm' THEN 'materialized view' WHEN c.relpersistence = 'u' THEN 'unlogged table'
                 WHEN c.relispartition THEN 'partition' ELSE 'table' END,
-           pg_total_relation_size(c.oid),
-           (c.reltuples * CASE WHEN c.relpages > 0 THEN pg_relation_size(c.oid)::float8
-                                                        / (c.relpages * current_setting('block_size')::float8)
+           CASE WHEN %2 THEN 0 ELSE pg_total_relation_size(c.oid) END,
+           (c.reltuples * CASE WHEN c.relpages > 0 AND NOT %2
+                               THEN pg_relation_size(c.oid)::float8
+                                    / (c.relpages * current_setting('block_size')::float8)
                                ELSE 1 END)::bigint,
-           pg_relation_size(c.oid),
+           CASE WHEN %2 THEN 0 ELSE pg_relation_size(c.oid) END,
            coalesce((SELECT regexp_replace(e.extcondition[array_position(e.extconfig, c.oid)], '^\s*WHERE\y', '', 'i')
                      FROM pg_extension e WHERE c.oid = ANY (e.extconfig)), '')
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -75,11 +76,28 @@ QString holdsOwnContent(const char *relation)
         .arg(QLatin1String(relation));
 }
 
-std::vector<TableShape> tableShapes(Session &session)
+QString isLockedAgainstReading(const char *relation)
 {
+    const QString locked =
+        QStringLiteral("(SELECT k.relation FROM pg_locks k WHERE k.mode = 'AccessExclusiveLock' AND k.relation IS NOT "
+                       "NULL AND k.database = (SELECT b.oid FROM pg_database b WHERE b.datname = current_database())"
+                       " AND k.pid IS DISTINCT FROM pg_backend_pid())");
+    return QStringLiteral("(%1.oid IN %2 OR %1.oid IN (SELECT i.indrelid FROM pg_index i WHERE i.indexrelid IN %2))")
+        .arg(QLatin1String(relation), locked);
+}
+
+QString seesAllSessions()
+{
+    return QStringLiteral("pg_has_role('pg_read_all_stats', 'USAGE')");
+}
+
+std::vector<TableShape> tableShapes(Session &session, LockedTables locked)
+{
+    const QString unmeasured =
+        locked == LockedTables::AreWaitedFor ? QStringLiteral("false") : isLockedAgainstReading("c");
     std::vector<TableShape> tables;
     QHash<QString, std::size_t> indexOf;
-    for (const Row &row : session.query(relations.arg(holdsOwnContent("c")))) {
+    for (const Row &row : session.query(relations.arg(holdsOwnContent("c"), unmeasured))) {
         indexOf.insert(row[0], tables.size());
         tables.push_back({.schema = row[1],
                           .name = row[2],

@@ -36,7 +36,16 @@ struct TableShape
 /// Every relation of the database that pg_dump would dump rows of, sorted by schema and name: no system schemas, no
 /// temporary tables, no foreign tables, no partitioned roots (which have no rows of their own), no materialized views
 /// that were never filled; of an extension's members only the tables whose rows it wants dumped.
-[[nodiscard]] std::vector<TableShape> tableShapes(Session &session);
+enum class LockedTables { AreWaitedFor, AreNotMeasured };
+/// Measuring a table waits for who has locked it; one that is not measured has a size of 0.
+[[nodiscard]] std::vector<TableShape> tableShapes(Session &session, LockedTables locked = LockedTables::AreWaitedFor);
+
+/// A condition: another session has locked the row \a relation of pg_class, or an index of it, so that it cannot even
+/// be read, or is waiting to do so, with readers queueing behind it.
+[[nodiscard]] QString isLockedAgainstReading(const char *relation);
+
+/// A condition: this role may see what the sessions of all others do.
+[[nodiscard]] QString seesAllSessions();
 
 /// A condition: the row \a relation of pg_class is no member of an extension, or one whose content is the user's own.
 [[nodiscard]] QString holdsOwnContent(const char *relation);

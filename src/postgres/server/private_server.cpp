@@ -73,6 +73,11 @@ void removeData(const QString &folder, const WorkContext &context)
 PrivateServer::PrivateServer(const QString &folder) : m_folder(placeOf(folder))
 {}
 
+QString PrivateServer::dataPlace(const QString &folder)
+{
+    return dataFolderFor(placeOf(folder));
+}
+
 bool PrivateServer::exists(const QString &folder)
 {
     return QFileInfo::exists(descriptionFile(folder));

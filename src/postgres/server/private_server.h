@@ -32,6 +32,8 @@ public:
     [[nodiscard]] static bool exists(const QString &folder);
     /// Whether a run was about to make one there: it still is, or was killed.
     [[nodiscard]] static bool isHalfMade(const QString &folder);
+    /// Where the data of one in this folder stand, or would: it may lie on another disk.
+    [[nodiscard]] static QString dataPlace(const QString &folder);
     /// Stops whatever runs in the folder, and removes it, half-made or whole.
     static void remove(const QString &folder, const core::WorkContext &context);
 

@@ -142,6 +142,11 @@ core::Error statementError(const ServerAddress &address, const QString &sqlState
     if (sqlState.isEmpty() || sqlState.startsWith(QLatin1String("08")) || sqlState.startsWith(QLatin1String("57P")))
         return Error(ErrorCode::ConnectionLost, EngineText::tr("The connection was lost: %1.").arg(address.display()),
                      EngineText::tr("Check that the server is up, then try again."), details);
+    if (sqlState == QLatin1String("55P03")) // lock_timeout
+        return Error(
+            ErrorCode::Busy,
+            EngineText::tr("Another session keeps something locked that is needed: %1.").arg(address.display()),
+            EngineText::tr("Wait until whoever alters it is done, then try again."), details);
     if (sqlState == QLatin1String("55006")) // somebody is in the database
         return Error(ErrorCode::Busy, EngineText::tr("%1: %2.").arg(address.display(), firstLine),
                      EngineText::tr("The details hold the statement and the server's words."), details);

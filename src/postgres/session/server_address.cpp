@@ -170,6 +170,9 @@ std::string ServerAddress::connectionString() const
     QMap<QString, QString> parameters = parametersOf(*this);
     if (!password.isEmpty())
         parameters.insert(QStringLiteral("password"), password.reveal());
+    else if (withoutEnvironmentPassword) // libpq takes PGPASSWORD where none is given; after an empty one, the pass
+                                         // file
+        parameters.insert(QStringLiteral("password"), QStringLiteral(""));
     return keywordString(parameters).toStdString();
 }
 
@@ -183,7 +186,7 @@ QString ServerAddress::toolConnection() const
 
 QMap<QString, core::Secret> ServerAddress::secrets() const
 {
-    if (password.isEmpty())
+    if (password.isEmpty() && !withoutEnvironmentPassword)
         return {};
     return {{QStringLiteral("PGPASSWORD"), password}};
 }

@@ -21,6 +21,9 @@ struct ServerAddress
     QString passFile;              ///< a file in .pgpass format that holds the password
     QString service;               ///< an entry of pg_service.conf
     QMap<QString, QString> others; ///< further libpq parameters: sslmode, target_session_attrs …
+    /// Nobody has meant PGPASSWORD for this place: only a password of its own goes there, or one that a pass file has
+    /// for it. It is neither shown nor parsed.
+    bool withoutEnvironmentPassword = false;
 
     /// Reads a URL (postgres://, postgresql://, postgis://), a libpq keyword string ("host=a dbname=b") or the name of
     /// a service. \throws Error BadInput, never quoting what might be a password
@@ -34,7 +37,8 @@ struct ServerAddress
     [[nodiscard]] std::string connectionString() const;
     /// The same for a child's argv: without the password, which goes through secrets().
     [[nodiscard]] QString toolConnection() const;
-    /// The environment that a client tool needs: PGPASSWORD, where there is one.
+    /// The environment that a client tool needs: PGPASSWORD, where there is one; an empty one where this process's own
+    /// is not meant for the place.
     [[nodiscard]] QMap<QString, core::Secret> secrets() const;
     [[nodiscard]] ServerAddress withDatabase(const QString &name) const;
     [[nodiscard]] ServerAddress withUser(const QString &name, const core::Secret &newPassword) const;

@@ -87,6 +87,19 @@ qint64 wrappedNumber(const char *decimal)
     return qint64(isNegative ? 0 - value : value);
 }
 
+Rows rowsOf(const pqxx::result &result)
+{
+    Rows rows;
+    rows.reserve(std::size_t(result.size()));
+    for (const auto &found : result) {
+        Row row;
+        for (const auto &cell : found)
+            row += cell.is_null() ? QString() : QString::fromUtf8(cell.c_str(), qsizetype(cell.size()));
+        rows.push_back(row);
+    }
+    return rows;
+}
+
 } // namespace
 
 class Session::Connection final
@@ -132,13 +145,14 @@ Session::Session(const ServerAddress &address, Access access, const core::WorkCo
 Session::~Session() = default;
 
 template <typename Take>
-void Session::run(const QString &sql, const Take &take)
+void Session::run(const QString &sql, const Take &take, Protocol protocol)
 {
     m_context.throwIfStopped();
     const bool wasHealthy = std::exchange(m_healthy, false);
     try {
         const CancelOnStop guard(m_connection->database, m_context.stop);
-        take(m_connection->transaction->exec(sql.toStdString()));
+        take(protocol == Protocol::Simple ? m_connection->transaction->exec(sql.toStdString())
+                                          : m_connection->transaction->exec_params(sql.toStdString()));
         m_healthy = wasHealthy;
     } catch (const pqxx::sql_error &error) {
         m_lastSqlState = sqlStateOf(error);
@@ -154,15 +168,15 @@ void Session::run(const QString &sql, const Take &take)
 Rows Session::query(const QString &sql)
 {
     Rows rows;
-    run(sql, [&rows](const pqxx::result &result) {
-        rows.reserve(std::size_t(result.size()));
-        for (const auto &found : result) {
-            Row row;
-            for (const auto &cell : found)
-                row += cell.is_null() ? QString() : QString::fromUtf8(cell.c_str(), qsizetype(cell.size()));
-            rows.push_back(row);
-        }
-    });
+    run(sql, [&rows](const pqxx::result &result) { rows = rowsOf(result); });
+    return rows;
+}
+
+Rows Session::singleStatement(const QString &sql)
+{
+    Rows rows;
+    run(
+        sql, [&rows](const pqxx::result &result) { rows = rowsOf(result); }, Protocol::Extended);
     return rows;
 }
 

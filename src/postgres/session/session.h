@@ -36,6 +36,8 @@ public:
     /// \throws Error naming the server; PermissionDenied, DiskFull and ConnectionLost are told apart
     Rows query(const QString &sql);
     void execute(const QString &sql);
+    /// The same for a text that others wrote: the server refuses it where it is more than one statement.
+    Rows singleStatement(const QString &sql);
     /// All values of a result of whole numbers, row by row, without making texts of them; each modulo 2^64, NULL as 0.
     [[nodiscard]] std::vector<qint64> integers(const QString &sql);
     /// The first column of the first row; a null QString where there is none.
@@ -54,9 +56,10 @@ public:
 
 private:
     class Connection;
+    enum class Protocol { Simple, Extended };
     /// Runs the statement and lets \a take have its result.
     template <typename Take>
-    void run(const QString &sql, const Take &take);
+    void run(const QString &sql, const Take &take, Protocol protocol = Protocol::Simple);
 
     ServerAddress m_address;
     core::WorkContext m_context;

@@ -42,6 +42,12 @@ QString endWithClient(SettingScope scope)
         .arg(scope == SettingScope::Transaction ? QStringLiteral("true") : QStringLiteral("false"));
 }
 
+QString withoutWaitingForLocks(SettingScope scope)
+{
+    return scope == SettingScope::Transaction ? QStringLiteral("SET LOCAL lock_timeout = '2s'")
+                                              : QStringLiteral("SET lock_timeout = '2s'");
+}
+
 QString withoutTimeLimits(const QString &condition)
 {
     return QStringLiteral("SELECT count(set_config(name, '0', false)) FROM (VALUES ('idle_session_timeout'), "

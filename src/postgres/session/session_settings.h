@@ -26,6 +26,10 @@ enum class SettingScope { Session, Transaction };
 /// is true.
 [[nodiscard]] QString withoutTimeLimits(const QString &condition = QStringLiteral("true"));
 
+/// A statement after which a table that another session keeps locked is an error (Busy) within seconds. For looks
+/// that can do without one table, not for work that needs all of them.
+[[nodiscard]] QString withoutWaitingForLocks(SettingScope scope);
+
 /// The address of connections that do not wait for the disk at the end of every statement: whatever they make is half
 /// made until something that does wait follows, and is thrown away after a crash. \a settings: further " -c
 /// name=value".
