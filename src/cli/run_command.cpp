@@ -157,19 +157,12 @@ core::Secret sourcePassword(Console &console, const plan::Migration &migration)
 }
 
 /// A step that is named alone is run again even if it has succeeded.
-void runChosen(Console &console, plan::StepRunner &runner, plan::PlanRun &run, const RunOptions &options,
-               const QStringList &steps)
+void runChosen(Console &console, plan::PlanRun &run, const RunOptions &options, const QStringList &steps)
 {
     if (options.step.isEmpty())
         return run.start(steps);
-    QObject::connect(&runner, &plan::StepRunner::stepFinished, &run, [&run](const StepRecord &record) {
-        Q_EMIT run.finished(record.state == StepState::Succeeded   ? plan::PlanEnding::Done
-                            : record.state == StepState::Cancelled ? plan::PlanEnding::Cancelled
-                                                                   : plan::PlanEnding::Failed,
-                            {});
-    });
     console.log(core::LogLevel::Debug, EngineText::tr("Running %1 alone.").arg(options.step));
-    runner.start(options.step);
+    run.startOne(options.step);
 }
 
 } // namespace
@@ -232,7 +225,7 @@ int runMigration(Console &console, const RunOptions &options)
         console.say(EngineText::tr("Stopping…"));
         QMetaObject::invokeMethod(&run, &plan::PlanRun::stop, Qt::QueuedConnection);
     });
-    runChosen(console, runner, run, options, steps);
+    runChosen(console, run, options, steps);
     QCoreApplication::exec();
     console.endProgress();
     writeLogs(console, migration, plan, journal);

@@ -25,7 +25,24 @@ void PlanRun::startOne(const QString &step)
 {
     m_waiting.clear();
     m_stopped = false;
-    m_runner.start(step);
+    const QString reason = whyNot(m_plan.step(step));
+    if (reason.isEmpty()) {
+        m_runner.start(step);
+        return;
+    }
+    m_journal.skip(step, reason);
+    QMetaObject::invokeMethod(
+        this,
+        [this, step, record = *m_journal.latest(step)] {
+            Q_EMIT stepPassedOver(step, record);
+            end(PlanEnding::Done);
+        },
+        Qt::QueuedConnection);
+}
+
+QString PlanRun::whyNot(const Step &step) const
+{
+    return step.doesNotApply ? step.doesNotApply(m_migration.settings()) : QString();
 }
 
 void PlanRun::stop()
@@ -46,7 +63,7 @@ void PlanRun::next()
             const Step &step = m_plan.step(id);
             std::optional<journal::StepRecord> record = m_journal.latest(id);
             const bool open = standingOf(m_plan, step, m_journal) != StepStanding::Done;
-            const QString reason = step.doesNotApply ? step.doesNotApply(m_migration.settings()) : QString();
+            const QString reason = whyNot(step);
             if (open && !reason.isEmpty()) {
                 m_journal.skip(id, reason);
                 record = m_journal.latest(id);

@@ -22,7 +22,8 @@ public:
 
     /// Begins with the first step as soon as the event loop runs.
     void start(const QStringList &steps);
-    /// Runs this one step, also if it was done before. \throws Error as StepRunner::start()
+    /// Runs this one step, also if it was done before; one that does not apply is skipped with its reason.
+    /// \throws Error as StepRunner::start()
     void startOne(const QString &step);
     /// Asks the running step to end, and begins no other one: also where no step runs at this moment, or where the one
     /// that runs succeeds all the same.
@@ -34,6 +35,7 @@ Q_SIGNALS:
     void finished(rehome::plan::PlanEnding ending, const QString &problem);
 
 private:
+    [[nodiscard]] QString whyNot(const Step &step) const;
     void next();
     void onStepFinished(const journal::StepRecord &record);
     void end(PlanEnding ending, const QString &problem = {});

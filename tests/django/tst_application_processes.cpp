@@ -74,7 +74,7 @@ void TestApplicationProcesses::aRunningServerIsFoundInTheRealPlace()
     write(folder.filePath(u"gunicorn"_s), "import time\ntime.sleep(30)\n");
     QProcess python;
     python.setProgram(u"sh"_s); // its own children are none of the application
-    python.setArguments({u"-c"_s, u"python3 gunicorn & echo $!; wait"_s});
+    python.setArguments({u"-c"_s, u"/usr/bin/python3 gunicorn & echo $!; wait"_s});
     python.setWorkingDirectory(folder.path());
     python.start();
     QVERIFY(python.waitForReadyRead());

@@ -36,10 +36,20 @@ journal::StepRecord StepFixture::run(const QString &step)
 
 plan::PlanEnding StepFixture::runAll(const QStringList &steps)
 {
+    return endingOf([&steps](plan::PlanRun &run) { run.start(steps); });
+}
+
+plan::PlanEnding StepFixture::runAlone(const QString &step)
+{
+    return endingOf([&step](plan::PlanRun &run) { run.startOne(step); });
+}
+
+plan::PlanEnding StepFixture::endingOf(const std::function<void(plan::PlanRun &)> &begin)
+{
     plan::PlanRun run(*runner, migration, m_plan, journal);
     std::optional<plan::PlanEnding> ending;
     QObject::connect(&run, &plan::PlanRun::finished, &run, [&](plan::PlanEnding how) { ending = how; });
-    run.start(steps);
+    begin(run);
     if (!QTest::qWaitFor([&] { return ending.has_value(); }, 10'000))
         qFatal("the run has not ended");
     return *ending;

@@ -17,11 +17,14 @@ public:
     journal::StepRecord run(const QString &step);
     /// Runs steps as a whole and waits for the end.
     plan::PlanEnding runAll(const QStringList &steps);
+    /// Runs one step as a run of its own and waits for the end.
+    plan::PlanEnding runAlone(const QString &step);
     /// Waits until the running step has ended.
     void wait();
     [[nodiscard]] QString workFolder(const QString &step) const;
 
 private:
+    plan::PlanEnding endingOf(const std::function<void(plan::PlanRun &)> &begin);
     QTemporaryDir m_folder;
     plan::Plan m_plan;
 

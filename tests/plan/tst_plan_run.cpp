@@ -45,6 +45,7 @@ private Q_SLOTS:
     void stepsThatAreDoneArePassedOver();
     void stepsThatDidNotSucceedAreRunAgain();
     void aStepThatDoesNotApplyIsSkippedWithItsReason();
+    void aStepThatDoesNotApplyIsNotRunAloneEither();
     void theFirstFailureEndsTheRun();
     void aCancelledStepEndsTheRun();
     void aStopThatComesTooLateForAStepEndsTheRunAfterIt();
@@ -135,6 +136,17 @@ void TestPlanRun::aStepThatDoesNotApplyIsSkippedWithItsReason()
     QCOMPARE(record.state, StepState::Skipped);
     QCOMPARE(record.sentence, u"There are no documents."_s);
     QCOMPARE(fixture.journal.latest(u"next"_s)->state, StepState::Succeeded);
+}
+
+void TestPlanRun::aStepThatDoesNotApplyIsNotRunAloneEither()
+{
+    plan::Step documents = step(u"documents"_s, fail);
+    documents.doesNotApply = [](const plan::MigrationSettings &) { return u"There are no documents."_s; };
+    StepFixture fixture({documents});
+
+    QCOMPARE(fixture.runAlone(u"documents"_s), PlanEnding::Done);
+
+    QCOMPARE(fixture.journal.latest(u"documents"_s)->state, StepState::Skipped);
 }
 
 void TestPlanRun::theFirstFailureEndsTheRun()
