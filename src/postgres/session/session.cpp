@@ -100,6 +100,16 @@ Rows rowsOf(const pqxx::result &result)
     return rows;
 }
 
+/// By the extended protocol, which takes one statement and no more.
+pqxx::result oneStatement(pqxx::transaction_base &transaction, const std::string &sql)
+{
+#if PQXX_VERSION_MAJOR > 7 || (PQXX_VERSION_MAJOR == 7 && PQXX_VERSION_MINOR >= 10)
+    return transaction.exec(sql, pqxx::params{});
+#else
+    return transaction.exec_params(sql);
+#endif
+}
+
 } // namespace
 
 class Session::Connection final
@@ -152,7 +162,7 @@ void Session::run(const QString &sql, const Take &take, Protocol protocol)
     try {
         const CancelOnStop guard(m_connection->database, m_context.stop);
         take(protocol == Protocol::Simple ? m_connection->transaction->exec(sql.toStdString())
-                                          : m_connection->transaction->exec_params(sql.toStdString()));
+                                          : oneStatement(*m_connection->transaction, sql.toStdString()));
         m_healthy = wasHealthy;
     } catch (const pqxx::sql_error &error) {
         m_lastSqlState = sqlStateOf(error);
