@@ -25,7 +25,6 @@
 using namespace rehome::postgres;
 using namespace Qt::StringLiterals;
 using rehome::evidence::DatabaseInventory;
-using rehome::testing::endingOf;
 using rehome::testing::runSql;
 using rehome::testing::TestServer;
 
@@ -130,7 +129,7 @@ private:
             const std::scoped_lock lock(m_mutex);
             m_passwords += QString::fromUtf8(packet(client).chopped(1));
         }
-        const QByteArray refusal("SFATAL\0C28P01\0Mpassword authentication failed\0\0", 50);
+        const QByteArray refusal("SFATAL\0C28P01\0Mpassword authentication failed\0\0", 47);
         QByteArray size(4, '\0');
         qToBigEndian(qint32(refusal.size() + 4), size.data());
         send(client, "E" + size + refusal);
