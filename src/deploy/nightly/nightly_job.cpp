@@ -4,98 +4,20 @@
 #include "core/engine_text.h"
 #include "core/error.h"
 #include "core/files.h"
+#include "deploy/nightly/crontab.h"
 #include "deploy/nightly/run_state.h"
+#include "deploy/nightly/user_systemd.h"
 #include "process/program.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 
-#include <pwd.h>
-#include <unistd.h>
-
 namespace rehome::deploy {
 namespace {
 
-using namespace std::chrono_literals;
-
 const QString systemd = QStringLiteral("systemd");
 const QString cron = QStringLiteral("cron");
-
-QString unitFolder()
-{
-    const QString home = qEnvironmentVariable("XDG_CONFIG_HOME");
-    return (QDir::isAbsolutePath(home) ? home : QDir::homePath() + QStringLiteral("/.config")) +
-           QStringLiteral("/systemd/user");
-}
-
-process::ProgramCall userSystemctl(const QStringList &arguments)
-{
-    return {.program = QStringLiteral("systemctl"),
-            .arguments = QStringList(QStringLiteral("--user")) + arguments,
-            .timeLimit = 30s};
-}
-
-bool userSystemdAnswers(const core::WorkContext &context)
-{
-    return !process::findProgram(QStringLiteral("systemctl")).isEmpty() &&
-           process::runProgram(userSystemctl({QStringLiteral("show-environment")}), context).exitCode == 0;
-}
-
-bool cronRuns()
-{
-    static const QStringList daemons{QStringLiteral("cron"), QStringLiteral("crond"), QStringLiteral("fcron")};
-    for (const QString &entry : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
-        QFile name(QStringLiteral("/proc/%1/comm").arg(entry));
-        if (name.open(QIODevice::ReadOnly) && daemons.contains(QString::fromUtf8(name.readAll()).trimmed()))
-            return true;
-    }
-    return false;
-}
-
-/// The user's crontab, byte for byte: what is in it is not ours. \throws Error where there is one that cannot be read:
-/// it must not be overwritten
-QByteArray crontab(const core::WorkContext &context)
-{
-    const process::ProgramCall call{
-        .program = QStringLiteral("crontab"), .arguments = {QStringLiteral("-l")}, .timeLimit = 30s};
-    const process::ProgramResult result = process::runProgram(call, context);
-    if (result.exitCode != 0 && !result.errors.contains("no crontab for"))
-        process::throwFailure(call, result);
-    return result.exitCode == 0 ? result.output : QByteArray();
-}
-
-/// Writes it, after the one that is there was kept beside the state of the job.
-void replaceCrontab(const QByteArray &before, const QByteArray &content, const QString &folder,
-                    const core::WorkContext &context)
-{
-    if (content == before)
-        return;
-    if (!before.isEmpty()) {
-        core::makeFolder(folder);
-        const QString kept =
-            QStringLiteral("%1/crontab-%2")
-                .arg(folder, QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz")));
-        core::writeFile(kept, before, core::ownerOnly);
-        context.info(EngineText::tr("The crontab as it was is kept as %1.").arg(kept));
-    }
-    process::ProgramCall call{.program = QStringLiteral("crontab"), .timeLimit = 30s};
-    if (content.isEmpty()) { // an empty input would be read from the terminal
-        call.arguments = {QStringLiteral("-r")};
-    } else {
-        call.arguments = {QStringLiteral("-")};
-        call.input = content;
-    }
-    process::runProgramOrThrow(call, context);
-}
-
-/// Whether a job was written by Rehome, and its command backs up into the folder.
-bool isLineOf(const QByteArray &line, const QString &folder)
-{
-    static const QRegularExpression form(QStringLiteral("^0 \\d+ \\* \\* \\* .* # rehome-backup-[\\w-]+$"));
-    return line.contains((QLatin1Char(' ') + cronWord(folder) + QLatin1Char(' ')).toUtf8()) &&
-           form.match(QString::fromUtf8(line)).hasMatch();
-}
 
 bool isUnitOf(const QString &serviceFile, const QString &folder)
 {
@@ -120,21 +42,6 @@ QStringList servicesOf(const QString &folder)
     return found;
 }
 
-/// The content without the lines of the folder's job.
-QByteArray withoutLinesOf(const QByteArray &content, const QString &folder)
-{
-    QByteArray left;
-    for (qsizetype start = 0; start < content.size();) {
-        const qsizetype end = content.indexOf('\n', start);
-        const qsizetype length = end < 0 ? content.size() - start : end - start;
-        const QByteArray line = content.mid(start, length);
-        if (!isLineOf(line, folder))
-            left += content.mid(start, end < 0 ? length : length + 1);
-        start += length + 1;
-    }
-    return left;
-}
-
 [[noreturn]] void throwOfAnother(const QString &name)
 {
     throw core::Error(
@@ -155,25 +62,6 @@ QDateTime nextRun(int hour)
     return today > now ? today : QDateTime(now.date().addDays(1), QTime(hour, 0));
 }
 
-/// A user's own systemd ends with their last session, unless they linger.
-QString lingerProblem(const core::WorkContext &context)
-{
-    const passwd *user = ::getpwuid(::getuid());
-    if (user == nullptr || process::findProgram(QStringLiteral("loginctl")).isEmpty())
-        return {};
-    const QString name = QString::fromLocal8Bit(user->pw_name);
-    const process::ProgramResult result =
-        process::runProgram({.program = QStringLiteral("loginctl"),
-                             .arguments = {QStringLiteral("show-user"), name, QStringLiteral("--property=Linger"),
-                                           QStringLiteral("--value")},
-                             .timeLimit = 30s},
-                            context);
-    if (result.output.trimmed() == "yes")
-        return {};
-    return EngineText::tr("It runs only while %1 is logged in. So that it always runs: loginctl enable-linger %1")
-        .arg(name);
-}
-
 void setTime(evidence::NightlyJob &job, int hour)
 {
     job.schedule = scheduleText(hour);
@@ -188,36 +76,6 @@ void readCommand(const QString &command, evidence::NightlyJob &job)
     job.keepDaily = match.captured(1).toInt();
     job.keepWeekly = match.captured(2).toInt();
     job.keepMonthly = match.captured(3).toInt();
-}
-
-/// What the user's own systemd knows of the timer: a file alone runs nothing.
-void askTimer(const QString &timer, const core::WorkContext &context, evidence::NightlyJob &job)
-{
-    if (!userSystemdAnswers(context)) {
-        job.nextRun = {};
-        job.problem = EngineText::tr("Whether the timer %1 runs could not be found out: this user's systemd does not "
-                                     "answer.")
-                          .arg(timer);
-        return;
-    }
-    if (process::runProgram(userSystemctl({QStringLiteral("is-active"), timer}), context).exitCode != 0) {
-        job.nextRun = {};
-        job.problem =
-            EngineText::tr("The timer %1 does not run, so no backup is made: systemctl --user enable --now %1")
-                .arg(timer);
-        return;
-    }
-    const QByteArray next =
-        process::runProgram(
-            userSystemctl({QStringLiteral("show"), QStringLiteral("--timestamp=unix"),
-                           QStringLiteral("--property=NextElapseUSecRealtime"), QStringLiteral("--value"), timer}),
-            context)
-            .output.trimmed();
-    if (bool isNumber = false; next.startsWith('@')) { // older ones write it in words
-        const qint64 seconds = next.mid(1).toLongLong(&isNumber);
-        if (isNumber && seconds > 0)
-            job.nextRun = QDateTime::fromSecsSinceEpoch(seconds);
-    }
 }
 
 bool findUnits(const QString &folder, const core::WorkContext &context, evidence::NightlyJob &job)
